@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+// One package. A target imports only what stands lower in docs/architecture.md; ./scripts/test makes the compiler check it.
+import PackageDescription
+
+/// The strict settings every Swift target shares.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A Swift target of the house, with the shared settings.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target, with the shared settings.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "tunesmith",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "tunesmith", targets: ["tunesmith"])],
+    targets: [
+        // Level 0: words, and what comes from system libraries.
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("m", .when(platforms: [.linux]))]),
+        .target(
+            name: "CKernels",
+            linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
+        room("Domain"),
+        room("JSON", ["CSimdJSON"]),
+        room("Arguments"),
+
+        // Level 1
+        room("Tokenization", ["Domain", "JSON", "CPCRE2"]),
+        room("Engine", ["Domain", "JSON", "CKernels"]),
+        room("SampleData", ["Domain", "JSON"]),
+
+        // Level 2
+        room("Datasets", ["Domain", "JSON"]),
+        room("TrainingLoop", ["Domain", "JSON", "Tokenization", "Engine"]),
+        room("Inference", ["Domain", "Tokenization", "Engine"]),
+
+        // Level 3
+        room("Evaluation", ["Domain", "JSON"]),
+
+        // Level 6
+        .executableTarget(
+            name: "tunesmith",
+            dependencies: [
+                "Arguments", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference", "Evaluation",
+            ],
+            swiftSettings: strict),
+
+        tests(of: "JSON"),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c17,
+    cxxLanguageStandard: .cxx20
+)

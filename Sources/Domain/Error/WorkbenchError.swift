@@ -1,0 +1,75 @@
+/// A failure that a person reads: what was wrong, with the value, and what to do about it.
+public struct WorkbenchError: Error, Sendable {
+    /// Stable identifier of a kind of failure; the only part that programs may depend on.
+    public struct Code: RawRepresentable, Hashable, Sendable {
+        public let rawValue: String
+
+        /// A code; snake_case.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+    }
+
+    /// The kind of failure.
+    public let code: Code
+    /// What was wrong, with the offending value.
+    public let message: String
+    /// What to do about it, where something can be done.
+    public let hint: String?
+    /// Further facts by name.
+    public let details: [String: String]
+    /// Problems of single rows, tensors or fields that this failure sums up.
+    public let diagnostics: [Diagnostic]
+    /// The failure underneath.
+    public let cause: (any Error)?
+
+    /// A failure with its message and hint.
+    public init(
+        _ code: Code, _ message: String, hint: String? = nil, details: [String: String] = [:], diagnostics: [Diagnostic] = [],
+        cause: (any Error)? = nil
+    ) {
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.details = details
+        self.diagnostics = diagnostics
+        self.cause = cause
+    }
+}
+
+extension WorkbenchError.Code {
+    /// A file or folder that should be there is not.
+    public static let fileNotFound = Self(rawValue: "file_not_found")
+    /// A file could not be read.
+    public static let fileUnreadable = Self(rawValue: "file_unreadable")
+    /// A file could not be written.
+    public static let fileUnwritable = Self(rawValue: "file_unwritable")
+    /// The disk has no room.
+    public static let diskFull = Self(rawValue: "disk_full")
+    /// A file is not what its format demands.
+    public static let malformedFile = Self(rawValue: "malformed_file")
+    /// A file exists where one would be written.
+    public static let alreadyExists = Self(rawValue: "already_exists")
+    /// A dataset has rows that cannot be trained on.
+    public static let invalidDataset = Self(rawValue: "invalid_dataset")
+    /// A model of a kind this engine does not know.
+    public static let unsupportedModel = Self(rawValue: "unsupported_model")
+    /// A model's files disagree with each other.
+    public static let inconsistentModel = Self(rawValue: "inconsistent_model")
+    /// A tokenizer or template component that is not supported.
+    public static let unsupportedTokenizer = Self(rawValue: "unsupported_tokenizer")
+    /// A chat template that cannot be parsed or rendered.
+    public static let invalidTemplate = Self(rawValue: "invalid_template")
+    /// A setting outside its range or at odds with another.
+    public static let invalidSetting = Self(rawValue: "invalid_setting")
+    /// Training produced numbers that are not finite or left all bounds.
+    public static let trainingDiverged = Self(rawValue: "training_diverged")
+    /// A checkpoint is incomplete, damaged or of another run.
+    public static let invalidCheckpoint = Self(rawValue: "invalid_checkpoint")
+    /// A run folder is in use by another process.
+    public static let runInUse = Self(rawValue: "run_in_use")
+    /// The work was stopped by a person or a signal; not a failure.
+    public static let interrupted = Self(rawValue: "interrupted")
+    /// Memory could not be had.
+    public static let outOfMemory = Self(rawValue: "out_of_memory")
+}

@@ -1,0 +1,62 @@
+/// Settings of one training run that do not depend on the method.
+public struct Hyperparameters: Sendable, Equatable, Codable {
+    /// How the learning rate falls after the warm-up.
+    public enum Schedule: String, Sendable, Codable, CaseIterable {
+        case constant, linear, cosine
+    }
+
+    /// Numbers in which frozen weights are kept and multiplied.
+    public enum Precision: String, Sendable, Codable, CaseIterable {
+        case float32, bfloat16
+    }
+
+    /// Passes over the training rows.
+    public var epochs: Double = 3
+    /// Rows of one optimizer step.
+    public var batchSize: Int = 16
+    /// Rows of a step are worked on in groups of at most this many tokens; does not change the result but for rounding.
+    public var microBatchTokens: Int = 2048
+    /// Highest learning rate, reached after the warm-up.
+    public var learningRate: Double = 1e-3
+    public var schedule: Schedule = .cosine
+    /// Share of all steps in which the learning rate rises from 0, 0 ... 1.
+    public var warmupRatio: Double = 0.05
+    /// Decoupled weight decay, applied to matrices only.
+    public var weightDecay: Double = 0
+    public var adamBeta1: Double = 0.9
+    public var adamBeta2: Double = 0.999
+    public var adamEpsilon: Double = 1e-8
+    /// The gradient's norm is cut to this; 0 leaves it alone.
+    public var maxGradientNorm: Double = 1
+    /// Longest row in tokens; a longer one is an error, never cut.
+    public var maxLength: Int = 512
+    public var precision: Precision = .float32
+    /// Seed of the order of rows, new weights and dropout.
+    public var seed: UInt64 = 1
+    /// Optimizer steps between validations; 0 validates after each epoch.
+    public var validateEvery: Int = 0
+    /// Optimizer steps between checkpoints; 0 writes one after each epoch.
+    public var checkpointEvery: Int = 0
+    /// Newest checkpoints that are kept.
+    public var keepCheckpoints: Int = 2
+
+    /// The defaults.
+    public init() {}
+
+    private enum CodingKeys: String, CodingKey {
+        case epochs, schedule, precision, seed
+        case batchSize = "batch_size"
+        case microBatchTokens = "micro_batch_tokens"
+        case learningRate = "learning_rate"
+        case warmupRatio = "warmup_ratio"
+        case weightDecay = "weight_decay"
+        case adamBeta1 = "adam_beta1"
+        case adamBeta2 = "adam_beta2"
+        case adamEpsilon = "adam_epsilon"
+        case maxGradientNorm = "max_gradient_norm"
+        case maxLength = "max_length"
+        case validateEvery = "validate_every"
+        case checkpointEvery = "checkpoint_every"
+        case keepCheckpoints = "keep_checkpoints"
+    }
+}
