@@ -31,6 +31,8 @@ let package = Package(
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(
             name: "CKernels",
+            // Kernels are optimised in debug builds too: tests run real models.
+            cSettings: [.unsafeFlags(["-O3"])],
             linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
