@@ -1,4 +1,4 @@
-public import Domain
+internal import Domain
 public import JSON
 
 /// The dimensions of a Llama-family decoder, as `config.json` gives them.
