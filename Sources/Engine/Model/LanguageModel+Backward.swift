@@ -58,8 +58,8 @@ extension LanguageModel {
                     dQueries, dKeys, dValues, dAttended, kept.attended, kept.logSumExp, kept.queries, kept.keys, kept.values, shape)
             else { throw Self.noScratch(n) }
         }
-        rotate(dQueries, heads: configuration.headCount, positions, inverse: true)
-        rotate(dKeys, heads: configuration.keyValueHeadCount, positions, inverse: true)
+        try rotate(dQueries, heads: configuration.headCount, positions, inverse: true)
+        try rotate(dKeys, heads: configuration.keyValueHeadCount, positions, inverse: true)
 
         let normed = try workspace.normed.floats(n * configuration.hiddenSize)
         let inputs = zip([layer.query, layer.key, layer.value], zip(kept.reduced, [dQueries, dKeys, dValues]))

@@ -1,5 +1,5 @@
 internal import CKernels
-public import Domain
+internal import Domain
 
 extension LanguageModel {
     /// Refuses a batch that the model cannot take; throws `invalid_setting` or `inconsistent_model`.
@@ -61,8 +61,8 @@ extension LanguageModel {
         {
             try projection.forward(normed, rows: n, into: out, reduced: reduced, dropoutKey: dropoutKey, workspace: workspace)
         }
-        rotate(kept.queries, heads: configuration.headCount, positions)
-        rotate(kept.keys, heads: configuration.keyValueHeadCount, positions)
+        try rotate(kept.queries, heads: configuration.headCount, positions)
+        try rotate(kept.keys, heads: configuration.keyValueHeadCount, positions)
         try withShape(batch) { shape in
             guard ts_attention_forward(kept.attended, kept.logSumExp, kept.queries, kept.keys, kept.values, shape) else {
                 throw Self.noScratch(n)
@@ -86,9 +86,11 @@ extension LanguageModel {
         ts_rmsnorm_forward(y, deviation, x, weight, Int64(n), Int64(configuration.hiddenSize), configuration.normEpsilon)
     }
 
-    func rotate(_ x: Floats, heads: Int, _ positions: [Int32], inverse: Bool = false) {
+    func rotate(_ x: Floats, heads: Int, _ positions: [Int32], inverse: Bool = false) throws {
+        let table = try rotary.covering(Int(positions.max() ?? 0) + 1)
         ts_rope(
-            x, positions, cosines.start, sines.start, Int64(positions.count), Int64(heads), Int64(configuration.headDimension), inverse)
+            x, positions, table.cosines.start, table.sines.start, Int64(positions.count), Int64(heads),
+            Int64(configuration.headDimension), inverse)
     }
 
     func withShape<Result>(_ batch: TokenBatch, _ body: (ts_attention_shape) throws -> Result) rethrows -> Result {

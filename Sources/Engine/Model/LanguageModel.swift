@@ -1,11 +1,5 @@
 public import Domain
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
-
 /// A Llama-family decoder with its weights, the method's updates and the memory to run it.
 ///
 /// Not for use by two threads at once: its kernels own all cores.
@@ -23,8 +17,7 @@ public final class LanguageModel {
     let workspace = Workspace()
     private let layerMemory: [GrowingBuffer]
     private let finalMemory = GrowingBuffer()
-    let cosines: Buffer<Float>
-    let sines: Buffer<Float>
+    let rotary: RotaryTable
 
     /// A model of `configuration` whose tensors `parameter` provides by name and shape.
     init(_ configuration: ModelConfiguration, parameter: (String, [Int]) throws -> Parameter) throws {
@@ -35,7 +28,7 @@ public final class LanguageModel {
         finalNorm = try parameter("model.norm.weight", [hidden])
         separateHead = configuration.tiesEmbeddings ? nil : try parameter("lm_head.weight", [vocabulary, hidden])
         layerMemory = (0..<configuration.layerCount).map { _ in GrowingBuffer() }
-        (cosines, sines) = try Self.rotaryTables(configuration)
+        rotary = RotaryTable(configuration)
     }
 
     /// The matrix that turns the last hidden state into logits.
@@ -68,20 +61,5 @@ public final class LanguageModel {
     func finalActivations(tokens n: Int) throws -> (hidden: Floats, deviation: Floats) {
         let memory = try finalMemory.floats(n * (configuration.hiddenSize + 1))
         return (memory, memory + n * configuration.hiddenSize)
-    }
-
-    // cos and sin of position / theta^(2 i / head dimension), [positions, head dimension / 2].
-    private static func rotaryTables(_ configuration: ModelConfiguration) throws -> (Buffer<Float>, Buffer<Float>) {
-        let half = configuration.headDimension / 2
-        let cosines = try Buffer<Float>(count: configuration.maximumPositions * half)
-        let sines = try Buffer<Float>(count: configuration.maximumPositions * half)
-        for index in 0..<half {
-            let frequency = pow(configuration.ropeTheta, -2 * Double(index) / Double(configuration.headDimension))
-            for position in 0..<configuration.maximumPositions {
-                cosines.start[position * half + index] = Float(cos(Double(position) * frequency))
-                sines.start[position * half + index] = Float(sin(Double(position) * frequency))
-            }
-        }
-        return (cosines, sines)
     }
 }

@@ -62,7 +62,7 @@ extension ModelConfiguration {
             keyValueHeadCount: try reader.size("num_key_value_heads", default: heads, limit: 1024),
             headDimension: try reader.size("head_dim", default: hidden / heads, limit: 1024),
             vocabularySize: try reader.size("vocab_size", limit: 1 << 24),
-            maximumPositions: try reader.size("max_position_embeddings", default: 2048, limit: 1 << 24),
+            maximumPositions: try reader.size("max_position_embeddings", default: 2048, limit: 1 << 20),
             normEpsilon: Float(try reader.positive(json["rms_norm_eps"], "rms_norm_eps", default: 1e-6)),
             ropeTheta: try reader.positive(json["rope_parameters"]?["rope_theta"] ?? json["rope_theta"], "rope_theta", default: 10000),
             tiesEmbeddings: json["tie_word_embeddings"]?.bool ?? false,
