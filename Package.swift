@@ -15,10 +15,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// The tests of one target, with the shared settings.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of one target, with the shared settings; they read the folders named in `data` from the sources.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -60,6 +60,7 @@ let package = Package(
             swiftSettings: strict),
 
         tests(of: "JSON"),
+        tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17,

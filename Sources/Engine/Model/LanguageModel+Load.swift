@@ -10,7 +10,7 @@ internal import JSON
 extension LanguageModel {
     /// Loads a Hugging Face model folder (`config.json`, `model.safetensors`).
     ///
-    /// With `.bfloat16` the matrices are kept rounded to bfloat16. Throws `file_not_found`, `unsupported_model`,
+    /// With `.bfloat16` the weights are rounded to bfloat16 and the matrices kept so. Throws `file_not_found`, `unsupported_model`,
     /// `malformed_file`, or `inconsistent_model` with every unknown, missing and mis-shaped tensor named.
     public convenience init(folder: URL, precision: Hyperparameters.Precision = .float32) throws {
         let configuration = try ModelConfiguration(json: Self.readJSON(folder.appendingPathComponent("config.json")))
@@ -23,8 +23,7 @@ extension LanguageModel {
         try Self.checkTensors(of: file, against: configuration)
         try self.init(configuration) { name, shape in
             let parameter = Parameter(name: name, shape: shape, values: try file.floats(named: name, shape: shape))
-            // Norms are a handful of numbers that every row reads: they stay in float32.
-            if precision == .bfloat16, shape.count == 2 { try parameter.freezeInBfloat16() }
+            if precision == .bfloat16 { try parameter.freezeInBfloat16() }
             return parameter
         }
     }

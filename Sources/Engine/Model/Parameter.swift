@@ -42,13 +42,13 @@ public final class Parameter {
         if gradient == nil { gradient = try Buffer(count: count) }
     }
 
-    /// Freezes it and keeps it rounded to bfloat16.
+    /// Freezes it with its numbers rounded to bfloat16; matrices are kept so, vectors that every row reads stay in float32.
     public func freezeInBfloat16() throws {
         gradient = nil
         guard case .float32(let buffer) = storage else { return }
         let halves = try Buffer<UInt16>(count: buffer.count)
         ts_f32_to_bf16(halves.start, buffer.start, Int64(buffer.count))
-        storage = .bfloat16(halves)
+        storage = shape.count == 2 ? .bfloat16(halves) : .float32(try Self.widen(halves))
     }
 
     /// A copy of the numbers in float32.

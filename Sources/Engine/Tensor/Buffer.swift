@@ -37,9 +37,14 @@ public final class Buffer<Element: BitwiseCopyable> {
         free(start)
     }
 
-    /// The numbers as a collection; must not outlive the buffer.
+    /// The numbers as a collection; the buffer must be held in a variable for as long as it is used.
     public var values: UnsafeMutableBufferPointer<Element> {
         UnsafeMutableBufferPointer(start: start, count: count)
+    }
+
+    /// A copy of the numbers.
+    public var array: [Element] {
+        withExtendedLifetime(self) { Array(values) }
     }
 
     /// Sets every number to zero.
