@@ -34,6 +34,8 @@ let package = Package(
             // Kernels are optimised in debug builds too: tests run real models.
             cSettings: [.unsafeFlags(["-O3"])],
             linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        room("Digests", ["COpenSSL"]),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
         room("Arguments"),
@@ -45,7 +47,7 @@ let package = Package(
 
         // Level 2
         room("Datasets", ["Domain", "JSON"]),
-        room("TrainingLoop", ["Domain", "JSON", "Tokenization", "Engine"]),
+        room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
 
         // Level 3
@@ -55,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "tunesmith",
             dependencies: [
-                "Arguments", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference", "Evaluation",
+                "Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference", "Evaluation",
             ],
             swiftSettings: strict),
 

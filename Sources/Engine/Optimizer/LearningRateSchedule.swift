@@ -27,7 +27,7 @@ public struct LearningRateSchedule: Sendable {
         let progress = Double(step - warmupSteps) / Double(max(1, totalSteps - warmupSteps))
         return switch kind {
         case .constant: peak
-        case .linear: peak * max(0, 1 - progress)
+        case .linear: peak * max(0, Double(totalSteps - step) / Double(max(1, totalSteps - warmupSteps)))
         case .cosine: peak * max(0, 0.5 * (1 + cos(.pi * progress)))
         }
     }
