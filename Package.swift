@@ -58,6 +58,8 @@ let package = Package(
             swiftSettings: strict),
 
         tests(of: "JSON"),
+        tests(of: "SampleData", ["JSON"]),
+        tests(of: "Evaluation", ["JSON"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17,
