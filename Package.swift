@@ -63,6 +63,8 @@ let package = Package(
 
         tests(of: "JSON"),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
+        tests(of: "SampleData", ["JSON"]),
+        tests(of: "Evaluation", ["JSON"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17,
