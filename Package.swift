@@ -53,10 +53,12 @@ let package = Package(
         .executableTarget(
             name: "tunesmith",
             dependencies: [
-                "Arguments", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference", "Evaluation",
+                "Arguments", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
+                "Evaluation",
             ],
             swiftSettings: strict),
 
+        tests(of: "Arguments"),
         tests(of: "JSON"),
     ],
     swiftLanguageModes: [.v6],
