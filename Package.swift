@@ -59,6 +59,7 @@ let package = Package(
             swiftSettings: strict),
 
         tests(of: "Arguments"),
+        tests(of: "Datasets", ["Domain", "JSON"]),
         tests(of: "JSON"),
     ],
     swiftLanguageModes: [.v6],
