@@ -58,9 +58,13 @@ let package = Package(
             name: "tunesmith",
             dependencies: [
                 "Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference", "Evaluation",
+                "Arguments", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
+                "Evaluation",
             ],
             swiftSettings: strict),
 
+        tests(of: "Arguments"),
+        tests(of: "Datasets", ["Domain", "JSON"]),
         tests(of: "JSON"),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
         tests(of: "SampleData", ["JSON"]),

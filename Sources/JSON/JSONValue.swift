@@ -51,8 +51,9 @@ public struct JSONObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     /// Names that occur more than once, each named once.
     public var duplicateNames: [String] {
         var seen: Set<String> = []
+        var repeated: Set<String> = []
         var duplicates: [String] = []
-        for field in fields where !seen.insert(field.name).inserted && !duplicates.contains(field.name) {
+        for field in fields where !seen.insert(field.name).inserted && repeated.insert(field.name).inserted {
             duplicates.append(field.name)
         }
         return duplicates

@@ -10,6 +10,7 @@ public struct Diagnostic: Sendable, Equatable, Codable {
 
     /// Stable identifier of the kind of problem; snake_case.
     public let code: String
+    /// Whether the row can still be used.
     public let severity: Severity
     /// The file, as the person named it.
     public let file: String?

@@ -2,6 +2,7 @@
 public struct WorkbenchError: Error, Sendable {
     /// Stable identifier of a kind of failure; the only part that programs may depend on.
     public struct Code: RawRepresentable, Hashable, Sendable {
+        /// The identifier itself.
         public let rawValue: String
 
         /// A code; snake_case.

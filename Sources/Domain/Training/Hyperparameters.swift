@@ -18,18 +18,23 @@ public struct Hyperparameters: Sendable, Equatable, Codable {
     public var microBatchTokens: Int = 2048
     /// Highest learning rate, reached after the warm-up.
     public var learningRate: Double = 1e-3
+    /// The way from the highest learning rate to the end.
     public var schedule: Schedule = .cosine
     /// Share of all steps in which the learning rate rises from 0, 0 ... 1.
     public var warmupRatio: Double = 0.05
     /// Decoupled weight decay, applied to matrices only.
     public var weightDecay: Double = 0
+    /// Decay of AdamW's running mean of gradients, 0 ..< 1 (Loshchilov and Hutter 2017, arXiv 1711.05101).
     public var adamBeta1: Double = 0.9
+    /// Decay of AdamW's running mean of squared gradients, 0 ..< 1.
     public var adamBeta2: Double = 0.999
+    /// Added to the root of the squared gradients' mean.
     public var adamEpsilon: Double = 1e-8
     /// The gradient's norm is cut to this; 0 leaves it alone.
     public var maxGradientNorm: Double = 1
     /// Longest row in tokens; a longer one is an error, never cut.
     public var maxLength: Int = 512
+    /// Numbers in which frozen weights are kept.
     public var precision: Precision = .float32
     /// Seed of the order of rows, new weights and dropout.
     public var seed: UInt64 = 1

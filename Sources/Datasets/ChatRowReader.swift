@@ -1,0 +1,152 @@
+internal import Domain
+internal import JSON
+
+/// Turns lines into conversations and collects what is wrong with the others.
+struct ChatRowReader {
+    static let shape =
+        #"write one object per line: {"messages": [{"role": "user", "content": "..."}, {"role": "assistant", "content": "..."}]}"#
+
+    let file: String
+    private(set) var problems = Problems()
+    private var line = 0
+    private var isUsable = true
+
+    init(file: String) {
+        self.file = file
+    }
+
+    /// The conversation in `bytes`, the content of `line`; nil when the row has an error.
+    mutating func conversation(in line: LineReader.Line, _ bytes: UnsafeRawBufferPointer) -> Conversation? {
+        self.line = line.number
+        isUsable = true
+        guard !line.isTooLong else {
+            report(
+                .lineTooLong, nil, "the line has \(line.byteCount) bytes; the limit is \(LineReader.longestLine)",
+                fix: "split the row, or check that every row ends with a line feed")
+            return nil
+        }
+        guard let value = parse(bytes, isTerminated: line.isTerminated) else { return nil }
+        let conversation = conversation(in: value)
+        return isUsable ? conversation : nil
+    }
+
+    /// Records a problem of the current row; the texts are made only when the problem is kept.
+    mutating func report(
+        _ code: ProblemCode, _ path: @autoclosure () -> String?, _ message: @autoclosure () -> String, fix: @autoclosure () -> String
+    ) {
+        if code.severity == .error { isUsable = false }
+        problems.add(code) { code in
+            Diagnostic(
+                code: code.rawValue, severity: code.severity, file: file, line: line, path: path(), message: message(), fix: fix())
+        }
+    }
+
+    private mutating func parse(_ bytes: UnsafeRawBufferPointer, isTerminated: Bool) -> JSONValue? {
+        do {
+            return try JSONValue(parsing: bytes)
+        } catch {
+            if let offset = Excerpt.firstInvalidByte(in: bytes) {
+                report(
+                    .invalidUTF8, nil, "byte \(offset + 1) of the line, 0x\(String(bytes[offset], radix: 16)), is not UTF-8",
+                    fix: "save the file as UTF-8")
+            } else {
+                let reason = (error as? JSONParseError)?.reason ?? "\(error)"
+                report(
+                    .invalidJSON, nil, "the line is not one JSON value (\(reason)); it begins with \(Excerpt.of(bytes))",
+                    fix: Self.fixForJSON(bytes, isTerminated: isTerminated))
+            }
+            return nil
+        }
+    }
+
+    private static func fixForJSON(_ bytes: UnsafeRawBufferPointer, isTerminated: Bool) -> String {
+        let first = bytes.first { $0 != 0x20 && $0 != 0x09 }
+        if bytes.contains(0x0D) { return "end every row with a line feed; a lone carriage return does not end a line" }
+        if first == UInt8(ascii: "[") || first == UInt8(ascii: "]") { return "take the list around the rows away, and " + shape }
+        if !isTerminated { return "the file ends inside or right after this row: check that it was copied whole" }
+        return shape
+    }
+
+    private mutating func conversation(in value: JSONValue) -> Conversation? {
+        guard let row = value.object else {
+            report(.dataType, nil, "the row is \(Self.kind(of: value)), not an object", fix: Self.shape)
+            return nil
+        }
+        reportDuplicates(in: row, at: nil)
+        reportTools(in: row)
+        guard let list = row["messages"]?.array, !list.isEmpty else {
+            report(.missingMessagesList, "messages", Self.withoutMessages(row), fix: Self.shape)
+            return nil
+        }
+        reportUnknownKeys(in: row)
+        var messages: [Message] = []
+        messages.reserveCapacity(list.count)
+        for (index, value) in list.enumerated() {
+            if let message = message(in: value, at: "messages[\(index)]") { messages.append(message) }
+        }
+        // Messages that could not be read would make these checks guesses.
+        if messages.count == list.count { checkWhole(messages) }
+        return Conversation(messages)
+    }
+
+    private mutating func checkWhole(_ messages: [Message]) {
+        let answers = messages.filter { $0.role == "assistant" }
+        if answers.isEmpty {
+            report(
+                .exampleMissingAssistantMessage, "messages", "none of the \(messages.count) messages is the assistant's",
+                fix: "add the answer that the model should learn")
+        } else if let last = messages.last, last.role != "assistant" {
+            report(
+                .lastMessageNotAssistant, "messages[\(messages.count - 1)].role", "the last message is of role \(Excerpt.of(last.role))",
+                fix: "end the row with the assistant's answer")
+        }
+        if !answers.isEmpty, answers.allSatisfy({ $0.weight == 0 }) {
+            report(
+                .noTrainedMessage, "messages", "every assistant message has weight 0, so nothing would be learned",
+                fix: "give at least one of them weight 1, or none a weight")
+        }
+    }
+
+    private mutating func reportTools(in row: JSONObject) {
+        for key in ["tools", "functions"] {
+            guard let value = row[key], value != .null, value != .array([]) else { continue }
+            report(
+                .toolsNotSupported, key, "rows with tools are not supported yet; '\(key)' is \(Excerpt.of(value))",
+                fix: "leave the row out, or write it without tools")
+        }
+    }
+
+    private mutating func reportUnknownKeys(in row: JSONObject) {
+        let known: Set<String> = ["messages", "tools", "functions", "parallel_tool_calls"]
+        for field in row.fields where !known.contains(field.name) {
+            report(
+                .rowUnrecognizedKey, Excerpt.path(nil, field.name), "the key \(Excerpt.of(field.name)) has no meaning here and is not used",
+                fix: "take it away if it should have had an effect")
+        }
+    }
+
+    mutating func reportDuplicates(in object: JSONObject, at path: String?) {
+        for name in object.duplicateNames {
+            report(
+                .duplicateKey, Excerpt.path(path, name), "the key \(Excerpt.of(name)) occurs more than once",
+                fix: "keep one of them")
+        }
+    }
+
+    private static func withoutMessages(_ row: JSONObject) -> String {
+        if let value = row["messages"] { return "'messages' is \(kind(of: value)), not a list with at least one message" }
+        if row.fields.isEmpty { return "the row has no key" }
+        let keys = row.fields.prefix(5).map { Excerpt.of($0.name) }.joined(separator: ", ")
+        return "the row has no 'messages'; it has \(keys)" + (row.fields.count > 5 ? " and \(row.fields.count - 5) more" : "")
+    }
+
+    /// The kind of a value with its article, and the value itself where it is short.
+    static func kind(of value: JSONValue) -> String {
+        switch value {
+        case .null: "null"
+        case .array(let values) where values.isEmpty: "an empty array"
+        case .array, .object: "\(value.kind == "array" ? "an array" : "an object")"
+        default: "the \(value.kind) \(Excerpt.of(value))"
+        }
+    }
+}

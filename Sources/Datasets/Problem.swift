@@ -1,0 +1,67 @@
+public import Domain
+
+/// The kinds of problem that a training file can have; the raw values are a contract.
+///
+/// Where the checks of OpenAI's cookbook have a name for a problem, it is the same.
+public enum ProblemCode: String, Sendable, CaseIterable {
+    // The line
+    case invalidUTF8 = "invalid_utf8"
+    case invalidJSON = "invalid_json"
+    case lineTooLong = "line_too_long"
+    // The row
+    case dataType = "data_type"
+    case duplicateKey = "duplicate_key"
+    case missingMessagesList = "missing_messages_list"
+    case exampleMissingAssistantMessage = "example_missing_assistant_message"
+    case lastMessageNotAssistant = "last_message_not_assistant"
+    case noTrainedMessage = "no_trained_message"
+    case toolsNotSupported = "tools_not_supported"
+    case rowUnrecognizedKey = "row_unrecognized_key"
+    // One message
+    case messageMissingKey = "message_missing_key"
+    case messageUnrecognizedKey = "message_unrecognized_key"
+    case messageNameUnused = "message_name_unused"
+    case unrecognizedRole = "unrecognized_role"
+    case missingContent = "missing_content"
+    case invalidWeight = "invalid_weight"
+    // The file or folder
+    case emptyFile = "empty_file"
+    case linkSkipped = "link_skipped"
+
+    /// Warnings leave the row or folder usable.
+    public var severity: Diagnostic.Severity {
+        switch self {
+        case .rowUnrecognizedKey, .messageNameUnused, .emptyFile, .linkSkipped: .warning
+        default: .error
+        }
+    }
+}
+
+/// Problems in the order they were found: all of them counted, the first of each kind kept.
+public struct Problems: Sendable, Equatable {
+    /// Problems of one kind that are kept; further ones are only counted.
+    public static let keptPerCode = 100
+
+    /// The kept problems.
+    public private(set) var kept: [Diagnostic] = []
+    /// How often each kind was found.
+    public private(set) var counts: [ProblemCode: Int] = [:]
+
+    /// How many problems make a row unusable.
+    public var errorCount: Int { total(of: .error) }
+    /// How many problems leave their row usable.
+    public var warningCount: Int { total(of: .warning) }
+
+    init() {}
+
+    /// Counts a problem and keeps what `diagnostic` makes of it while there is room.
+    mutating func add(_ code: ProblemCode, _ diagnostic: (ProblemCode) -> Diagnostic) {
+        let count = counts[code, default: 0]
+        counts[code] = count + 1
+        if count < Self.keptPerCode { kept.append(diagnostic(code)) }
+    }
+
+    private func total(of severity: Diagnostic.Severity) -> Int {
+        counts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
+    }
+}

@@ -1,0 +1,39 @@
+import Domain
+import Testing
+
+@testable import Datasets
+
+struct RealFileTests {
+    @Test(
+        "The cookbook's toy rows are all usable",
+        .enabled(if: SharedData.has("datasets/openai_cookbook/toy_chat_fine_tuning.jsonl"), "no shared data beside the checkout"))
+    func toy() throws {
+        let dataset = try ChatFileReader(path: "\(SharedData.root)/datasets/openai_cookbook/toy_chat_fine_tuning.jsonl").read()
+        #expect(try dataset.requireValid(skipInvalid: false).map(\.conversation.messages.count) == [3, 9, 2, 2, 3])
+        #expect(dataset.examples[4].conversation.messages[2].content.utf8.count == 26_000)
+        #expect(dataset.problems == Problems())
+    }
+
+    @Test(
+        "Rows with tool calls are refused for their tools alone",
+        .enabled(if: SharedData.has("datasets/openai_cookbook/drone_training.jsonl"), "no shared data beside the checkout"))
+    func drone() throws {
+        let dataset = try ChatFileReader(path: "\(SharedData.root)/datasets/openai_cookbook/drone_training.jsonl").read()
+        #expect(dataset.examples.isEmpty)
+        #expect(dataset.totals.invalidRows == 103)
+        #expect(dataset.problems.counts == [.toolsNotSupported: 206])
+        #expect(dataset.problems.kept.prefix(2).map(\.path) == ["tools", "messages[2].tool_calls"])
+        let error = #expect(throws: WorkbenchError.self) { try dataset.requireValid(skipInvalid: true) }
+        #expect(error?.message.hasSuffix("drone_training.jsonl' cannot be trained on: lines 1-103") == true)
+    }
+
+    @Test(
+        "Prompt and completion rows are refused by their keys",
+        .enabled(if: SharedData.has("datasets/mlx_superbowl_qa/data/valid.jsonl"), "no shared data beside the checkout"))
+    func promptCompletion() throws {
+        let dataset = try ChatFileReader(path: "\(SharedData.root)/datasets/mlx_superbowl_qa/data/valid.jsonl").read()
+        #expect(dataset.examples.isEmpty)
+        #expect(Set(dataset.problems.counts.keys) == [.missingMessagesList])
+        #expect(dataset.problems.kept.first?.message == #"the row has no 'messages'; it has "prompt", "completion""#)
+    }
+}
