@@ -57,8 +57,7 @@ let package = Package(
         .executableTarget(
             name: "tunesmith",
             dependencies: [
-                "Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference", "Evaluation",
-                "Arguments", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
+                "Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
                 "Evaluation",
             ],
             swiftSettings: strict),
