@@ -30,7 +30,7 @@ static void attention_forward(const ts_attention_arguments *a, int64_t sequence,
         for (int64_t i0 = 0; i0 < length; i0 += TS_BLOCK) {
             int64_t rows = TS_MIN(TS_BLOCK, length - i0), columns = TS_MIN(TS_ROUND_UP(i0 + rows, TS_PAD), width);
             copy_scaled(queries, depth, a->q + (start + i0) * q_stride + h * d, q_stride, rows, d, scale);
-            multiply(rows, columns, d, queries, depth, kt, width, scores, width, false);
+            multiply(rows, columns, d, queries, depth, kt, width, scores, width);
             for (int64_t i = 0; i < rows; i++) {
                 float *s = scores + i * width, highest = -INFINITY, sum = 0;
                 int64_t allowed = i0 + i + 1;
@@ -48,7 +48,7 @@ static void attention_forward(const ts_attention_arguments *a, int64_t sequence,
                 for (int64_t j = 0; j < allowed; j++) s[j] *= inverse;
                 for (int64_t j = allowed; j < columns; j++) s[j] = 0;
             }
-            multiply(rows, depth, i0 + rows, scores, width, values, depth, result, depth, false);
+            multiply(rows, depth, i0 + rows, scores, width, values, depth, result, depth);
             for (int64_t i = 0; i < rows; i++) memcpy(a->out + (start + i0 + i) * q_stride + h * d, result + i * depth, (size_t)d * 4);
         }
     }
@@ -56,7 +56,7 @@ static void attention_forward(const ts_attention_arguments *a, int64_t sequence,
 
 static size_t attention_backward_scratch(int64_t longest, int64_t head_dim) {
     int64_t length = TS_ROUND_UP(longest, TS_PAD), depth = TS_ROUND_UP(head_dim, TS_PAD);
-    return (size_t)(5 * length * depth + TS_BLOCK * (2 * length + 3 * depth) + length * TS_BLOCK) * sizeof(float);
+    return (size_t)(5 * length * depth + TS_BLOCK * (2 * length + 3 * depth)) * sizeof(float);
 }
 
 static void attention_backward(const ts_attention_arguments *a, int64_t sequence, int64_t kv_head, float *scratch) {
@@ -67,8 +67,8 @@ static void attention_backward(const ts_attention_arguments *a, int64_t sequence
     float scale = 1.0f / sqrtf((float)d);
     float *kt = scratch, *vt = kt + depth * width, *keys = vt + depth * width;
     float *dkeys = keys + width * depth, *dvalues = dkeys + width * depth;
-    float *p = dvalues + width * depth, *dp = p + TS_BLOCK * width, *turned = dp + TS_BLOCK * width;
-    float *queries = turned + width * TS_BLOCK, *dout = queries + TS_BLOCK * depth, *dqueries = dout + TS_BLOCK * depth;
+    float *p = dvalues + width * depth, *dp = p + TS_BLOCK * width;
+    float *queries = dp + TS_BLOCK * width, *dout = queries + TS_BLOCK * depth, *dqueries = dout + TS_BLOCK * depth;
     const float *k = a->k + start * kv_stride + kv_head * d, *v = a->v + start * kv_stride + kv_head * d;
 
     transpose(kt, width, k, kv_stride, length, d);
@@ -81,8 +81,8 @@ static void attention_backward(const ts_attention_arguments *a, int64_t sequence
             int64_t at = (start + i0) * q_stride + h * d;
             copy_scaled(queries, depth, a->q + at, q_stride, rows, d, scale);
             copy_scaled(dout, depth, a->dout + at, q_stride, rows, d, 1.0f);
-            multiply(rows, columns, d, queries, depth, kt, width, p, width, false);
-            multiply(rows, columns, d, dout, depth, vt, width, dp, width, false);
+            multiply(rows, columns, d, queries, depth, kt, width, p, width);
+            multiply(rows, columns, d, dout, depth, vt, width, dp, width);
             for (int64_t i = 0; i < rows; i++) {
                 float *pi = p + i * width, *dpi = dp + i * width, lse = a->lse[(start + i0 + i) * heads + h];
                 int64_t allowed = i0 + i + 1;
@@ -95,12 +95,10 @@ static void attention_backward(const ts_attention_arguments *a, int64_t sequence
                 for (int64_t j = allowed; j < columns; j++) pi[j] = dpi[j] = 0;
             }
             // The keys carry the scale for dQ, the queries for dK.
-            multiply(rows, depth, i0 + rows, dp, width, keys, depth, dqueries, depth, false);
+            multiply(rows, depth, i0 + rows, dp, width, keys, depth, dqueries, depth);
             for (int64_t i = 0; i < rows; i++) memcpy(a->dq + at + i * q_stride, dqueries + i * depth, (size_t)d * 4);
-            transpose(turned, TS_BLOCK, dp, width, rows, i0 + rows);
-            multiply(i0 + rows, depth, rows, turned, TS_BLOCK, queries, depth, dkeys, depth, true);
-            transpose(turned, TS_BLOCK, p, width, rows, i0 + rows);
-            multiply(i0 + rows, depth, rows, turned, TS_BLOCK, dout, depth, dvalues, depth, true);
+            add_transposed_product(i0 + rows, depth, rows, dp, width, queries, depth, dkeys, depth);
+            add_transposed_product(i0 + rows, depth, rows, p, width, dout, depth, dvalues, depth);
         }
     }
     for (int64_t i = 0; i < length; i++) {

@@ -64,8 +64,9 @@ TS_INLINE float bf16_value(uint16_t bits) {
 
 // MARK: small matrix product
 
-// C[rows, 2 * TS_WIDTH] (+)= A[rows, k] * B[k, 2 * TS_WIDTH], held in registers.
-TS_INLINE void block(int rows, int64_t k, const float *a, int64_t lda, const float *b, int64_t ldb, float *c, int64_t ldc, bool add) {
+// C[rows, 2 * TS_WIDTH] (+)= A[rows, k] * B[k, 2 * TS_WIDTH], held in registers; element (i, p) of A is a[i * down + p * along].
+TS_INLINE void block(int rows, int64_t k, const float *a, int64_t down, int64_t along, const float *b, int64_t ldb, float *c,
+                     int64_t ldc, bool add) {
     vec acc[TS_ROWS][2];
 #pragma clang loop unroll(full)
     for (int i = 0; i < rows; i++) {
@@ -76,7 +77,7 @@ TS_INLINE void block(int rows, int64_t k, const float *a, int64_t lda, const flo
         vec b0 = *(const vec *)(b + p * ldb), b1 = *(const vec *)(b + p * ldb + TS_WIDTH);
 #pragma clang loop unroll(full)
         for (int i = 0; i < rows; i++) {
-            float x = a[i * lda + p];
+            float x = a[i * down + p * along];
             acc[i][0] += x * b0;
             acc[i][1] += x * b1;
         }
@@ -88,15 +89,25 @@ TS_INLINE void block(int rows, int64_t k, const float *a, int64_t lda, const flo
     }
 }
 
-// C[m, n] (+)= A[m, k] * B[k, n]; n is a multiple of 2 * TS_WIDTH, B and C have room for it.
-static void multiply(int64_t m, int64_t n, int64_t k, const float *a, int64_t lda, const float *b, int64_t ldb, float *c, int64_t ldc,
-                     bool add) {
+TS_INLINE void blocks(int64_t m, int64_t n, int64_t k, const float *a, int64_t down, int64_t along, const float *b, int64_t ldb,
+                      float *c, int64_t ldc, bool add) {
     for (int64_t j = 0; j < n; j += 2 * TS_WIDTH) {
         int64_t i = 0;
-        for (; i + TS_ROWS <= m; i += TS_ROWS) block(TS_ROWS, k, a + i * lda, lda, b + j, ldb, c + i * ldc + j, ldc, add);
-        for (; i + 2 <= m; i += 2) block(2, k, a + i * lda, lda, b + j, ldb, c + i * ldc + j, ldc, add);
-        for (; i < m; i++) block(1, k, a + i * lda, lda, b + j, ldb, c + i * ldc + j, ldc, add);
+        for (; i + TS_ROWS <= m; i += TS_ROWS) block(TS_ROWS, k, a + i * down, down, along, b + j, ldb, c + i * ldc + j, ldc, add);
+        for (; i + 2 <= m; i += 2) block(2, k, a + i * down, down, along, b + j, ldb, c + i * ldc + j, ldc, add);
+        for (; i < m; i++) block(1, k, a + i * down, down, along, b + j, ldb, c + i * ldc + j, ldc, add);
     }
+}
+
+// C[m, n] = A[m, k] * B[k, n]; n is a multiple of 2 * TS_WIDTH, B and C have room for it.
+static void multiply(int64_t m, int64_t n, int64_t k, const float *a, int64_t lda, const float *b, int64_t ldb, float *c, int64_t ldc) {
+    blocks(m, n, k, a, lda, 1, b, ldb, c, ldc, false);
+}
+
+// C[m, n] += A[k, m]^T * B[k, n], sizes as above.
+static void add_transposed_product(int64_t m, int64_t n, int64_t k, const float *a, int64_t lda, const float *b, int64_t ldb, float *c,
+                                   int64_t ldc) {
+    blocks(m, n, k, a, 1, lda, b, ldb, c, ldc, true);
 }
 
 #define TS_PAD (2 * TS_WIDTH)
@@ -175,6 +186,8 @@ static void swiglu_forward(float *out, const float *gate, const float *up, int64
 
 static void swiglu_backward(float *dgate, float *dup, const float *dout, const float *gate, const float *up, int64_t begin,
                             int64_t end) {
+    // dgate and dup may be gate and up themselves: the same element is read before it is written.
+#pragma clang loop vectorize(assume_safety)
     for (int64_t i = begin; i < end; i++) {
         float g = gate[i], s = sigmoid(g), u = up[i], d = dout[i];
         dup[i] = d * g * s;
@@ -191,6 +204,7 @@ static void dropout(float *y, const float *x, int64_t begin, int64_t end, uint64
     uint32_t low = (uint32_t)key, high = (uint32_t)(key >> 32);
     uint32_t threshold = (uint32_t)(rate * 16777216.0f);
     float scale = 1.0f / (1.0f - rate);
+#pragma clang loop vectorize(assume_safety)
     for (int64_t i = begin; i < end; i++) {
         uint32_t h = (uint32_t)i * 0x9E3779B1u + low;
         h ^= h >> 16;

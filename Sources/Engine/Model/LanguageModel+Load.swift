@@ -13,7 +13,7 @@ extension LanguageModel {
     /// With `.bfloat16` the weights are rounded to bfloat16 and the matrices kept so. Throws `file_not_found`, `unsupported_model`,
     /// `malformed_file`, or `inconsistent_model` with every unknown, missing and mis-shaped tensor named.
     public convenience init(folder: URL, precision: Hyperparameters.Precision = .float32) throws {
-        let configuration = try ModelConfiguration(json: Self.readJSON(folder.appendingPathComponent("config.json")))
+        let configuration = try ModelConfiguration(contentsOf: folder.appendingPathComponent("config.json"))
         let weights = folder.appendingPathComponent("model.safetensors")
         if !FileManager.default.fileExists(atPath: weights.path) {
             throw WorkbenchError(
@@ -97,5 +97,13 @@ extension LanguageModel {
                 .inconsistentModel, "config.json and \(file.url.lastPathComponent) disagree: \(shown)\(rest)",
                 hint: "fetch both files of the model again", diagnostics: problems)
         }
+    }
+}
+
+extension ModelConfiguration {
+    /// The configuration in the file at `url`; throws `file_not_found`, `malformed_file`, `unsupported_model` or
+    /// `inconsistent_model`.
+    public init(contentsOf url: URL) throws {
+        try self.init(json: LanguageModel.readJSON(url))
     }
 }

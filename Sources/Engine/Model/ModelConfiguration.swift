@@ -18,7 +18,8 @@ public struct ModelConfiguration: Sendable, Equatable {
     /// Whether the output head is the embedding.
     public var tiesEmbeddings: Bool
     public var beginToken: Int?
-    public var endToken: Int?
+    /// Tokens after which an answer is complete.
+    public var endTokens: [Int]
 
     /// Width of all query heads together.
     public var queryWidth: Int { headCount * headDimension }
@@ -29,7 +30,7 @@ public struct ModelConfiguration: Sendable, Equatable {
     public init(
         hiddenSize: Int, intermediateSize: Int, layerCount: Int, headCount: Int, keyValueHeadCount: Int, headDimension: Int? = nil,
         vocabularySize: Int, maximumPositions: Int, normEpsilon: Float = 1e-5, ropeTheta: Double = 10000, tiesEmbeddings: Bool,
-        beginToken: Int? = nil, endToken: Int? = nil
+        beginToken: Int? = nil, endTokens: [Int] = []
     ) {
         self.hiddenSize = hiddenSize
         self.intermediateSize = intermediateSize
@@ -43,7 +44,7 @@ public struct ModelConfiguration: Sendable, Equatable {
         self.ropeTheta = ropeTheta
         self.tiesEmbeddings = tiesEmbeddings
         self.beginToken = beginToken
-        self.endToken = endToken
+        self.endTokens = endTokens
     }
 }
 
@@ -67,7 +68,7 @@ extension ModelConfiguration {
             ropeTheta: try reader.positive(json["rope_parameters"]?["rope_theta"] ?? json["rope_theta"], "rope_theta", default: 10000),
             tiesEmbeddings: json["tie_word_embeddings"]?.bool ?? false,
             beginToken: json["bos_token_id"]?.integer,
-            endToken: json["eos_token_id"]?.integer)
+            endTokens: json["eos_token_id"].map { $0.array?.compactMap(\.integer) ?? [$0].compactMap(\.integer) } ?? [])
         guard headCount % keyValueHeadCount == 0 else {
             throw reader.inconsistent("num_attention_heads \(headCount) is not a multiple of num_key_value_heads \(keyValueHeadCount)")
         }
@@ -98,7 +99,8 @@ extension ModelConfiguration {
             "torch_dtype": .string(dtype),
         ]
         object["bos_token_id"] = beginToken.map { .integer(Int64($0)) }
-        object["eos_token_id"] = endToken.map { .integer(Int64($0)) }
+        let ends = endTokens.map { JSONValue.integer(Int64($0)) }
+        object["eos_token_id"] = ends.count > 1 ? .array(ends) : ends.first
         return .object(object)
     }
 }

@@ -1,0 +1,37 @@
+import Domain
+import Engine
+import JSON
+import Tokenization
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The tokenizer of a base model of our own: byte-level BPE with the tokens that text ends and chat turns need.
+enum BaseTokenizer {
+    static let endOfText = "<|endoftext|>"
+    static let turnStart = "<|im_start|>"
+    static let turnEnd = "<|im_end|>"
+    private static let files = ["tokenizer.json", "tokenizer_config.json"]
+
+    /// Trains on `texts`, writes the tokenizer's files into `folder` and loads it from there.
+    static func train(on texts: [String], vocabulary: Int, into folder: URL) throws -> Tokenizer {
+        let trainer = try BytePairTrainer(vocabularySize: vocabulary, specialTokens: [endOfText, turnStart, turnEnd])
+        let json = try trainer.train(texts)
+        try AtomicFile.write(json.bytes(.indented), to: folder.appendingPathComponent("tokenizer.json"))
+        let configuration = TokenizerConfiguration(
+            bosToken: nil, eosToken: turnEnd, padToken: endOfText, addsBos: false, chatTemplate: nil)
+        try configuration.write(to: folder)
+        return try Tokenizer.load(folder: folder)
+    }
+
+    /// Copies the tokenizer's files.
+    static func copyFiles(from source: URL, to target: URL) throws {
+        for name in files {
+            let bytes = try Data(contentsOf: source.appendingPathComponent(name))
+            try AtomicFile.write([UInt8](bytes), to: target.appendingPathComponent(name))
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Arguments
+import Datasets
+import Digests
+import Domain
+import Engine
+import JSON
+import Tokenization
+import TrainingLoop
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// `tunesmith pretrain`: trains a tokenizer and a small Llama from random weights on a folder of text.
+enum Pretrain: Command {
+    static let description = CommandDescription(
+        name: "pretrain", summary: "Train a small base model from random weights on a folder of text.",
+        discussion: [
+            "Trains a byte-level BPE tokenizer on the text, cuts the text into windows, holds one window in a hundred out, and trains. "
+                + "Interrupted, it goes on with --resume."
+        ],
+        options: [
+            .value("text", "FOLDER", help: "Folder whose .txt and .md files are read."),
+            .value("output", "FOLDER", short: "o", help: "Run folder to make."),
+            .value("resume", "FOLDER", help: "Run folder to go on with; everything else comes from its plan."),
+            .value("vocabulary", "N", help: "Tokens of the vocabulary.", default: "4096"),
+            .value("layers", "N", help: "Decoder layers.", default: "6"),
+            .value("hidden", "N", help: "Width of the model.", default: "192"),
+            .value("intermediate", "N", help: "Width inside the feed-forward network.", default: "512"),
+            .value("heads", "N", help: "Query heads.", default: "6"),
+            .value("kv-heads", "N", help: "Key/value heads.", default: "2"),
+        ] + TrainingSettings.options(defaults),
+        examples: [
+            .init("Train on your notes", "tunesmith pretrain --text notes --output runs/base"),
+            .init("Go on after an interruption", "tunesmith pretrain --resume runs/base"),
+        ])
+
+    /// What suits models of a few million weights.
+    static let defaults: Hyperparameters = {
+        var settings = Hyperparameters()
+        settings.epochs = 1
+        settings.learningRate = 2.5e-3
+        settings.warmupRatio = 0.03
+        settings.weightDecay = 0.1
+        settings.adamBeta2 = 0.95
+        settings.microBatchTokens = 4096
+        settings.validateEvery = 100
+        settings.checkpointEvery = 100
+        return settings
+    }()
+
+    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+        let folder: RunFolder
+        if let resumed = arguments.string("resume") {
+            folder = try RunFolder.open(URL(fileURLWithPath: resumed))
+            guard folder.plan.kind == .pretrain else {
+                throw WorkbenchError(.invalidSetting, "\(resumed) is not a pre-training run", hint: "go on with it by: tunesmith train --resume \(resumed)")
+            }
+            Processor.useThreads(folder.plan.threads)
+        } else {
+            folder = try begin(arguments, console)
+        }
+        return try train(folder, console, isQuiet: arguments.flag("quiet"))
+    }
+
+    private static func begin(_ arguments: ParsedArguments, _ console: Console) throws -> RunFolder {
+        let settings = try TrainingSettings.hyperparameters(arguments, defaults)
+        let threads = try TrainingSettings.useThreads(arguments)
+        let text = try PretrainingCorpus(folder: arguments.requiredString("text"))
+        let output = URL(fileURLWithPath: try arguments.requiredString("output"), isDirectory: true)
+        guard !FileManager.default.fileExists(atPath: RunFolder.planURL(in: output).path) else {
+            throw WorkbenchError(
+                .alreadyExists, "\(output.path) already holds a run", hint: "go on with it by --resume \(output.path), or choose another --output")
+        }
+        console.say("tokenizer: training on \(Format.grouped(text.files.files.count)) files, \(Format.bytes(text.files.byteCount))")
+        let base = output.appendingPathComponent("base", isDirectory: true)
+        try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
+        let vocabulary = try arguments.integer("vocabulary", in: .from(300, through: 1 << 17)) ?? 4096
+        let tokenizer = try BaseTokenizer.train(on: text.texts(), vocabulary: vocabulary, into: base)
+        let configuration = try modelConfiguration(arguments, tokenizer, settings)
+        try AtomicFile.write(configuration.json(dtype: "float32").bytes(.indented), to: base.appendingPathComponent("config.json"))
+        let tokenizerDigest = try SHA256.hexadecimal(ofFile: base.appendingPathComponent("tokenizer.json"))
+        return try RunFolder.create(
+            output,
+            plan: TrainingPlan(
+                kind: .pretrain, base: .init(path: base.path, sha256: tokenizerDigest),
+                dataset: .init(path: text.path, sha256: try text.digest()), validation: nil, skipsInvalidRows: false, method: .full,
+                hyperparameters: settings, threads: threads, engine: Tunesmith.version))
+    }
+
+    private static func modelConfiguration(
+        _ arguments: ParsedArguments, _ tokenizer: Tokenizer, _ settings: Hyperparameters
+    ) throws -> ModelConfiguration {
+        func size(_ name: String, _ fallback: Int) throws -> Int64 {
+            Int64(try arguments.integer(name, in: .from(1, through: 65536)) ?? fallback)
+        }
+        // Through the reader of config.json, so that its checks hold here as well.
+        return try ModelConfiguration(
+            json: .object([
+                "model_type": .string("llama"),
+                "vocab_size": .integer(Int64(tokenizer.vocabularySize)),
+                "hidden_size": .integer(try size("hidden", 192)),
+                "intermediate_size": .integer(try size("intermediate", 512)),
+                "num_hidden_layers": .integer(try size("layers", 6)),
+                "num_attention_heads": .integer(try size("heads", 6)),
+                "num_key_value_heads": .integer(try size("kv-heads", 2)),
+                "max_position_embeddings": .integer(Int64(settings.maxLength)),
+                "rms_norm_eps": .number(1e-5),
+                "tie_word_embeddings": .bool(true),
+                "eos_token_id": tokenizer.eosId.map { .integer(Int64($0)) } ?? .null,
+            ]))
+    }
+
+    private static func train(_ folder: RunFolder, _ console: Console, isQuiet: Bool) throws -> ExitCode {
+        let plan = folder.plan
+        let base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
+        let text = try PretrainingCorpus(folder: plan.dataset.path)
+        guard try text.digest() == plan.dataset.sha256 else {
+            throw WorkbenchError(
+                .invalidDataset, "the text in \(plan.dataset.path) is not what the run began with", hint: "put the old text back or begin a new run")
+        }
+        let tokenizer = try Tokenizer.load(folder: base)
+        let (rows, heldOut) = try text.windows(tokenizer, length: plan.hyperparameters.maxLength)
+        let configuration = try ModelConfiguration(contentsOf: base.appendingPathComponent("config.json"))
+        let model = try LanguageModel(configuration, seed: plan.hyperparameters.seed)
+        try model.prepare(for: .full, seed: plan.hyperparameters.seed)
+        let session = TrainingSession(console: console, isQuiet: isQuiet, resumeCommand: "tunesmith pretrain")
+        let outcome = try session.run(folder, model: model, rows: rows, validationRows: heldOut) { artifact in
+            try model.save(to: artifact, format: .bfloat16)
+            try BaseTokenizer.copyFiles(from: base, to: artifact)
+        }
+        guard outcome == .succeeded else { return .ok }
+        console.say("the base model is in \(folder.artifactURL.path)")
+        return .ok
+    }
+}

@@ -1,0 +1,59 @@
+import Arguments
+import Domain
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The program: reads the command line, runs one command, turns errors into text and an exit code.
+@main
+enum Tunesmith {
+    static let version = "0.1.0"
+
+    static var commands: [any Command.Type] { [Pretrain.self, Train.self, SampleDataCommand.self] }
+
+    static let description = ProgramDescription(
+        name: "tunesmith", summary: "Fine-tunes language models on this machine and shows whether they got better.", version: version,
+        commands: commands.map { $0.description })
+
+    static func main() {
+        signal(SIGPIPE, SIG_IGN)
+        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    }
+
+    /// Carries out `arguments` and says how it went.
+    static func run(_ arguments: [String]) -> ExitCode {
+        let parsed: ParsedArguments
+        do {
+            switch try description.parse(arguments) {
+            case .text(let text):
+                print(text)
+                return .ok
+            case .command(let arguments): parsed = arguments
+            }
+        } catch {
+            Console.complain(error.message, hint: error.hint)
+            return .usage
+        }
+        do {
+            guard let command = commands.first(where: { $0.description.name == parsed.command.name }) else { return .usage }
+            return try command.run(parsed, Console(isJSON: parsed.command.options.contains { $0.name == "json" } && parsed.flag("json")))
+        } catch let error as ArgumentError {
+            Console.complain(error.message, hint: error.hint)
+            return .usage
+        } catch let error as WorkbenchError {
+            Console.complain(error)
+            return .failed
+        } catch {
+            Console.complain("\(error)", hint: nil)
+            return .failed
+        }
+    }
+}
