@@ -60,6 +60,7 @@ let package = Package(
             swiftSettings: strict),
 
         tests(of: "JSON"),
+        tests(of: "Tokenization", ["Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6],
