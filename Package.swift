@@ -65,6 +65,7 @@ let package = Package(
         tests(of: "Arguments"),
         tests(of: "Datasets", ["Domain", "JSON"]),
         tests(of: "JSON"),
+        tests(of: "Tokenization", ["Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
         tests(of: "SampleData", ["JSON"]),
         tests(of: "Evaluation", ["JSON"]),

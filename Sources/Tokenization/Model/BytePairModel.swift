@@ -1,0 +1,60 @@
+/// Byte-pair encoding: units of text become tokens, and pairs of tokens merge, lowest rank first and leftmost on ties.
+///
+/// Source: Sennrich et al. 2016, as Hugging Face `tokenizers` runs it (`unk_token`, `fuse_unk`, `byte_fallback`, `ignore_merges`).
+struct BytePairModel: Sendable {
+    /// What a piece of text is cut into before merging.
+    enum Units: Sendable {
+        /// Bytes, which the vocabulary writes in the byte alphabet.
+        case bytes
+        /// Unicode scalars.
+        case scalars
+    }
+
+    /// What one unit becomes before merging.
+    enum Start: Sendable {
+        case token(Int32)
+        /// One token for each byte of the unit.
+        case fallback([Int32])
+        /// The unknown token, or nothing where there is none.
+        case unknown
+    }
+
+    let units: Units
+    let merges: MergeTable
+    let unknown: Int32?
+    let fusesUnknown: Bool
+    /// Tokens of one byte (`Units.bytes`) or of one ASCII character (`Units.scalars`).
+    let byteStarts: [Start]
+    /// Tokens of one scalar, above ASCII.
+    let scalarStarts: [UInt32: Int32]
+    /// The tokens `<0x00>` to `<0xFF>` where bytes are fallen back to.
+    let fallbackTokens: [Int32?]?
+    /// Pieces that are tokens as a whole and skip the merges (`ignore_merges`), with their ids.
+    let wholePieces: (table: ByteStringTable, ids: [Int32])?
+
+    /// What the unit `scalar` becomes.
+    func start(of scalar: UInt32) -> Start {
+        if scalar < 128 { return byteStarts[Int(scalar)] }
+        if let id = scalarStarts[scalar] { return .token(id) }
+        return fallback(for: Unicode.Scalar(scalar).map { Array(String($0).utf8) } ?? [])
+    }
+
+    /// The token that `piece` is as a whole, where such tokens skip the merges.
+    @inline(__always)
+    func wholePiece(_ piece: UnsafeBufferPointer<UInt8>) -> Int32? {
+        guard let wholePieces, let entry = wholePieces.table.find(piece) else { return nil }
+        return wholePieces.ids[entry]
+    }
+
+    /// The start of a unit that is no token itself and has these bytes in the vocabulary's writing.
+    func fallback(for bytes: [UInt8]) -> Start {
+        Self.fallback(for: bytes, tokens: fallbackTokens)
+    }
+
+    /// The tokens of `bytes` where all of them have one.
+    static func fallback(for bytes: [UInt8], tokens: [Int32?]?) -> Start {
+        guard let tokens else { return .unknown }
+        let found = bytes.compactMap { tokens[Int($0)] }
+        return found.count == bytes.count && !bytes.isEmpty ? .fallback(found) : .unknown
+    }
+}

@@ -1,0 +1,13 @@
+/// Tokens with the place of each in its piece of text.
+struct EncodedTokens: Sendable {
+    var ids: [Int32] = []
+    /// Byte offset where each token starts and ends.
+    var starts: [Int32] = []
+    var ends: [Int32] = []
+
+    mutating func append(id: Int32, start: Int32, end: Int32) {
+        ids.append(id)
+        starts.append(start)
+        ends.append(end)
+    }
+}

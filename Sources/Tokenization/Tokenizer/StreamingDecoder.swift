@@ -1,0 +1,93 @@
+/// Tokens to text one by one: text comes out as soon as no later token can change it.
+///
+/// All text that `feed` and `finish` give, put together, equals the decoding of all ids at once.
+public struct StreamingDecoder: Sendable {
+    private let tokenizer: Tokenizer
+    private let skipsSpecialTokens: Bool
+    /// Bytes that are not text yet: the start of a character, or an open run of byte tokens.
+    private var pending: [UInt8] = []
+    /// What each of the decoder's strips may still take off the front.
+    private var stripsLeft: [Int]
+
+    /// A decoder at the start of a text.
+    public init(_ tokenizer: Tokenizer, skipSpecialTokens: Bool = true) {
+        self.tokenizer = tokenizer
+        skipsSpecialTokens = skipSpecialTokens
+        stripsLeft = tokenizer.decoder.textStrips.map(\.start)
+    }
+
+    /// Takes the next id and gives the text that is now certain, often empty; ids without a token are passed over.
+    public mutating func feed(_ id: Int32) -> String {
+        var output: [UInt8] = []
+        take(id, into: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Gives the rest of the text; a character that never became whole is U+FFFD. The decoder then stands at the start again.
+    public mutating func finish() -> String {
+        var output: [UInt8] = []
+        flush(into: &output)
+        stripsLeft = tokenizer.decoder.textStrips.map(\.start)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    mutating func take(_ id: Int32, into output: inout [UInt8]) {
+        guard id >= 0, Int(id) < tokenizer.pieces.count, let piece = tokenizer.pieces[Int(id)] else { return }
+        if skipsSpecialTokens, tokenizer.skippedIds.contains(id) { return }
+        switch piece {
+        case .byte(let byte): pending.append(byte)
+        case .text(let bytes) where tokenizer.decoder.isByteLevel:
+            pending.append(contentsOf: bytes)
+            let whole = Self.certainLength(of: pending)
+            output.append(contentsOf: pending[..<whole])
+            pending.removeFirst(whole)
+        case .text(let bytes):
+            closeByteRun(into: &output)
+            emit(bytes, into: &output)
+        }
+    }
+
+    mutating func flush(into output: inout [UInt8]) {
+        if tokenizer.decoder.isByteLevel {
+            output.append(contentsOf: pending)
+            pending.removeAll()
+        } else {
+            closeByteRun(into: &output)
+        }
+    }
+
+    /// A run of byte tokens is text where all of it is UTF-8, otherwise each byte is U+FFFD, as in the reference.
+    private mutating func closeByteRun(into output: inout [UInt8]) {
+        if pending.isEmpty { return }
+        let isText = pending.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+        let run = isText ? pending : [[UInt8]](repeating: [0xEF, 0xBF, 0xBD], count: pending.count).flatMap { $0 }
+        pending.removeAll()
+        emit(run, into: &output)
+    }
+
+    private mutating func emit(_ bytes: [UInt8], into output: inout [UInt8]) {
+        var rest = bytes[...]
+        for (index, strip) in tokenizer.decoder.textStrips.enumerated() {
+            while stripsLeft[index] > 0, !rest.isEmpty {
+                guard rest.starts(with: strip.content) else {
+                    stripsLeft[index] = 0
+                    break
+                }
+                rest = rest.dropFirst(strip.content.count)
+                stripsLeft[index] -= 1
+            }
+            if rest.isEmpty { return }
+        }
+        output.append(contentsOf: rest)
+    }
+
+    /// How many of `bytes` no further byte can change: all but the start of a character at the end.
+    private static func certainLength(of bytes: [UInt8]) -> Int {
+        var start = bytes.count - 1
+        while start >= 0, start > bytes.count - 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        guard start >= 0 else { return bytes.count }
+        let lead = bytes[start]
+        let needed = lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 1
+        return bytes.count - start < needed ? start : bytes.count
+    }
+}

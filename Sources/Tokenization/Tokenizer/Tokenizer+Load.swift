@@ -1,0 +1,101 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+internal import Domain
+internal import JSON
+
+extension Tokenizer {
+    /// The tokenizer in `folder`: `tokenizer.json`, with `tokenizer_config.json` and `chat_template.jinja` where they are.
+    ///
+    /// Throws `fileNotFound`, `fileUnreadable`, `malformedFile` or `unsupportedTokenizer`.
+    public static func load(folder: URL) throws -> Tokenizer {
+        let file = folder.appendingPathComponent("tokenizer.json")
+        guard let bytes = try read(file) else {
+            throw WorkbenchError(
+                .fileNotFound, "There is no tokenizer at \(file.path).",
+                hint: "Give the folder of a model that has a tokenizer.json; tokenizers of other formats must be converted first.")
+        }
+        var configuration = TokenizerConfiguration()
+        let configurationFile = folder.appendingPathComponent("tokenizer_config.json")
+        if let bytes = try read(configurationFile) {
+            configuration = TokenizerConfiguration(json: try parse(bytes, name: configurationFile.path))
+        }
+        if let bytes = try read(folder.appendingPathComponent("chat_template.jinja")) {
+            configuration.chatTemplate = String(decoding: bytes, as: UTF8.self)
+        }
+        return try Tokenizer(json: try parse(bytes, name: file.path), configuration: configuration)
+    }
+
+    /// The tokenizer in the bytes of a `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.
+    public init(bytes: [UInt8], configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
+        try self.init(json: try Self.parse(bytes, name: "tokenizer.json"), configuration: configuration)
+    }
+
+    private static func read(_ file: URL) throws -> [UInt8]? {
+        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+        do {
+            return [UInt8](try Data(contentsOf: file))
+        } catch {
+            throw WorkbenchError(
+                .fileUnreadable, "The file \(file.path) cannot be read.", hint: "Check that this user may read it.", cause: error)
+        }
+    }
+
+    private static func parse(_ bytes: [UInt8], name: String) throws -> JSONValue {
+        do {
+            return try JSONValue(parsing: bytes)
+        } catch let error as JSONParseError {
+            throw WorkbenchError.malformedTokenizer("The file \(name) is not JSON: \(error.reason).", cause: error)
+        }
+    }
+
+    static func add(_ token: AddedToken, to vocabulary: inout Vocabulary) throws {
+        if let id = vocabulary.id(of: token.content.utf8) {
+            guard id == token.id else {
+                throw WorkbenchError.malformedTokenizer(
+                    "The added token \"\(token.content)\" has the id \(token.id), but the id \(id) in the vocabulary.")
+            }
+            return
+        }
+        try vocabulary.add(token.content, id: Int(token.id))
+    }
+
+    /// What each id adds to a text; added tokens are decoded as they are `written` in normalized text, as in the reference.
+    static func pieces(
+        of vocabulary: Vocabulary, addedTokens: [AddedToken], written: [[UInt8]], decoder: Decoder
+    ) -> [Decoder.Piece?] {
+        var pieces = (0..<vocabulary.size).map { id in vocabulary.token(of: Int32(id)).map { decoder.piece(of: $0) } }
+        for (token, writing) in zip(addedTokens, written) {
+            pieces[Int(token.id)] = decoder.piece(of: String(decoding: writing, as: UTF8.self))
+        }
+        return pieces
+    }
+
+    static func matcher(for tokens: [AddedToken], normalizer: Normalizer?) -> AddedTokenMatcher {
+        AddedTokenMatcher(tokens, written: tokens.map { Normalizer.apply(normalizer, to: $0.content) })
+    }
+
+    static func check(_ postProcessor: PostProcessor, against vocabulary: Vocabulary) throws {
+        for id in postProcessor.prefix + postProcessor.suffix where vocabulary.token(of: id) == nil {
+            throw WorkbenchError.malformedTokenizer("The tokenizer's TemplateProcessing uses the id \(id), which no token has.")
+        }
+    }
+
+    static func id(of token: String?, role: String, in vocabulary: Vocabulary) throws -> Int32? {
+        guard let token else { return nil }
+        guard let id = vocabulary.id(of: token.utf8) else {
+            throw WorkbenchError.malformedTokenizer("The \(role) \"\(token)\" is not in the tokenizer's vocabulary.")
+        }
+        return id
+    }
+
+    /// `add_bos_token` of the configuration decides over the post-processor, as in Transformers' Llama tokenizer.
+    static func apply(addsBos: Bool?, bosId: Int32?, to postProcessor: inout PostProcessor) {
+        guard let addsBos, let bosId else { return }
+        let hasBos = postProcessor.prefix.first == bosId
+        if addsBos, !hasBos { postProcessor.prefix.insert(bosId, at: 0) }
+        if !addsBos, hasBos { postProcessor.prefix.removeFirst() }
+    }
+}

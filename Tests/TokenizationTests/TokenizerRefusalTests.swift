@@ -1,0 +1,157 @@
+import Domain
+import Foundation
+import JSON
+import Testing
+
+@testable import Tokenization
+
+struct TokenizerRefusalTests {
+    /// A change to a good tokenizer.json: what stands at `path` becomes `value`, written as JSON; empty text takes it away.
+    struct Damage: CustomTestStringConvertible, Sendable {
+        var path: [String]
+        var value: String
+        /// What the message must name.
+        var named: String
+        var testDescription: String { "\(path.joined(separator: ".")) = \(value)" }
+    }
+
+    static let malformed = [
+        Damage(path: ["model"], value: "", named: "no model"),
+        Damage(path: ["model", "vocab"], value: "", named: "no vocab"),
+        Damage(path: ["model", "vocab"], value: "[]", named: "array"),
+        Damage(path: ["model", "vocab"], value: #"{"a":0,"b":0}"#, named: "same id 0"),
+        Damage(path: ["model", "vocab"], value: #"{"a":0,"a":1}"#, named: "stands twice"),
+        Damage(path: ["model", "vocab"], value: #"{"a":-1}"#, named: "-1"),
+        Damage(path: ["model", "vocab"], value: #"{"a":1.5}"#, named: "1.5"),
+        Damage(path: ["model", "vocab"], value: #"{"a":4000000000}"#, named: "4000000000"),
+        Damage(path: ["model", "merges"], value: "", named: "no list of merges"),
+        Damage(path: ["model", "merges"], value: #"["a zebra"]"#, named: "zebra"),
+        Damage(path: ["model", "merges"], value: #"["a b c"]"#, named: "not two tokens"),
+        Damage(path: ["model", "merges"], value: #"[["a"]]"#, named: "not two tokens"),
+        Damage(path: ["model", "merges"], value: "[1]", named: "not two tokens"),
+        Damage(path: ["model", "unk_token"], value: #""<nothing>""#, named: "<nothing>"),
+        Damage(path: ["added_tokens"], value: #"[{"id":7,"content":"<|end|>"}]"#, named: "<|end|>"),
+        Damage(path: ["added_tokens"], value: #"[{"id":7,"content":"<|new|>"}]"#, named: "same id 7"),
+        Damage(path: ["added_tokens"], value: #"[{"id":-7,"content":"<|new|>"}]"#, named: "-7"),
+        Damage(path: ["added_tokens"], value: #"[{"id":600}]"#, named: "no content"),
+        Damage(
+            path: ["post_processor"],
+            value: #"{"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"<s>"}},{"Sequence":{"id":"A"}}]}"#,
+            named: "<s>"),
+        Damage(path: ["post_processor"], value: #"{"type":"TemplateProcessing","single":[]}"#, named: "no place for the text"),
+        Damage(
+            path: ["post_processor"],
+            value:
+                #"{"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"s"}},{"Sequence":{"id":"A"}}],"special_tokens":{"s":{"ids":[9999]}}}"#,
+            named: "9999"),
+    ]
+
+    static let unsupported = [
+        Damage(path: ["model", "type"], value: #""Unigram""#, named: "Unigram"),
+        Damage(path: ["model", "type"], value: #""WordPiece""#, named: "WordPiece"),
+        Damage(path: ["model", "dropout"], value: "0.1", named: "dropout"),
+        Damage(path: ["model", "continuing_subword_prefix"], value: "\"##\"", named: "continuing_subword_prefix"),
+        Damage(path: ["model", "end_of_word_suffix"], value: #""</w>""#, named: "end_of_word_suffix"),
+        Damage(path: ["normalizer"], value: #"{"type":"NFC"}"#, named: "NFC"),
+        Damage(path: ["normalizer"], value: #"{"type":"Sequence","normalizers":[{"type":"Lowercase"}]}"#, named: "Lowercase"),
+        Damage(path: ["normalizer"], value: #"{"type":"Replace","pattern":{"Regex":"a+"},"content":"b"}"#, named: "a+"),
+        Damage(path: ["normalizer"], value: "{}", named: "without a type"),
+        Damage(path: ["pre_tokenizer"], value: #"{"type":"Metaspace"}"#, named: "Metaspace"),
+        Damage(
+            path: ["pre_tokenizer"], value: #"{"type":"Sequence","pretokenizers":[{"type":"ByteLevel"},{"type":"Digits"}]}"#,
+            named: "Digits after ByteLevel"),
+        Damage(
+            path: ["pre_tokenizer"], value: #"{"type":"Split","pattern":{"Regex":"a"},"behavior":"Removed","invert":false}"#,
+            named: "Removed"),
+        Damage(
+            path: ["pre_tokenizer"], value: #"{"type":"Split","pattern":{"Regex":"a"},"behavior":"Isolated","invert":true}"#,
+            named: "invert"),
+        Damage(
+            path: ["pre_tokenizer"], value: #"{"type":"Split","pattern":{"String":"a"},"behavior":"Isolated","invert":false}"#,
+            named: "String"),
+        Damage(path: ["post_processor"], value: #"{"type":"BertProcessing"}"#, named: "BertProcessing"),
+        Damage(path: ["decoder"], value: "null", named: "no decoder"),
+        Damage(path: ["decoder"], value: #"{"type":"WordPiece"}"#, named: "WordPiece"),
+        Damage(
+            path: ["decoder"], value: #"{"type":"Sequence","decoders":[{"type":"Fuse"},{"type":"ByteFallback"}]}"#,
+            named: "ByteFallback after Fuse"),
+    ]
+
+    @Test("Damaged tokenizer files are refused, naming what is wrong", arguments: malformed)
+    func refusesMalformed(damage: Damage) throws {
+        try check(damage, .malformedFile)
+    }
+
+    @Test("Components that are not built are refused by name", arguments: unsupported)
+    func refusesUnsupported(damage: Damage) throws {
+        try check(damage, .unsupportedTokenizer)
+    }
+
+    private func check(_ damage: Damage, _ code: WorkbenchError.Code) throws {
+        let good = try Goldens.json("trained.tokenizer.json")
+        let value = damage.value.isEmpty ? nil : try JSONValue(parsing: damage.value)
+        let bad = Self.set(good, damage.path[...], value)
+        let error = #expect(throws: WorkbenchError.self) { try Tokenizer(json: bad) }
+        #expect(error?.code == code)
+        #expect(error?.message.contains(damage.named) == true, "\(error?.message ?? "none")")
+        #expect(error?.hint != nil)
+    }
+
+    private static func set(_ json: JSONValue, _ path: ArraySlice<String>, _ value: JSONValue?) -> JSONValue {
+        guard let name = path.first, var object = json.object else { return json }
+        let child = path.count == 1 ? value : set(object[name] ?? .null, path.dropFirst(), value)
+        object[name] = child
+        return .object(object)
+    }
+
+    @Test("Bytes that are not a JSON tokenizer are refused", arguments: ["", "not JSON", "{\"model\":", "[]", "null", "{}"])
+    func notJSON(text: String) {
+        let error = #expect(throws: WorkbenchError.self) { try Tokenizer(bytes: Array(text.utf8)) }
+        #expect(error?.code == .malformedFile)
+    }
+
+    @Test("A folder without tokenizer is named in the error")
+    func noFile() {
+        let error = #expect(throws: WorkbenchError.self) { try Tokenizer.load(folder: URL(filePath: "/nonexistent/model")) }
+        #expect(error?.code == .fileNotFound)
+        #expect(error?.message.contains("/nonexistent/model/tokenizer.json") == true)
+    }
+
+    @Test("A role given to a token that does not exist is refused", arguments: ["bos_token", "eos_token", "pad_token"])
+    func missingRole(role: String) throws {
+        let configuration = TokenizerConfiguration(json: .object([role: .string("<missing>")]))
+        let error = #expect(throws: WorkbenchError.self) {
+            try Tokenizer(json: Goldens.json("trained.tokenizer.json"), configuration: configuration)
+        }
+        #expect(error?.code == .malformedFile)
+        #expect(error?.message.contains(role) == true && error?.message.contains("<missing>") == true)
+    }
+
+    @Test(
+        "Regular expressions without an exact twin are refused by construct",
+        arguments: [
+            (#"\h+"#, #"\h"#), (#"[a&&b]"#, "&&"), (#"[a[bc]]"#, "inside another"), (#"(?m:a.)"#, "(?m:"), (#"(?<n>a)"#, "(?<n>"),
+            (#"a{,3}"#, "{,n}"), (#"a{1,2}+"#, "possessive"), (#"\bword"#, #"\b"#), (#"[\S]"#, #"\S in a character class"#),
+            (#"(a)\1"#, #"\1"#),
+            (#"a\"#, "backslash"), ("(a", "cannot be compiled"), (#"\p{Nonsense}"#, "cannot be compiled"), (#"b(?i)a"#, "(?i)"),
+            ("[]a]", "empty"),
+            (#"(*UTF)a"#, "(*"), (#"\pL"#, "braces"),
+        ])
+    func patterns(source: String, named: String) {
+        let error = #expect(throws: WorkbenchError.self) { try Pattern(source) }
+        #expect(error?.code == .unsupportedTokenizer)
+        #expect(error?.message.contains(named) == true, "\(error?.message ?? "none")")
+    }
+
+    @Test("A regular expression that would run for ever is stopped")
+    func runawayPattern() throws {
+        var object = try #require(try Goldens.json("trained.tokenizer.json").object)
+        object["pre_tokenizer"] = try JSONValue(
+            parsing: #"{"type":"Split","pattern":{"Regex":"(a|aa|a.)+[b-d]$"},"behavior":"Isolated","invert":false}"#)
+        object["decoder"] = try JSONValue(parsing: #"{"type":"Fuse"}"#)
+        let tokenizer = try Tokenizer(json: .object(object))
+        let error = #expect(throws: WorkbenchError.self) { try tokenizer.encode(String(repeating: "a", count: 60)) }
+        #expect(error?.code == .unsupportedTokenizer)
+        #expect(try tokenizer.encode("bcd").count == 3)
+    }
+}
