@@ -1,0 +1,141 @@
+extension TicketText {
+    /// Phrases of French held-out tickets.
+    static let frenchHeldOut = """
+        [name]
+        {Clémence|Bastien|Maëlle|Samir|Brigitte|Gaël}
+        [order]
+        (ORD/{####}/K)
+        Achat ORD/{####}/K,
+        N° {##} {##} {##}.
+        [hello]
+        Madame, Monsieur,
+        Chère équipe du support,
+        Bon après-midi,
+        Chers messieurs,
+        [bye]
+        Salutations, {name}
+        Grand merci de {name}
+        À bientôt, {name}
+        Bien sincèrement, {name}
+        [want.refund]
+        J'aimerais être remboursé pour {A.le}, cela faisait {##} €.
+        Quand est-ce que je reverrai mon argent pour {A.le} que j'ai rendu{A.e}?
+        {A.Le} ne tient pas ses promesses, alors rendez-moi le prix.
+        Veuillez faire le remboursement de la somme payée pour {A.le}.
+        Mon argent, s'il vous plaît, pour {A.le}, le retour est déjà parti chez vous.
+        [want.exchange]
+        Pourrais-je troquer {A.le} contre une autre taille?
+        Vous avez emballé le mauvais modèle, à la place {A.du} vert c'était le gris, échangez svp.
+        Je prendrais plutôt un exemplaire neuf, {A.le} a une fissure, échangez svp.
+        Quelqu'un pourrait-il remplacer {A.le}? La couleur n'est pas celle que j'ai choisie.
+        {A.Le} est trop petit{A.e} pour nous, on prendrait volontiers le grand modèle en échange.
+        [want.delivery_status]
+        Qu'est devenu le paquet avec {A.le}?
+        Des nouvelles, quand est-ce que {A.le} arrivera? Toujours rien devant ma porte.
+        L'envoi qui contient {A.le} est en retard.
+        Le transporteur a sans doute perdu {A.le}, pouvez-vous suivre le colis?
+        {A.Le} était annoncé{A.e} pour vendredi et n'est pas arrivé{A.e}.
+        [want.cancel_order]
+        Veuillez révoquer mon achat {A.du}, rien n'est encore emballé.
+        Réflexion faite: n'envoyez pas {A.le}, annulez tout.
+        Retirez {A.le} de ma commande, j'ai trouvé ailleurs.
+        Pourriez-vous annuler la commande concernant {A.le}? C'était une erreur.
+        Merci de ne pas envoyer {A.le}, je renonce à la commande.
+        [want.repair_help]
+        {A.Le} est en panne: un bourdonnement, mais aucun démarrage.
+        Qui peut remettre en état {A.le}? Le couvercle s'est détaché.
+        Depuis ce matin {A.le} est mort{A.e}, pas de lumière, rien du tout.
+        {A.Le} sent la fumée en marche, votre atelier peut-il réparer?
+        Comment faire repartir {A.le}? Au bout d'une minute tout s'arrête.
+        [want.billing_question]
+        Vous m'avez facturé {A.le} à deux reprises.
+        Il me manque le reçu {A.du}, pouvez-vous m'envoyer la facture par mail?
+        La somme sur la facture {A.du} dépasse de {##} € le prix convenu.
+        Pourriez-vous expliquer les frais en plus pour {A.le} sur ma facture?
+        Le port était gratuit, pourtant ma carte a été débitée du port avec {A.le}.
+        [want.account_access]
+        Je suis exclu de mon compte et ne peux pas gérer {A.le}.
+        Le lien pour choisir un nouveau mot de passe ne me parvient pas, {A.le} reste donc hors du profil.
+        L'identification échoue chaque fois que j'ouvre l'application pour {A.le}.
+        Mon profil avec {A.le} est bloqué, comment retrouver l'accès?
+        J'ai oublié mon mot de passe et je n'arrive pas à me connecter pour voir {A.le}.
+        [want.product_question]
+        Est-ce que {A.le} tiendrait sur une étagère étroite?
+        Je me demande combien {A.le} consomme en une heure.
+        Pourriez-vous me dire s'il y a des pièces de rechange avec {A.le}?
+        Peut-on laisser tourner {A.le} toute une nuit?
+        En quelle matière est {A.le} et combien cela pèse-t-il?
+        [topic.refund]
+        un reversement d'argent
+        de l'argent
+        [topic.exchange]
+        un troc
+        un exemplaire neuf
+        [topic.delivery_status]
+        un paquet perdu
+        le transporteur
+        [topic.cancel_order]
+        renoncer à un achat
+        une commande révoquée
+        [topic.repair_help]
+        quelque chose à remettre en état
+        une panne
+        [topic.billing_question]
+        un reçu
+        des frais faux
+        [topic.account_access]
+        l'accès au profil
+        un nouveau mot de passe
+        [topic.product_question]
+        la taille et la couleur
+        la consommation
+        [aside.intent]
+        En janvier je vous avais contactés pour {topic}, l'affaire est close.
+        Pour être clair, ma lettre ne concerne pas {topic}.
+        Ma demande d'avant concernait {topic}; n'en tenez plus compte.
+        Je n'ai jamais voulu {topic}, c'était un malentendu.
+        [aside.product]
+        Quant à l'autre achat, à savoir {B.le}, tout est en ordre.
+        {B.Le} ne me donne aucun souci.
+        Notez bien, pas {B.le} mais {A.le}.
+        Ma mère utilise {B.le} tous les jours et en est ravie.
+        [priority.high]
+        Je dois avoir une réponse aujourd'hui même.
+        Cela ne peut vraiment pas attendre le week-end.
+        Veuillez traiter cela comme urgent.
+        Vite s'il vous plaît, des invités arrivent demain.
+        Pressez-vous svp.
+        [priority.low]
+        Je ne suis pas du tout pressé.
+        Rien d'urgent ici.
+        Cela peut bien attendre quelques semaines.
+        Prenez tout le temps voulu, sans urgence.
+        [priority.normal]
+        J'attends votre réponse.
+        Traitez cela dans l'ordre normal svp.
+        Dites-moi ce que vous trouvez.
+        [turn.high]
+        Au début je vous laissais tout votre temps, cela a changé, il le faut aujourd'hui.
+        En général je suis patient et rien n'est urgent, pas aujourd'hui: pressez-vous svp.
+        La semaine dernière rien ne pressait, aujourd'hui si.
+        [turn.low]
+        L'objet dit urgent, n'en tenez pas compte, cela peut attendre.
+        Au téléphone j'ai dit urgent; à présent cela ne presse plus.
+        Il ne faut pas que ce soit aujourd'hui ou demain, plus tard suffira.
+        [turn.normal]
+        Au téléphone j'ai dit urgent, à présent l'ordre normal suffit.
+        Pas urgent, pas à oublier non plus: faites comme pour tous les autres.
+        [quote]
+        Ce que je lis sur le petit écran: "{foreign}"
+        Une feuille était jointe avec "{foreign}"
+        Mon propriétaire m'a transmis ces lignes: "{foreign}"
+        Dessous est imprimé "{foreign}" quoi que cela veuille dire.
+        [snippet]
+        Panne {##} détectée. Éteignez l'appareil et laissez-le refroidir complètement.
+        Nous avons voulu apporter votre envoi mais personne n'a ouvert. Retirez-le à la boutique du coin.
+        Réservé à l'usage domestique. Tenir loin des enfants et des flammes.
+        Chère voisine, quelqu'un a laissé cette caisse dans l'escalier, elle est peut-être à vous, je l'ai donc posée à côté de votre porte.
+        Aucun réseau trouvé.
+        Essuyer avec un linge humide.
+        """
+}

@@ -1,0 +1,130 @@
+/// Writes the tickets of one split, one after the other.
+struct TicketWriter {
+    private let split: TicketSplit
+    private var random: SeededRandom
+    private(set) var composers: [Language: Composer] = [:]
+    private var combinations: [(intent: String, language: Language)] = []
+
+    /// Share of training rows that say an earlier row again.
+    private static let repeatedShare = 0.03
+    private static let maximumWords = 46
+    private static let minimumWords = 8
+
+    init(split: TicketSplit, seed: UInt64) {
+        self.split = split
+        let base: UInt64 = split == .training ? 20 : 40
+        random = SeededRandom(seed: seed, stream: base)
+        for (index, language) in Language.allCases.enumerated() {
+            composers[language] = Composer(
+                grammar: TicketText.grammar(split, language), random: SeededRandom(seed: seed, stream: base + 1 + UInt64(index)))
+        }
+    }
+
+    /// References in the phrases that nothing answered so far.
+    var unresolved: [String] {
+        composers.values.flatMap(\.unresolved)
+    }
+
+    mutating func records(_ count: Int) -> [TicketRecord] {
+        var records: [TicketRecord] = []
+        records.reserveCapacity(count)
+        for index in 0..<count {
+            if split == .training, random.chance(Self.repeatedShare), let earlier = random.pick(records) {
+                let text = TicketSlips.apply(to: earlier.text, split: split, random: &random)
+                records.append(TicketRecord(text: text, answer: earlier.answer, distractors: earlier.distractors))
+            } else {
+                records.append(record(at: index))
+            }
+        }
+        return records
+    }
+
+    /// A new ticket; intents, languages take turns so that every one occurs equally often.
+    mutating func record(at index: Int) -> TicketRecord {
+        if combinations.isEmpty {
+            let all = TicketLabels.intents.flatMap { intent in Language.allCases.map { (intent: intent, language: $0) } }
+            combinations = random.shuffled(all)
+        }
+        let (intent, language) = combinations.removeLast()
+        let products = random.shuffled(TicketProducts.all)
+        let priority = random.pick(["low", "low", "low", "normal", "normal", "normal", "normal", "high", "high", "high"]) ?? "normal"
+        let answer = TicketAnswer(intent: intent, product: products[0].label, priority: priority, language: language.rawValue)
+        let distractors = distractors()
+        let nouns = ["A": mention(of: products[0], language), "B": mention(of: products[1], language)].compactMapValues { $0 }
+        composers[language]?.nouns = nouns
+        let text = text(answer, language, distractors)
+        return TicketRecord(text: noisy(text), answer: answer, distractors: distractors)
+    }
+
+    private mutating func distractors() -> Set<TicketDistractor> {
+        guard random.chance(TicketGenerator.misleadingShare) else { return [] }
+        var chosen: Set<TicketDistractor> = []
+        while chosen.isEmpty {
+            if random.chance(0.5) { chosen.insert(.otherProduct) }
+            if random.chance(0.4) { chosen.insert(.otherIntent) }
+            if random.chance(0.35) { chosen.insert(.turnedPriority) }
+            if random.chance(0.22) { chosen.insert(.foreignQuote) }
+        }
+        return chosen
+    }
+
+    private mutating func mention(of product: TicketProducts.Product, _ language: Language) -> Noun? {
+        guard let noun = random.pick(product.nouns[language] ?? []) else { return nil }
+        let share = random.below(100)
+        return share < 40 ? noun : share < 80 ? noun.branded(product.brand) : noun.named(product.brand)
+    }
+
+    private mutating func phrase(_ list: String, _ language: Language) -> String {
+        composers[language]?.phrase(list) ?? ""
+    }
+
+    private mutating func text(_ answer: TicketAnswer, _ language: Language, _ distractors: Set<TicketDistractor>) -> String {
+        var around: [String] = []
+        if distractors.contains(.otherProduct) { around.append(phrase("aside.product", language)) }
+        if distractors.contains(.otherIntent) {
+            let other = random.pick(TicketLabels.intents.filter { $0 != answer.intent }) ?? ""
+            let topic = phrase("topic.\(other)", language)
+            composers[language]?.texts["topic"] = topic
+            around.append(phrase("aside.intent", language))
+        }
+        if distractors.contains(.foreignQuote) { around.append(quote(language)) }
+        if distractors.contains(.turnedPriority) {
+            around.append(phrase("turn.\(answer.priority)", language))
+        } else if answer.priority != "normal" || random.chance(0.3) {
+            around.append(phrase("priority.\(answer.priority)", language))
+        }
+        around = random.shuffled(around)
+        let before = random.below(around.count + 1)
+        let middle = around[..<before] + [phrase("want.\(answer.intent)", language)] + around[before...]
+        return framed(middle.joined(separator: " "), language)
+    }
+
+    private mutating func quote(_ language: Language) -> String {
+        let foreign = random.pick(Language.allCases.filter { $0 != language }) ?? .english
+        var snippet = phrase("snippet", foreign)
+        if random.chance(0.4) { snippet += " " + phrase("snippet", foreign) }
+        composers[language]?.texts["foreign"] = snippet
+        return phrase("quote", language)
+    }
+
+    /// Adds greeting, order number and closing where there is room.
+    private mutating func framed(_ middle: String, _ language: Language) -> String {
+        var text = middle
+        if random.chance(0.4) || Self.words(text) < Self.minimumWords { text += " " + phrase("order", language) }
+        if random.chance(0.5) || Self.words(text) < Self.minimumWords { text = phrase("hello", language) + " " + text }
+        if random.chance(0.45), Self.words(text) < Self.maximumWords - 3 { text += " " + phrase("bye", language) }
+        return text
+    }
+
+    static func words(_ text: String) -> Int {
+        text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: " ") ? 1 : 0) }
+    }
+
+    private mutating func noisy(_ text: String) -> String {
+        var text = text
+        if random.chance(0.15) { text = text.lowercased() }
+        if random.chance(0.12) { text.removeAll { ".,!?¿¡".contains($0) } }
+        if random.chance(0.25) { text = TicketSlips.apply(to: text, split: split, random: &random) }
+        return text
+    }
+}
