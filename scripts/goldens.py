@@ -36,8 +36,8 @@ TRAINING = {
     "steps": STEPS, "schedule": "cosine", "warmup_steps": WARMUP, "learning_rate": {"full": 1e-3, "lora": 1e-2},
     "adam_betas": [0.9, 0.999], "adam_epsilon": 1e-8, "weight_decay": 0.1, "weight_decay_on": "tensors of two dimensions",
 }
-# What --check allows between two processors: a tenth of what the engine is allowed.
-ABSOLUTE, RELATIVE = 1e-5, 1e-4
+# What --check allows between two processors; the engine is allowed 1e-4 and 1e-3. Logits of 20 moved by 1.8e-5 without AVX2.
+ABSOLUTE, RELATIVE = 3e-5, 1e-4
 
 TINY = {
     "tiny-gqa": {
