@@ -15,10 +15,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// The tests of one target, with the shared settings.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of one target, with the shared settings; they read the folders named in `data` from the sources.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -31,7 +31,11 @@ let package = Package(
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(
             name: "CKernels",
+            // Kernels are optimised in debug builds too: tests run real models.
+            cSettings: [.unsafeFlags(["-O3"])],
             linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        room("Digests", ["COpenSSL"]),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
         room("Arguments"),
@@ -43,7 +47,7 @@ let package = Package(
 
         // Level 2
         room("Datasets", ["Domain", "JSON"]),
-        room("TrainingLoop", ["Domain", "JSON", "Tokenization", "Engine"]),
+        room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
 
         // Level 3
@@ -53,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "tunesmith",
             dependencies: [
-                "Arguments", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
+                "Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
                 "Evaluation",
             ],
             swiftSettings: strict),
@@ -61,6 +65,9 @@ let package = Package(
         tests(of: "Arguments"),
         tests(of: "Datasets", ["Domain", "JSON"]),
         tests(of: "JSON"),
+        tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
+        tests(of: "SampleData", ["JSON"]),
+        tests(of: "Evaluation", ["JSON"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17,

@@ -1,0 +1,2 @@
+// OpenSSL's message digests.
+#include <openssl/evp.h>

@@ -1,0 +1,51 @@
+internal import COpenSSL
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// SHA-256 (FIPS 180-4) of bytes that arrive in pieces.
+public struct SHA256: ~Copyable {
+    private let context: OpaquePointer?
+
+    /// A digest of nothing yet.
+    public init() {
+        context = EVP_MD_CTX_new()
+        EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    }
+
+    deinit {
+        EVP_MD_CTX_free(context)
+    }
+
+    /// Adds `bytes` to what is digested.
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    }
+
+    /// The digest of everything added, as 64 hexadecimal digits.
+    public consuming func hexadecimal() -> String {
+        var digest = [UInt8](repeating: 0, count: 32)
+        EVP_DigestFinal_ex(context, &digest, nil)
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    /// The digest of `bytes`, as 64 hexadecimal digits.
+    public static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
+        var digest = SHA256()
+        Array(bytes).withUnsafeBytes { digest.update($0) }
+        return digest.hexadecimal()
+    }
+
+    /// The digest of the file at `url`, read in pieces, as 64 hexadecimal digits.
+    public static func hexadecimal(ofFile url: URL) throws -> String {
+        // Mapped: the file's pages are read as they are needed.
+        let data = try Data(contentsOf: url, options: .alwaysMapped)
+        var digest = SHA256()
+        data.withUnsafeBytes { digest.update($0) }
+        return digest.hexadecimal()
+    }
+}

@@ -1,0 +1,84 @@
+/// What happens in a training run; one line of `events.jsonl` each.
+public enum TrainingEvent: Sendable, Equatable {
+    /// The run began or went on.
+    case started(Start)
+    /// An optimizer step was taken.
+    case progress(Progress)
+    /// The validation rows were scored: mean loss of a token in nats after `step` steps.
+    case validated(step: Int, loss: Double)
+    /// A checkpoint is complete in the folder's `checkpoints/<name>`.
+    case checkpointWritten(step: Int, name: String)
+    /// Something a person should know.
+    case warning(message: String)
+    /// The run was stopped and can go on; not a failure.
+    case stopped(step: Int, reason: String)
+    /// The artifact is complete.
+    case succeeded(step: Int, artifact: String, seconds: Double)
+    /// The run cannot go on.
+    case failed(code: String, message: String, hint: String?)
+
+    /// Facts known when a run begins or goes on.
+    public struct Start: Sendable, Equatable, Codable {
+        /// Steps taken before; 0 for a new run.
+        public var step: Int
+        public var totalSteps: Int
+        public var rows: Int
+        public var validationRows: Int
+        /// Tokens of all training rows, and those among them that are predicted.
+        public var tokens: Int
+        public var trainedTokens: Int
+        public var trainableParameters: Int
+        public var parameters: Int
+
+        /// All facts.
+        public init(
+            step: Int, totalSteps: Int, rows: Int, validationRows: Int, tokens: Int, trainedTokens: Int, trainableParameters: Int,
+            parameters: Int
+        ) {
+            self.step = step
+            self.totalSteps = totalSteps
+            self.rows = rows
+            self.validationRows = validationRows
+            self.tokens = tokens
+            self.trainedTokens = trainedTokens
+            self.trainableParameters = trainableParameters
+            self.parameters = parameters
+        }
+    }
+
+    /// Measures of one optimizer step.
+    public struct Progress: Sendable, Equatable, Codable {
+        /// Steps taken, counted from 1.
+        public var step: Int
+        public var totalSteps: Int
+        /// Passes over the rows so far.
+        public var epoch: Double
+        /// Mean loss of the step's predicted tokens, in nats.
+        public var loss: Double
+        public var learningRate: Double
+        /// Norm of the gradient before it was cut.
+        public var gradientNorm: Double
+        /// Tokens read so far.
+        public var tokens: Int
+        /// Tokens read each second, over the last steps.
+        public var tokensPerSecond: Double
+        /// Seconds left, by the last steps' time.
+        public var remainingSeconds: Double
+
+        /// All measures.
+        public init(
+            step: Int, totalSteps: Int, epoch: Double, loss: Double, learningRate: Double, gradientNorm: Double, tokens: Int,
+            tokensPerSecond: Double, remainingSeconds: Double
+        ) {
+            self.step = step
+            self.totalSteps = totalSteps
+            self.epoch = epoch
+            self.loss = loss
+            self.learningRate = learningRate
+            self.gradientNorm = gradientNorm
+            self.tokens = tokens
+            self.tokensPerSecond = tokensPerSecond
+            self.remainingSeconds = remainingSeconds
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// Frozen inputs of one training run; `plan.json` of a run folder.
+public struct TrainingPlan: Sendable, Equatable, Codable {
+    /// What kind of run it is.
+    public enum Kind: String, Sendable, Codable {
+        /// Conversations tune a base model.
+        case tune
+        /// Text trains a model from random weights.
+        case pretrain
+    }
+
+    /// A file or folder that the run reads, and what it held when the plan was made.
+    public struct Input: Sendable, Equatable, Codable {
+        /// Absolute path.
+        public let path: String
+        /// SHA-256 of its bytes, hexadecimal.
+        public let sha256: String
+
+        /// The input at `path` with digest `sha256`.
+        public init(path: String, sha256: String) {
+            self.path = path
+            self.sha256 = sha256
+        }
+    }
+
+    /// Version of this layout.
+    public static let currentVersion = 1
+
+    public let version: Int
+    public let kind: Kind
+    /// Folder of the base model and the digest of its weights; for pre-training the folder with configuration and tokenizer.
+    public let base: Input
+    public let dataset: Input
+    public let validation: Input?
+    /// Whether rows that cannot be trained on are left out instead of stopping the run.
+    public let skipsInvalidRows: Bool
+    public let method: Method
+    public let hyperparameters: Hyperparameters
+    /// Threads of the kernels; results are reproduced exactly with the same number only.
+    public let threads: Int
+    /// Version of the engine that made the plan.
+    public let engine: String
+
+    /// A plan in the current layout.
+    public init(
+        kind: Kind, base: Input, dataset: Input, validation: Input?, skipsInvalidRows: Bool, method: Method,
+        hyperparameters: Hyperparameters, threads: Int, engine: String
+    ) {
+        version = Self.currentVersion
+        self.kind = kind
+        self.base = base
+        self.dataset = dataset
+        self.validation = validation
+        self.skipsInvalidRows = skipsInvalidRows
+        self.method = method
+        self.hyperparameters = hyperparameters
+        self.threads = threads
+        self.engine = engine
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case version, kind, base, dataset, validation, method, hyperparameters, threads, engine
+        case skipsInvalidRows = "skips_invalid_rows"
+    }
+}

@@ -1,0 +1,61 @@
+public import Domain
+
+extension LanguageModel {
+    /// Makes what `method` trains trainable and freezes the rest; throws `invalid_setting` for impossible settings.
+    ///
+    /// LoRA starts as PEFT does: A uniform in ±1/sqrt(inputs), B zero, so that the tuned model begins equal to its base.
+    public func prepare(for method: Method, seed: UInt64) throws {
+        switch method {
+        case .full:
+            for parameter in parameters { try parameter.train() }
+        case .lora(let settings):
+            try addUpdates(settings) { inputs, stream in
+                var random = RandomNumbers(seed: seed, stream: stream)
+                let bound = 1 / Double(inputs).squareRoot()
+                return { Float((2 * random.unit() - 1) * bound) }
+            }
+            for parameter in projections.compactMap(\.update).flatMap({ [$0.a, $0.b] }) { try parameter.train() }
+        }
+        self.method = method
+    }
+
+    /// Puts an untrained update beside each projection that `settings` names; `initial` makes the generator of A's numbers.
+    func addUpdates(_ settings: LoRASettings, initial: (_ inputs: Int, _ stream: UInt64) -> () -> Float) throws {
+        guard projections.allSatisfy({ $0.update == nil }) else {
+            throw WorkbenchError(.invalidSetting, "the model already has a LoRA adapter", hint: "start from the base model")
+        }
+        try Self.check(settings, kinds: Set(projections.map { String($0.kind) }))
+        for (index, projection) in projections.enumerated() where settings.targetModules.contains(String(projection.kind)) {
+            let (outputs, inputs) = (projection.weight.shape[0], projection.weight.shape[1])
+            let a = try Buffer<Float>(count: settings.rank * inputs)
+            let number = initial(inputs, UInt64(index))
+            for position in 0..<a.count { a.start[position] = number() }
+            projection.update = LowRankUpdate(
+                a: Parameter(name: projection.path + ".lora_A.weight", shape: [settings.rank, inputs], values: a),
+                b: Parameter(
+                    name: projection.path + ".lora_B.weight", shape: [outputs, settings.rank],
+                    values: try Buffer(count: outputs * settings.rank)),
+                scale: Float(settings.alpha / Double(settings.rank)), dropout: Float(settings.dropout), stream: UInt64(index))
+        }
+    }
+
+    private static func check(_ settings: LoRASettings, kinds: Set<String>) throws {
+        guard (1...1024).contains(settings.rank) else {
+            throw WorkbenchError(.invalidSetting, "LoRA rank \(settings.rank) is outside 1 to 1024")
+        }
+        guard settings.alpha > 0, settings.alpha.isFinite else {
+            throw WorkbenchError(.invalidSetting, "LoRA alpha \(settings.alpha) is not above 0")
+        }
+        guard (0..<1).contains(settings.dropout) else {
+            throw WorkbenchError(.invalidSetting, "LoRA dropout \(settings.dropout) is outside 0 ..< 1")
+        }
+        let unknown = settings.targetModules.filter { !kinds.contains($0) }
+        guard unknown.isEmpty, !settings.targetModules.isEmpty else {
+            throw WorkbenchError(
+                .invalidSetting,
+                settings.targetModules.isEmpty
+                    ? "no target module is named" : "the model has no projection called \(unknown.joined(separator: ", "))",
+                hint: "projections of this model: \(kinds.sorted().joined(separator: ", "))")
+        }
+    }
+}

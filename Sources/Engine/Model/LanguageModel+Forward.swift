@@ -1,0 +1,109 @@
+internal import CKernels
+internal import Domain
+
+extension LanguageModel {
+    /// Refuses a batch that the model cannot take; throws `invalid_setting` or `inconsistent_model`.
+    func check(_ batch: TokenBatch) throws {
+        let vocabulary = Int32(configuration.vocabularySize)
+        if let token = batch.tokens.first(where: { $0 < 0 || $0 >= vocabulary })
+            ?? batch.targets.first(where: { $0 < -1 || $0 >= vocabulary })
+        {
+            throw WorkbenchError(
+                .inconsistentModel, "token id \(token) lies outside the model's vocabulary of \(vocabulary)",
+                hint: "use the tokenizer that belongs to this model")
+        }
+        for (begin, end) in zip(batch.starts, batch.starts.dropFirst()) where Int(end - begin) > configuration.maximumPositions {
+            throw WorkbenchError(
+                .invalidSetting, "a row of \(end - begin) tokens exceeds the model's context of \(configuration.maximumPositions)",
+                hint: "shorten the row or leave it out")
+        }
+    }
+
+    /// Runs the blocks over `batch`; returns the last hidden state [tokens, hidden] before the final norm.
+    ///
+    /// With `keeping` every layer's activations stay for the backward pass; otherwise two layers' memory serves all.
+    func runBlocks(_ batch: TokenBatch, keeping: Bool, dropoutKey: UInt64?) throws -> Floats {
+        let n = batch.tokens.count
+        let hidden = try finalActivations(tokens: n).hidden
+        let kept = try (0..<layers.count).map { try activations(keeping ? $0 : $0 % 2, tokens: n) }
+        let positions = Self.positions(batch)
+        gatherEmbeddings(batch.tokens, into: kept.first?.input ?? hidden)
+        for (index, layer) in layers.enumerated() {
+            let next = index + 1 < layers.count ? kept[index + 1].input : hidden
+            try forward(layer, kept[index], batch, positions, into: next, dropoutKey: dropoutKey)
+        }
+        return hidden
+    }
+
+    /// Embeddings of `tokens` into out[tokens, hidden].
+    func gatherEmbeddings(_ tokens: [Int32], into out: Floats) {
+        let (n, d) = (Int64(tokens.count), Int64(configuration.hiddenSize))
+        switch embedding.storage {
+        case .float32(let table): ts_gather_rows_f32(out, table.start, tokens, n, d)
+        case .bfloat16(let table): ts_gather_rows_bf16(out, table.start, tokens, n, d)
+        }
+    }
+
+    /// Position of each token in its row.
+    static func positions(_ batch: TokenBatch) -> [Int32] {
+        zip(batch.starts, batch.starts.dropFirst()).flatMap { 0..<($1 - $0) }
+    }
+
+    private func forward(
+        _ layer: DecoderLayer, _ kept: LayerActivations, _ batch: TokenBatch, _ positions: [Int32], into next: Floats, dropoutKey: UInt64?
+    ) throws {
+        let n = batch.tokens.count
+        let size = configuration.hiddenSize
+        let normed = try workspace.normed.floats(n * size)
+        normForward(layer.inputNorm, kept.input, rows: n, into: normed, deviation: kept.inputDeviation)
+        for (projection, (reduced, out)) in zip(
+            [layer.query, layer.key, layer.value], zip(kept.reduced, [kept.queries, kept.keys, kept.values]))
+        {
+            try projection.forward(normed, rows: n, into: out, reduced: reduced, dropoutKey: dropoutKey, workspace: workspace)
+        }
+        try rotate(kept.queries, heads: configuration.headCount, positions)
+        try rotate(kept.keys, heads: configuration.keyValueHeadCount, positions)
+        try withShape(batch) { shape in
+            guard ts_attention_forward(kept.attended, kept.logSumExp, kept.queries, kept.keys, kept.values, shape) else {
+                throw Self.noScratch(n)
+            }
+        }
+        try layer.output.forward(
+            kept.attended, rows: n, into: kept.middle, reduced: kept.reduced[3], dropoutKey: dropoutKey, workspace: workspace)
+        ts_axpy(kept.middle, kept.input, 1, Int64(n * size))
+
+        normForward(layer.postAttentionNorm, kept.middle, rows: n, into: normed, deviation: kept.middleDeviation)
+        try layer.gate.forward(normed, rows: n, into: kept.gate, reduced: kept.reduced[4], dropoutKey: dropoutKey, workspace: workspace)
+        try layer.up.forward(normed, rows: n, into: kept.up, reduced: kept.reduced[5], dropoutKey: dropoutKey, workspace: workspace)
+        let activated = try workspace.activated.floats(n * configuration.intermediateSize)
+        ts_swiglu_forward(activated, kept.gate, kept.up, Int64(n * configuration.intermediateSize))
+        try layer.down.forward(activated, rows: n, into: next, reduced: kept.reduced[6], dropoutKey: dropoutKey, workspace: workspace)
+        ts_axpy(next, kept.middle, 1, Int64(n * size))
+    }
+
+    func normForward(_ norm: Parameter, _ x: Floats, rows n: Int, into y: Floats, deviation: Floats) {
+        guard let weight = norm.values?.start else { return }
+        ts_rmsnorm_forward(y, deviation, x, weight, Int64(n), Int64(configuration.hiddenSize), configuration.normEpsilon)
+    }
+
+    func rotate(_ x: Floats, heads: Int, _ positions: [Int32], inverse: Bool = false) throws {
+        let table = try rotary.covering(Int(positions.max() ?? 0) + 1)
+        ts_rope(
+            x, positions, table.cosines.start, table.sines.start, Int64(positions.count), Int64(heads),
+            Int64(configuration.headDimension), inverse)
+    }
+
+    func withShape<Result>(_ batch: TokenBatch, _ body: (ts_attention_shape) throws -> Result) rethrows -> Result {
+        try batch.starts.withUnsafeBufferPointer { starts in
+            try body(
+                ts_attention_shape(
+                    starts: starts.baseAddress, sequences: Int64(batch.rowCount), heads: Int64(configuration.headCount),
+                    kv_heads: Int64(configuration.keyValueHeadCount), head_dim: Int64(configuration.headDimension)))
+        }
+    }
+
+    static func noScratch(_ tokens: Int) -> WorkbenchError {
+        WorkbenchError(
+            .outOfMemory, "no memory for the attention over \(tokens) tokens", hint: "use a smaller --micro-batch-tokens or --max-length")
+    }
+}

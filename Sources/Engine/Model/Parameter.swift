@@ -1,0 +1,70 @@
+internal import CKernels
+
+/// One named tensor of a model, trained or frozen.
+public final class Parameter {
+    /// Where the numbers are kept.
+    public enum Storage {
+        case float32(Buffer<Float>)
+        /// Frozen weights only: half the memory, multiplied in float32.
+        case bfloat16(Buffer<UInt16>)
+    }
+
+    /// Its name in the model's files, such as `model.layers.0.self_attn.q_proj.weight`.
+    public let name: String
+    /// Its dimensions, slowest first.
+    public let shape: [Int]
+    /// Its numbers.
+    public private(set) var storage: Storage
+    /// Sum of the gradients since the last step; nil when the parameter is frozen.
+    public private(set) var gradient: Buffer<Float>?
+
+    /// A frozen parameter holding `values`.
+    public init(name: String, shape: [Int], values: Buffer<Float>) {
+        self.name = name
+        self.shape = shape
+        storage = .float32(values)
+    }
+
+    /// How many numbers it holds.
+    public var count: Int { shape.reduce(1, *) }
+
+    /// Whether it is trained.
+    public var isTrainable: Bool { gradient != nil }
+
+    /// The numbers, when they are kept in float32; trainable parameters always are.
+    public var values: Buffer<Float>? {
+        if case .float32(let buffer) = storage { buffer } else { nil }
+    }
+
+    /// Makes it trainable: float32 numbers and memory for the gradient.
+    public func train() throws {
+        if case .bfloat16(let halves) = storage { storage = .float32(try Self.widen(halves)) }
+        if gradient == nil { gradient = try Buffer(count: count) }
+    }
+
+    /// Freezes it with its numbers rounded to bfloat16; matrices are kept so, vectors that every row reads stay in float32.
+    public func freezeInBfloat16() throws {
+        gradient = nil
+        guard case .float32(let buffer) = storage else { return }
+        let halves = try Buffer<UInt16>(count: buffer.count)
+        ts_f32_to_bf16(halves.start, buffer.start, Int64(buffer.count))
+        storage = shape.count == 2 ? .bfloat16(halves) : .float32(try Self.widen(halves))
+    }
+
+    /// A copy of the numbers in float32.
+    public func floats() throws -> Buffer<Float> {
+        switch storage {
+        case .bfloat16(let halves): return try Self.widen(halves)
+        case .float32(let buffer):
+            let copy = try Buffer<Float>(count: buffer.count)
+            copy.copy(from: UnsafeBufferPointer(buffer.values))
+            return copy
+        }
+    }
+
+    private static func widen(_ halves: Buffer<UInt16>) throws -> Buffer<Float> {
+        let buffer = try Buffer<Float>(count: halves.count)
+        ts_bf16_to_f32(buffer.start, halves.start, Int64(halves.count))
+        return buffer
+    }
+}

@@ -1,0 +1,28 @@
+internal import CKernels
+
+/// Memory of passing use that all layers share, kept from step to step.
+final class Workspace {
+    let normed = GrowingBuffer()
+    let activated = GrowingBuffer()
+    let dInput = GrowingBuffer()
+    let dNormed = GrowingBuffer()
+    let dActivated = GrowingBuffer()
+    let dAttended = GrowingBuffer()
+    let dQueries = GrowingBuffer()
+    let dKeys = GrowingBuffer()
+    let dValues = GrowingBuffer()
+    let dropped = GrowingBuffer()
+    let dReduced = GrowingBuffer()
+    let selected = GrowingBuffer()
+    let dSelected = GrowingBuffer()
+    let logits = GrowingBuffer()
+    let losses = GrowingBuffer()
+    private let widened = GrowingBuffer()
+
+    /// `halves` in float32, until the next call.
+    func widen(_ halves: Buffer<UInt16>) throws -> Floats {
+        let floats = try widened.floats(halves.count)
+        ts_bf16_to_f32(floats, halves.start, Int64(halves.count))
+        return floats
+    }
+}

@@ -1,0 +1,90 @@
+extension PretrainingTextGenerator {
+    /// What a letter says.
+    private struct Facts {
+        var language = Language.english
+        var wish = ""
+        var pastWish: String?
+        var mentionsOther = false
+        var haste = "none"
+        var turned = false
+        var quoted: Language?
+    }
+
+    /// A letter, mostly with the shop's answer or a clerk's note.
+    mutating func letter() -> String {
+        bindThings()
+        let facts = facts()
+        var text = letterText(facts)
+        if random.chance(0.12) { text = text.lowercased() }
+        if random.chance(0.12) { text = PretrainingSlips.apply(to: text, random: &random) }
+        var parts = [text]
+        let kind = random.below(100)
+        if kind < 60 { parts.append(reply(facts)) }
+        if kind >= 40, kind < 95 { parts.append(note(facts)) }
+        for language in Language.allCases { composers[language]?.texts = [:] }
+        return parts.joined(separator: "\n")
+    }
+
+    private mutating func facts() -> Facts {
+        var facts = Facts()
+        facts.language = random.pick(Language.allCases) ?? .english
+        let main = PretrainingText.wishes.prefix(8)
+        facts.wish = random.pick(random.chance(0.85) ? main[...] : PretrainingText.wishes[8...]) ?? ""
+        if random.chance(0.3) { facts.pastWish = random.pick(PretrainingText.wishes.filter { $0 != facts.wish }) }
+        facts.mentionsOther = random.chance(0.35)
+        facts.haste = random.pick(["high", "low", "none"]) ?? "none"
+        facts.turned = facts.haste != "none" && random.chance(0.25)
+        if random.chance(0.18) { facts.quoted = random.pick(Language.allCases.filter { $0 != facts.language }) }
+        return facts
+    }
+
+    private mutating func letterText(_ facts: Facts) -> String {
+        let language = facts.language
+        var before: [String] = []
+        var after: [String] = []
+        if random.chance(0.25) { before.append(phrase("context", language)) }
+        if facts.mentionsOther {
+            if random.chance(0.5) { before.append(phrase("other.before", language)) } else { after.append(phrase("other.after", language)) }
+        }
+        if let past = facts.pastWish {
+            let topic = phrase("topic.\(past)", language)
+            composers[language]?.texts["topic"] = topic
+            if random.chance(0.7) { before.append(phrase("past.before", language)) } else { after.append(phrase("past.after", language)) }
+        }
+        if let quoted = facts.quoted {
+            let count = 1 + random.below(3)
+            let foreign = (0..<count).map { _ in phrase("snippet", quoted) }.joined(separator: " ")
+            composers[language]?.texts["foreign"] = foreign
+            if random.chance(0.5) { before.append(phrase("quote.in", language)) } else { after.append(phrase("quote.in", language)) }
+        }
+        let urgency = phrase("urgency.\(facts.turned ? "turn" : "")\(facts.haste)", language)
+        if facts.haste != "none" || random.chance(0.3) {
+            if random.chance(0.3) { before.append(urgency) } else { after.append(urgency) }
+        }
+        var sentences = random.shuffled(before) + [phrase("wish.\(facts.wish)", language)] + random.shuffled(after)
+        if random.chance(0.5) { sentences.insert(phrase("greet", language), at: 0) }
+        if random.chance(0.5) { sentences.append(phrase("bye", language)) }
+        return sentences.joined(separator: " ")
+    }
+
+    private mutating func reply(_ facts: Facts) -> String {
+        let language = facts.language
+        var sentences: [String] = []
+        if random.chance(0.5) { sentences.append(phrase("reply.open", language)) }
+        if facts.pastWish != nil, random.chance(0.4) { sentences.append(phrase("reply.past", language)) }
+        sentences.append(phrase("reply.\(facts.wish)", language))
+        if facts.mentionsOther, random.chance(0.4) { sentences.append(phrase("reply.other", language)) }
+        if facts.haste != "none" || random.chance(0.3) { sentences.append(phrase("reply.\(facts.haste)", language)) }
+        if random.chance(0.3) { sentences.append(phrase("reply.bye", language)) }
+        return sentences.joined(separator: " ")
+    }
+
+    private mutating func note(_ facts: Facts) -> String {
+        let haste = phrase("haste.\(facts.haste)", .english)
+        let wish = phrase("note.\(facts.wish)", .english)
+        composers[.english]?.texts["note.haste"] = haste
+        composers[.english]?.texts["note.wish"] = wish
+        composers[.english]?.texts["tongue"] = PretrainingText.tongues[facts.language]
+        return phrase("note.frame", .english)
+    }
+}

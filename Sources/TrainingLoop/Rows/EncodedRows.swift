@@ -1,0 +1,42 @@
+/// Training rows as token ids and loss masks, one after the other in flat memory.
+public struct EncodedRows: Sendable {
+    private var ids: [Int32] = []
+    private var trained: [Bool] = []
+    private var starts: [Int] = [0]
+    /// Predicted tokens of all rows: marked ones but for the first token of each row.
+    public private(set) var targetCount = 0
+    /// Tokens of the longest row.
+    public private(set) var longest = 0
+
+    /// No rows.
+    public init() {}
+
+    /// How many rows there are.
+    public var count: Int { starts.count - 1 }
+    /// Tokens of all rows.
+    public var tokenCount: Int { ids.count }
+
+    /// Adds a row of `tokens`; those marked in `isTrained` are predicted.
+    public mutating func append(_ tokens: some Collection<Int32>, isTrained: some Collection<Bool>) {
+        ids.append(contentsOf: tokens)
+        trained.append(contentsOf: isTrained)
+        targetCount += isTrained.dropFirst().count { $0 }
+        longest = max(longest, tokens.count)
+        starts.append(ids.count)
+    }
+
+    /// Adds a row of which every token but the first is predicted.
+    public mutating func append(_ tokens: some Collection<Int32>) {
+        append(tokens, isTrained: repeatElement(true, count: tokens.count))
+    }
+
+    /// Tokens of row `index`.
+    public func tokens(_ index: Int) -> ArraySlice<Int32> {
+        ids[starts[index]..<starts[index + 1]]
+    }
+
+    /// Marks of row `index`.
+    public func isTrained(_ index: Int) -> ArraySlice<Bool> {
+        trained[starts[index]..<starts[index + 1]]
+    }
+}

@@ -1,0 +1,96 @@
+public import Domain
+internal import Engine
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// The folder of one training run, held by one process at a time: `plan.json`, `events.jsonl`, `checkpoints/`, `artifact/`.
+public final class RunFolder {
+    /// The folder.
+    public let url: URL
+    /// What the run is made of.
+    public let plan: TrainingPlan
+    private let lock: Int32
+
+    /// `plan.json`.
+    public static func planURL(in folder: URL) -> URL { folder.appendingPathComponent("plan.json") }
+    /// The append-only log.
+    public var eventsURL: URL { url.appendingPathComponent("events.jsonl") }
+    /// Where checkpoints lie.
+    public var checkpointsURL: URL { url.appendingPathComponent("checkpoints", isDirectory: true) }
+    /// Where the result lies, once it is whole.
+    public var artifactURL: URL { url.appendingPathComponent("artifact", isDirectory: true) }
+
+    /// Makes the folder of a new run; throws `already_exists` when it holds one.
+    public static func create(_ url: URL, plan: TrainingPlan) throws -> RunFolder {
+        do {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        } catch {
+            throw WorkbenchError(.fileUnwritable, "cannot make the folder \(url.path)", hint: "check the path and its permissions", cause: error)
+        }
+        guard !FileManager.default.fileExists(atPath: planURL(in: url).path) else {
+            throw WorkbenchError(
+                .alreadyExists, "\(url.path) already holds a run", hint: "go on with it by --resume \(url.path), or choose another --output")
+        }
+        let lock = try lockFolder(url)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        do {
+            try AtomicFile.write([UInt8](try encoder.encode(plan)) + [UInt8(ascii: "\n")], to: planURL(in: url))
+        } catch {
+            close(lock)
+            throw error
+        }
+        return RunFolder(url: url, plan: plan, lock: lock)
+    }
+
+    /// Opens the folder of a run that began before; throws `file_not_found`, `malformed_file` or `run_in_use`.
+    public static func open(_ url: URL) throws -> RunFolder {
+        let file = planURL(in: url)
+        guard let data = try? Data(contentsOf: file) else {
+            throw WorkbenchError(.fileNotFound, "\(url.path) holds no run: there is no readable plan.json", hint: "check the path")
+        }
+        let plan: TrainingPlan
+        do {
+            plan = try JSONDecoder().decode(TrainingPlan.self, from: data)
+        } catch {
+            throw WorkbenchError(.malformedFile, "\(file.path) is not a plan that this version understands", cause: error)
+        }
+        guard plan.version == TrainingPlan.currentVersion else {
+            throw WorkbenchError(.malformedFile, "\(file.path) has version \(plan.version), known is \(TrainingPlan.currentVersion)")
+        }
+        return RunFolder(url: url, plan: plan, lock: try lockFolder(url))
+    }
+
+    private init(url: URL, plan: TrainingPlan, lock: Int32) {
+        self.url = url
+        self.plan = plan
+        self.lock = lock
+    }
+
+    deinit {
+        close(lock)
+    }
+
+    // The kernel gives the lock back when the process dies, however it dies.
+    private static func lockFolder(_ url: URL) throws -> Int32 {
+        let descriptor = openFile(url.appendingPathComponent(".lock").path, O_RDWR | O_CREAT | O_CLOEXEC)
+        guard descriptor >= 0 else { throw AtomicFile.failure(url.path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw WorkbenchError(.runInUse, "another process works on \(url.path)", hint: "wait for it or stop it first")
+        }
+        return descriptor
+    }
+}
+
+// Inside the class `open` means its own function.
+private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, 0o644) }

@@ -1,0 +1,52 @@
+internal import Domain
+internal import JSON
+
+extension TrainingEvent {
+    /// The event's `type` in the log.
+    var typeName: String {
+        switch self {
+        case .started: "started"
+        case .progress: "progress"
+        case .validated: "validated"
+        case .checkpointWritten: "checkpoint_written"
+        case .warning: "warning"
+        case .stopped: "stopped"
+        case .succeeded: "succeeded"
+        case .failed: "failed"
+        }
+    }
+
+    /// What the log says of the event beside number, time and type.
+    var fields: [(name: String, value: JSONValue)] {
+        switch self {
+        case .started(let start):
+            [
+                ("step", .init(start.step)), ("total_steps", .init(start.totalSteps)), ("rows", .init(start.rows)),
+                ("validation_rows", .init(start.validationRows)), ("tokens", .init(start.tokens)),
+                ("trained_tokens", .init(start.trainedTokens)), ("trainable_parameters", .init(start.trainableParameters)),
+                ("parameters", .init(start.parameters)),
+            ]
+        case .progress(let progress):
+            [
+                ("step", .init(progress.step)), ("total_steps", .init(progress.totalSteps)), ("epoch", .number(progress.epoch)),
+                ("loss", .number(progress.loss)), ("learning_rate", .number(progress.learningRate)),
+                ("gradient_norm", .number(progress.gradientNorm)), ("tokens", .init(progress.tokens)),
+                ("tokens_per_second", .number(progress.tokensPerSecond)), ("remaining_seconds", .number(progress.remainingSeconds)),
+            ]
+        case .validated(let step, let loss): [("step", .init(step)), ("loss", .number(loss))]
+        case .checkpointWritten(let step, let name): [("step", .init(step)), ("name", .string(name))]
+        case .warning(let message): [("message", .string(message))]
+        case .stopped(let step, let reason): [("step", .init(step)), ("reason", .string(reason))]
+        case .succeeded(let step, let artifact, let seconds):
+            [("step", .init(step)), ("artifact", .string(artifact)), ("seconds", .number(seconds))]
+        case .failed(let code, let message, let hint):
+            [("code", .string(code)), ("message", .string(message)), ("hint", hint.map { .string($0) } ?? .null)]
+        }
+    }
+}
+
+extension JSONValue {
+    init(_ value: Int) {
+        self = .integer(Int64(value))
+    }
+}
