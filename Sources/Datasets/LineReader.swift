@@ -28,7 +28,7 @@ struct LineReader: ~Copyable {
     private static let chunk = 1 << 18
 
     private let file: InputFile
-    private var buffer = [UInt8](repeating: 0, count: LineReader.chunk)
+    private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: LineReader.chunk, alignment: 16)
     /// The bytes of `buffer` that have been read and not yet handed out.
     private var pending = 0..<0
     /// Where the search for the next line's end goes on; what lies before has been searched.
@@ -40,6 +40,10 @@ struct LineReader: ~Copyable {
 
     init(_ file: consuming InputFile) {
         self.file = file
+    }
+
+    deinit {
+        buffer.deallocate()
     }
 
     /// Hands every line to `body`, in order.
@@ -59,18 +63,17 @@ struct LineReader: ~Copyable {
     private mutating func fill() throws -> Bool {
         if pending.lowerBound > 0 {
             let kept = pending.count
-            buffer.withUnsafeMutableBytes { bytes in
-                bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[pending]))
-            }
+            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[pending]))
             pending = 0..<kept
         }
         if buffer.count - pending.upperBound < Self.chunk {
-            buffer.append(contentsOf: repeatElement(0, count: max(Self.chunk, buffer.count)))
+            let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * buffer.count, alignment: 16)
+            larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[pending]))
+            buffer.deallocate()
+            buffer = larger
         }
         let end = pending.upperBound
-        let count = try buffer.withUnsafeMutableBytes { bytes in
-            try file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[end..<end + Self.chunk]))
-        }
+        let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end..<end + Self.chunk]))
         byteCount += count
         pending = pending.lowerBound..<end + count
         searchStart = end
@@ -86,25 +89,19 @@ struct LineReader: ~Copyable {
     }
 
     private func lineEnd(from start: Int) -> Int? {
-        buffer.withUnsafeBytes { bytes in
-            guard start < pending.upperBound, let base = bytes.baseAddress else { return nil }
-            guard let found = memchr(base + start, 0x0A, pending.upperBound - start) else { return nil }
-            return UnsafeRawPointer(found) - base
-        }
+        guard start < pending.upperBound, let base = buffer.baseAddress else { return nil }
+        guard let found = memchr(base + start, 0x0A, pending.upperBound - start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     private mutating func handOut(_ range: Range<Int>, isTerminated: Bool, _ body: (Line) throws -> Void) throws {
         number += 1
-        let number = number
-        let discarded = discarded
-        self.discarded = 0
-        try buffer.withUnsafeBytes { bytes in
-            var content = UnsafeRawBufferPointer(rebasing: bytes[range])
-            if isTerminated, content.last == 0x0D { content = UnsafeRawBufferPointer(rebasing: content.dropLast()) }
-            let byteCount = discarded + content.count
-            let isTooLong = byteCount > Self.longestLine
-            if isTooLong { content = UnsafeRawBufferPointer(rebasing: content[0..<0]) }
-            try body(Line(number: number, bytes: content, byteCount: byteCount, isTerminated: isTerminated, isTooLong: isTooLong))
-        }
+        var content = UnsafeRawBufferPointer(rebasing: buffer[range])
+        if isTerminated, content.last == 0x0D { content = UnsafeRawBufferPointer(rebasing: content.dropLast()) }
+        let byteCount = discarded + content.count
+        let isTooLong = byteCount > Self.longestLine
+        if isTooLong { content = UnsafeRawBufferPointer(rebasing: content[0..<0]) }
+        discarded = 0
+        try body(Line(number: number, bytes: content, byteCount: byteCount, isTerminated: isTerminated, isTooLong: isTooLong))
     }
 }

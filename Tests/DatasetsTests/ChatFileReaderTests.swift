@@ -7,7 +7,11 @@ import Testing
 struct ChatFileReaderTests {
     static let good = #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#
 
-    static func read(_ bytes: some Sequence<UInt8>) throws -> ValidatedDataset {
+    static func read(_ text: String) throws -> ValidatedDataset {
+        try read(Array(text.utf8))
+    }
+
+    static func read(_ bytes: [UInt8]) throws -> ValidatedDataset {
         let folder = try TemporaryFolder()
         return try withExtendedLifetime(folder) { try ChatFileReader(path: folder.write("rows.jsonl", bytes)).read() }
     }
@@ -102,7 +106,7 @@ struct ChatFileReaderTests {
 
     @Test("A bad row between good ones is reported with its line, place and value", arguments: badRows)
     func badRow(row: BadRow) throws {
-        let dataset = try Self.read("\(Self.good)\n\(row.row)\n\(Self.good)\n".utf8)
+        let dataset = try Self.read("\(Self.good)\n\(row.row)\n\(Self.good)\n")
         #expect(dataset.examples.map(\.line) == [1, 3])
         #expect(dataset.invalidLines == [2])
         #expect(dataset.problems.kept.map { [$0.code, $0.path].compactMap(\.self).joined(separator: " ") } == row.places)
@@ -116,7 +120,7 @@ struct ChatFileReaderTests {
         let row = Self.messages(
             #"{"role":"system","content":"s"},{"role":"developer","content":"d"},{"role":"user","content":"ü\n"},"#
                 + #"{"role":"assistant","content":"x","weight":0},{"role":"assistant","content":"y","weight":1,"refusal":null}"#)
-        let dataset = try Self.read(row.utf8)
+        let dataset = try Self.read(row)
         #expect(
             try dataset.requireValid(skipInvalid: false) == [
                 Example(
@@ -134,7 +138,7 @@ struct ChatFileReaderTests {
     func warnings() throws {
         let row =
             #"{"messages":[{"role":"user","content":"a","name":"Ann"},\#(Self.answer)],"source":"crm","tools":[],"parallel_tool_calls":false}"#
-        let dataset = try Self.read(row.utf8)
+        let dataset = try Self.read(row)
         #expect(try dataset.requireValid(skipInvalid: false).count == 1)
         #expect(dataset.problems.kept.map(\.code) == ["row_unrecognized_key", "message_name_unused"])
         #expect(dataset.problems.kept.map(\.path) == ["source", "messages[0].name"])
@@ -145,7 +149,7 @@ struct ChatFileReaderTests {
     func limit() throws {
         let count = 3 * Problems.keptPerCode
         let text = String(repeating: "[]\n\(Self.messages(Self.ask))\n\n", count: count)
-        let dataset = try Self.read(text.utf8)
+        let dataset = try Self.read(text)
         #expect(dataset.problems.counts == [.dataType: count, .exampleMissingAssistantMessage: count])
         #expect(dataset.problems.kept.count == 2 * Problems.keptPerCode)
         #expect(dataset.problems.kept.map(\.line) == dataset.problems.kept.map(\.line).sorted { ($0 ?? 0) < ($1 ?? 0) })
@@ -157,7 +161,7 @@ struct ChatFileReaderTests {
     func requireValid() throws {
         let bad = [2, 3, 4, 7] + Array(stride(from: 10, through: 60, by: 2))
         let text = (1...60).map { bad.contains($0) ? "[]" : Self.good }.joined(separator: "\n")
-        let dataset = try Self.read(text.utf8)
+        let dataset = try Self.read(text)
         #expect(try dataset.requireValid(skipInvalid: true).map(\.line) == (1...60).filter { !bad.contains($0) })
         let error = #expect(throws: WorkbenchError.self) { try dataset.requireValid(skipInvalid: false) }
         #expect(error?.code == .invalidDataset)
@@ -171,7 +175,7 @@ struct ChatFileReaderTests {
 
     @Test("A file without a usable row is refused even when invalid rows are left out", arguments: [true, false])
     func nothingLeft(skipInvalid: Bool) throws {
-        let dataset = try Self.read("[]".utf8)
+        let dataset = try Self.read("[]")
         let error = #expect(throws: WorkbenchError.self) { try dataset.requireValid(skipInvalid: skipInvalid) }
         #expect(error?.message == "1 of 1 row of '\(dataset.file)' cannot be trained on: line 1")
         #expect(error?.hint == "no row is left without them: mend the file")

@@ -53,6 +53,9 @@ struct HostileFileTests {
         Case(name: "longest line allowed", bytes: { row(contentLength: long) + [0x0A] + good }, usable: [1, 2]),
         Case(name: "longest line allowed with CRLF", bytes: { row(contentLength: long) + [0x0D, 0x0A] + good }, usable: [1, 2]),
         Case(
+            name: "longest line allowed, its CR and LF read in different pieces",
+            bytes: { row(contentLength: 262_142) + [0x0A] + row(contentLength: long) + [0x0D, 0x0A] + good }, usable: [1, 2, 3]),
+        Case(
             name: "line one byte too long", bytes: { row(contentLength: long + 1) + [0x0A] + good }, usable: [2],
             problems: ["1 line_too_long"]),
         Case(

@@ -15,7 +15,7 @@ final class TemporaryFolder: Sendable {
 
     /// Writes `bytes` to `name`, making folders on the way, and returns the path.
     @discardableResult
-    func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+    func write(_ name: String, _ bytes: [UInt8]) throws -> String {
         let file = URL(fileURLWithPath: path).appendingPathComponent(name)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: file)
@@ -24,7 +24,7 @@ final class TemporaryFolder: Sendable {
 
     @discardableResult
     func write(_ name: String, _ text: String) throws -> String {
-        try write(name, text.utf8)
+        try write(name, Array(text.utf8))
     }
 }
 
