@@ -21,13 +21,19 @@ public enum TrainingEvent: Sendable, Equatable {
     public struct Start: Sendable, Equatable, Codable {
         /// Steps taken before; 0 for a new run.
         public var step: Int
+        /// Steps of the whole run.
         public var totalSteps: Int
+        /// Training rows.
         public var rows: Int
+        /// Rows that are only scored.
         public var validationRows: Int
-        /// Tokens of all training rows, and those among them that are predicted.
+        /// Tokens of all training rows.
         public var tokens: Int
+        /// Predicted tokens among them.
         public var trainedTokens: Int
+        /// Numbers that training changes.
         public var trainableParameters: Int
+        /// Numbers of the base.
         public var parameters: Int
 
         /// All facts.
@@ -50,11 +56,13 @@ public enum TrainingEvent: Sendable, Equatable {
     public struct Progress: Sendable, Equatable, Codable {
         /// Steps taken, counted from 1.
         public var step: Int
+        /// Steps of the whole run.
         public var totalSteps: Int
         /// Passes over the rows so far.
         public var epoch: Double
         /// Mean loss of the step's predicted tokens, in nats.
         public var loss: Double
+        /// Learning rate of the step.
         public var learningRate: Double
         /// Norm of the gradient before it was cut.
         public var gradientNorm: Double

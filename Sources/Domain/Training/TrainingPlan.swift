@@ -25,15 +25,21 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
     /// Version of this layout.
     public static let currentVersion = 1
 
+    /// Version of the layout it was written in.
     public let version: Int
+    /// What kind of run it is.
     public let kind: Kind
     /// Folder of the base model and the digest of its weights; for pre-training the folder with configuration and tokenizer.
     public let base: Input
+    /// Training rows, or the folder of text.
     public let dataset: Input
+    /// Rows that are only scored.
     public let validation: Input?
     /// Whether rows that cannot be trained on are left out instead of stopping the run.
     public let skipsInvalidRows: Bool
+    /// What is trained.
     public let method: Method
+    /// How it is trained.
     public let hyperparameters: Hyperparameters
     /// Threads of the kernels; results are reproduced exactly with the same number only.
     public let threads: Int

@@ -42,7 +42,8 @@ extension LanguageModel {
             guard (0..<cache.slotCount).contains(continuation.slot), !continuation.tokens.isEmpty,
                 seen.insert(continuation.slot).inserted
             else {
-                throw WorkbenchError(.invalidSetting, "slot \(continuation.slot) of the key/value cache is absent, named twice or given no token")
+                throw WorkbenchError(
+                    .invalidSetting, "slot \(continuation.slot) of the key/value cache is absent, named twice or given no token")
             }
             guard cache.lengths[continuation.slot] + continuation.tokens.count <= cache.capacity else {
                 throw WorkbenchError(
@@ -55,7 +56,8 @@ extension LanguageModel {
         try check(batch)
     }
 
-    private func decode(layer index: Int, _ kept: LayerActivations, _ place: CachePlaces, _ cache: KeyValueCache, into next: Floats) throws {
+    private func decode(layer index: Int, _ kept: LayerActivations, _ place: CachePlaces, _ cache: KeyValueCache, into next: Floats) throws
+    {
         let layer = layers[index]
         let (n, size, inner) = (place.positions.count, configuration.hiddenSize, configuration.intermediateSize)
         func run(_ projection: Projection, _ position: Int, _ x: Floats, _ y: Floats) throws {

@@ -36,7 +36,8 @@ public final class LowRankUpdate {
     }
 
     /// Adds the gradients of A and B and, when `dx` is given, of the input.
-    func addBackward(_ dy: Floats, _ x: Floats, rows n: Int, reduced: Floats, dx: Floats?, dropoutKey: UInt64?, workspace: Workspace) throws {
+    func addBackward(_ dy: Floats, _ x: Floats, rows n: Int, reduced: Floats, dx: Floats?, dropoutKey: UInt64?, workspace: Workspace) throws
+    {
         guard let aValues = a.values?.start, let bValues = b.values?.start else { return }
         let (inputs, outputs) = (a.shape[1], b.shape[0])
         try b.addGradient(dy, reduced, rows: n, alpha: scale)

@@ -42,13 +42,15 @@ public enum PEFTAdapter {
                 parameter.values?.copy(from: UnsafeBufferPointer(values.values))
             } catch let error as WorkbenchError {
                 throw WorkbenchError(
-                    error.code, "the adapter does not fit this base: \(error.message)", hint: "use the base that the adapter was trained on")
+                    error.code, "the adapter does not fit this base: \(error.message)", hint: "use the base that the adapter was trained on"
+                )
             }
             unused.remove(name)
         }
         guard unused.isEmpty else {
             throw WorkbenchError(
-                .inconsistentModel, "the adapter has tensors that this base has no place for: \(unused.sorted().prefix(3).joined(separator: ", "))",
+                .inconsistentModel,
+                "the adapter has tensors that this base has no place for: \(unused.sorted().prefix(3).joined(separator: ", "))",
                 hint: "use the base that the adapter was trained on")
         }
         model.method = .lora(settings)

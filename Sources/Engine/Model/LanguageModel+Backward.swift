@@ -48,7 +48,8 @@ extension LanguageModel {
         let n = batch.tokens.count
         let dAttended = try workspace.dAttended.floats(n * configuration.queryWidth)
         try layer.output.backward(
-            dx, kept.attended, rows: n, reduced: kept.reduced[3], dx: dAttended, adding: false, dropoutKey: dropoutKey, workspace: workspace)
+            dx, kept.attended, rows: n, reduced: kept.reduced[3], dx: dAttended, adding: false, dropoutKey: dropoutKey, workspace: workspace
+        )
         let dQueries = try workspace.dQueries.floats(n * configuration.queryWidth)
         let dKeys = try workspace.dKeys.floats(n * configuration.keyValueWidth)
         let dValues = try workspace.dValues.floats(n * configuration.keyValueWidth)

@@ -17,7 +17,8 @@ extension LanguageModel {
         let weights = folder.appendingPathComponent("model.safetensors")
         if !FileManager.default.fileExists(atPath: weights.path) {
             throw WorkbenchError(
-                .fileNotFound, "\(folder.path) has no model.safetensors", hint: "weights are read as one safetensors file; never as pickle (.bin, .pt)")
+                .fileNotFound, "\(folder.path) has no model.safetensors",
+                hint: "weights are read as one safetensors file; never as pickle (.bin, .pt)")
         }
         let file = try SafetensorsFile(contentsOf: weights)
         try Self.checkTensors(of: file, against: configuration)
@@ -50,7 +51,8 @@ extension LanguageModel {
     public func save(to folder: URL, format: NumberFormat) throws {
         let kept = try parameters.map { ($0, try $0.floats()) }
         let tensors = kept.map { parameter, values in
-            SafetensorsWriter.Tensor(name: parameter.name, shape: parameter.shape, values: UnsafeBufferPointer(values.values), format: format)
+            SafetensorsWriter.Tensor(
+                name: parameter.name, shape: parameter.shape, values: UnsafeBufferPointer(values.values), format: format)
         }
         try withExtendedLifetime(kept) {
             try SafetensorsWriter.write(tensors, to: folder.appendingPathComponent("model.safetensors"))

@@ -3,20 +3,29 @@ public import JSON
 
 /// The dimensions of a Llama-family decoder, as `config.json` gives them.
 public struct ModelConfiguration: Sendable, Equatable {
+    /// Width of the residual.
     public var hiddenSize: Int
+    /// Width inside the feed-forward network.
     public var intermediateSize: Int
+    /// Decoder layers.
     public var layerCount: Int
+    /// Query heads.
     public var headCount: Int
+    /// Key/value heads; each serves as many query heads.
     public var keyValueHeadCount: Int
+    /// Width of one head.
     public var headDimension: Int
+    /// Tokens of the vocabulary.
     public var vocabularySize: Int
     /// Longest sequence in tokens.
     public var maximumPositions: Int
+    /// Added to the mean square in every norm.
     public var normEpsilon: Float
     /// Base of the rotary angles (Su et al. 2021, arXiv 2104.09864).
     public var ropeTheta: Double
     /// Whether the output head is the embedding.
     public var tiesEmbeddings: Bool
+    /// Token that starts a text, where the model has one.
     public var beginToken: Int?
     /// Tokens after which an answer is complete.
     public var endTokens: [Int]

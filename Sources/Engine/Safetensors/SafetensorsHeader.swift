@@ -68,7 +68,8 @@ struct SafetensorsHeader {
 
     private func checkCoverage(dataBytes: Int) throws {
         var reached = 0
-        for tensor in tensors.values.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }) {
+        for tensor in tensors.values.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
+        {
             guard tensor.range.lowerBound >= reached else {
                 throw Self.malformed(name, "tensor '\(tensor.name)' overlaps another one")
             }
@@ -76,7 +77,8 @@ struct SafetensorsHeader {
                 throw Self.malformed(name, "\(tensor.range.lowerBound - reached) bytes before tensor '\(tensor.name)' belong to no tensor")
             }
             guard tensor.range.upperBound <= dataBytes else {
-                throw Self.malformed(name, "tensor '\(tensor.name)' ends at byte \(tensor.range.upperBound) of \(dataBytes): the file is cut off")
+                throw Self.malformed(
+                    name, "tensor '\(tensor.name)' ends at byte \(tensor.range.upperBound) of \(dataBytes): the file is cut off")
             }
             reached = tensor.range.upperBound
         }

@@ -7,7 +7,8 @@ typealias Floats = UnsafeMutablePointer<Float>
 enum MatrixProduct {
     /// C[m,n] = alpha * op(A) op(B) + (adding ? C : 0); op transposes where the flag says so.
     static func compute(
-        _ c: Floats, rows m: Int, columns n: Int, inner k: Int, _ a: Floats, transposeA: Bool = false, _ b: Floats, transposeB: Bool = false,
+        _ c: Floats, rows m: Int, columns n: Int, inner k: Int, _ a: Floats, transposeA: Bool = false, _ b: Floats,
+        transposeB: Bool = false,
         alpha: Float = 1, adding: Bool = false
     ) throws {
         let status = ts_matmul(

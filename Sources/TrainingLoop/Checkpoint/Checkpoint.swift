@@ -75,7 +75,8 @@ struct Checkpoint {
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         } catch {
-            throw WorkbenchError(.fileUnwritable, "cannot make the folder \(url.path)", hint: "free some disk space and check the permissions", cause: error)
+            throw WorkbenchError(
+                .fileUnwritable, "cannot make the folder \(url.path)", hint: "free some disk space and check the permissions", cause: error)
         }
     }
 

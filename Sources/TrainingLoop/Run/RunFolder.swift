@@ -34,11 +34,13 @@ public final class RunFolder {
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         } catch {
-            throw WorkbenchError(.fileUnwritable, "cannot make the folder \(url.path)", hint: "check the path and its permissions", cause: error)
+            throw WorkbenchError(
+                .fileUnwritable, "cannot make the folder \(url.path)", hint: "check the path and its permissions", cause: error)
         }
         guard !FileManager.default.fileExists(atPath: planURL(in: url).path) else {
             throw WorkbenchError(
-                .alreadyExists, "\(url.path) already holds a run", hint: "go on with it by --resume \(url.path), or choose another --output")
+                .alreadyExists, "\(url.path) already holds a run", hint: "go on with it by --resume \(url.path), or choose another --output"
+            )
         }
         let lock = try lockFolder(url)
         let encoder = JSONEncoder()

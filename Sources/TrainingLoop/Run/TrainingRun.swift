@@ -54,7 +54,8 @@ public struct TrainingRun {
         } catch {
             let failure =
                 error as? WorkbenchError
-                ?? WorkbenchError(.fileUnwritable, "the run failed: \(error)", hint: "run it again with --resume \(folder.url.path)", cause: error)
+                ?? WorkbenchError(
+                    .fileUnwritable, "the run failed: \(error)", hint: "run it again with --resume \(folder.url.path)", cause: error)
             // The log itself may be what cannot be written; the error still reaches the caller.
             try? emit(.failed(code: failure.code.rawValue, message: failure.message, hint: failure.hint))
             throw failure
@@ -77,9 +78,9 @@ public struct TrainingRun {
         let schedule = LearningRateSchedule(
             hyperparameters.schedule, peak: hyperparameters.learningRate,
             warmupSteps: Int((Double(order.totalSteps) * hyperparameters.warmupRatio).rounded()), totalSteps: order.totalSteps)
-        var speed = Speedometer(tokens: state.tokens)
         let began = ContinuousClock.now
         if state.step == 0 { try validate(step: 0) }
+        var speed = Speedometer(tokens: state.tokens)
         while state.step < order.totalSteps {
             if stop.isRequested {
                 try writeCheckpoint(&state)
@@ -173,7 +174,8 @@ public struct TrainingRun {
             throw WorkbenchError(
                 .trainingDiverged,
                 "step \(state.step + 1) gave a loss of \(loss) and a gradient norm of \(norm): training has diverged",
-                hint: "lower --learning-rate (it is \(hyperparameters.learningRate)) or raise --warmup-ratio; the newest checkpoint is kept")
+                hint: "lower --learning-rate (it is \(hyperparameters.learningRate)) or raise --warmup-ratio; the newest checkpoint is kept"
+            )
         }
         state.step += 1
         return (loss, norm)

@@ -56,7 +56,8 @@ enum Pretrain: Command {
         if let resumed = arguments.string("resume") {
             folder = try RunFolder.open(URL(fileURLWithPath: resumed))
             guard folder.plan.kind == .pretrain else {
-                throw WorkbenchError(.invalidSetting, "\(resumed) is not a pre-training run", hint: "go on with it by: tunesmith train --resume \(resumed)")
+                throw WorkbenchError(
+                    .invalidSetting, "\(resumed) is not a pre-training run", hint: "go on with it by: tunesmith train --resume \(resumed)")
             }
             Processor.useThreads(folder.plan.threads)
         } else {
@@ -72,7 +73,8 @@ enum Pretrain: Command {
         let output = URL(fileURLWithPath: try arguments.requiredString("output"), isDirectory: true)
         guard !FileManager.default.fileExists(atPath: RunFolder.planURL(in: output).path) else {
             throw WorkbenchError(
-                .alreadyExists, "\(output.path) already holds a run", hint: "go on with it by --resume \(output.path), or choose another --output")
+                .alreadyExists, "\(output.path) already holds a run",
+                hint: "go on with it by --resume \(output.path), or choose another --output")
         }
         console.say("tokenizer: training on \(Format.grouped(text.files.files.count)) files, \(Format.bytes(text.files.byteCount))")
         let base = output.appendingPathComponent("base", isDirectory: true)
@@ -119,7 +121,8 @@ enum Pretrain: Command {
         let text = try PretrainingCorpus(folder: plan.dataset.path)
         guard try text.digest() == plan.dataset.sha256 else {
             throw WorkbenchError(
-                .invalidDataset, "the text in \(plan.dataset.path) is not what the run began with", hint: "put the old text back or begin a new run")
+                .invalidDataset, "the text in \(plan.dataset.path) is not what the run began with",
+                hint: "put the old text back or begin a new run")
         }
         let tokenizer = try Tokenizer.load(folder: base)
         let (rows, heldOut) = try text.windows(tokenizer, length: plan.hyperparameters.maxLength)

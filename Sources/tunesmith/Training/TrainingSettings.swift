@@ -23,7 +23,8 @@ enum TrainingSettings {
                 choices: Hyperparameters.Schedule.allCases.map(\.rawValue)),
             .value("warmup-ratio", "X", help: "Share of steps in which the learning rate rises.", default: "\(defaults.warmupRatio)"),
             .value("weight-decay", "X", help: "Decoupled weight decay of matrices.", default: "\(defaults.weightDecay)"),
-            .value("max-gradient-norm", "X", help: "The gradient's norm is cut to this; 0 leaves it.", default: "\(defaults.maxGradientNorm)"),
+            .value(
+                "max-gradient-norm", "X", help: "The gradient's norm is cut to this; 0 leaves it.", default: "\(defaults.maxGradientNorm)"),
             .value("max-length", "N", help: "Longest row in tokens; a longer one is an error.", default: "\(defaults.maxLength)"),
             .value("seed", "N", help: "Seed of order, new weights and dropout.", default: "\(defaults.seed)"),
             .value("validate-every", "N", help: "Steps between validations.", default: "each epoch"),
