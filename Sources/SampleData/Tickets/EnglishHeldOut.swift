@@ -99,6 +99,7 @@ extension TicketText {
         {B.The} gives me no trouble whatsoever.
         Mind you, not {B.the} but {A.the}.
         My mother uses {B.the} daily and is delighted with it.
+        Leave {B.the} aside, we like it a lot.
         [priority.high]
         I must have an answer this very day.
         This really can't wait until the weekend.
@@ -128,8 +129,8 @@ extension TicketText {
         [quote]
         What I read on the little screen is: "{foreign}"
         A slip of paper came along, it goes "{foreign}"
-        My landlord passed on these lines: "{foreign}"
         Underneath is printed "{foreign}" whatever that means.
+        "{foreign}" were the words on the little screen.
         [snippet]
         Fault {##} detected. Switch off the appliance and let it cool down completely.
         We tried to bring your shipment but nobody opened. Collect it from the shop at the corner.
@@ -137,5 +138,17 @@ extension TicketText {
         Dear neighbour, somebody left this box in the stairway, perhaps it belongs to you, so I put it beside your door.
         No network found.
         Wipe with a damp cloth.
+        Notice to all tenants: the water will be turned off on the ninth between eight and noon while the pipes in the yard are replaced. Fill a bucket the evening before. We thank everyone for their understanding.
+        My dear, when I opened it there was dust all over and one of the screws rolled under the cupboard, your father searched for it with a torch for half an hour and then gave up, so perhaps you can send them a line.
+        If the red lamp flashes three times, the inner container has not been inserted properly. Take it out, rinse it, let it dry and push it in until you hear a click.
+        [letter]
+        Good day, this is what I found out for you: the people in the store have looked for it everywhere and it is not there, but they have written down your name and will call you when they get one.
+        To our guests: we would like you to know that the shop will move to the other side of the street. What you have left with us will be kept for you, and you can come for it on any morning.
+        If you can read this, you have opened the wrong side. Please turn it over and do not use a knife, as there is glass in it, and we would not want you to be hurt by it.
+        [forward]
+        My landlord passed on these lines: "{foreign}"
+        "{foreign}" were the words of my grandson.
+        A colleague abroad scribbled below: "{foreign}"
+        From the shop next door I have this: "{foreign}" whatever it means.
         """
 }

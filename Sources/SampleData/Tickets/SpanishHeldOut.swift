@@ -99,6 +99,7 @@ extension TicketText {
         {B.El} no me da ni un disgusto.
         Ojo, no {B.el} sino {A.el}.
         Mi madre usa {B.el} a diario y está encantada.
+        Dejemos {B.el} aparte, nos gusta mucho.
         [priority.high]
         Debo tener una respuesta hoy mismo.
         De verdad que no puede esperar al fin de semana.
@@ -128,8 +129,8 @@ extension TicketText {
         [quote]
         Lo que leo en la pantallita es: "{foreign}"
         Venía una hoja que reza "{foreign}"
-        Mi casero me pasó estas líneas: "{foreign}"
         Debajo está impreso "{foreign}" signifique lo que signifique.
+        "{foreign}" eran las palabras de la pantallita.
         [snippet]
         Avería {##} detectada. Apague el aparato y déjelo enfriar por completo.
         Quisimos llevar su envío pero nadie abrió. Recójalo en la tienda de la esquina.
@@ -137,5 +138,17 @@ extension TicketText {
         Querida vecina, alguien dejó esta caja en la escalera, quizá sea suya, por eso la puse al lado de su puerta.
         Ninguna red encontrada.
         Pasar un paño húmedo.
+        Aviso a todos los inquilinos: el día nueve se cortará el agua entre las ocho y las doce mientras se cambian los tubos del patio. Llenen un cubo la víspera. Damos las gracias a todos por su comprensión.
+        Querido, cuando lo abrí había polvo por todas partes y uno de los tornillos rodó debajo del armario, tu padre lo buscó media hora con la linterna y luego se rindió, quizá puedas escribirles.
+        Si la luz roja parpadea tres veces, el recipiente interior no está bien puesto. Sáquelo, enjuáguelo, deje que se seque y empújelo hasta oír un clic.
+        [letter]
+        Buenos días, esto es lo que averigüé para usted: la gente de la tienda lo ha buscado por todas partes y no está, pero han apuntado su nombre y le llamarán cuando tengan uno.
+        A nuestros clientes: queremos que sepan que la tienda se muda al otro lado de la calle. Lo que ustedes han dejado con nosotros se guarda aquí, y pueden venir a buscarlo cualquier mañana.
+        Si puede leer esto, ha abierto el lado equivocado. Dele la vuelta a todo y no use un cuchillo, porque hay cristal dentro, y no queremos que se haga daño con él.
+        [forward]
+        Mi casero me pasó estas líneas: "{foreign}"
+        "{foreign}" eran las palabras de mi nieto.
+        Un colega del extranjero garabateó abajo: "{foreign}"
+        De la tienda de al lado tengo esto: "{foreign}" signifique lo que signifique.
         """
 }
