@@ -66,35 +66,36 @@ extension TicketText {
         Is it possible to leave {A.the} running overnight?
         What is {A.the} made of and how heavy is it?
         [topic.refund]
-        a repayment
-        any money
+        the refund of what I paid
+        reimbursing me the price, money and all
         [topic.exchange]
-        a swap
-        a substitute
+        the exchange for another colour or a bigger model
+        a replacement in the right size
         [topic.delivery_status]
-        a lost package
-        the courier
+        the tracking of a parcel that had not arrived
+        a delivery the courier never shipped
         [topic.cancel_order]
-        calling off a purchase
-        a withdrawn order
+        the wish to cancel and to stop an order by mistake
+        not wanting it any more and calling the order off
         [topic.repair_help]
-        something that needed mending
-        a defect
+        the broken button, the noise and the repair
+        a fault that the technician had to fix
         [topic.billing_question]
-        a receipt
-        a wrong charge
+        the invoice, the tax and the amount charged twice
+        a fee on the bill of my card
         [topic.account_access]
-        signing in
-        a new password
+        the login, the code and a locked account
+        my password and the profile page
         [topic.product_question]
-        size and colour
-        power use
+        the length of the cable, the colours and the volts
+        how loud and heavy it is in small rooms
         [aside.intent]
         In January I contacted you over {topic}, which is over and done with.
         To be clear, I am not writing because of {topic}.
         My earlier request concerned {topic}; please ignore it.
         I never wanted {topic}, that was a misunderstanding.
         [aside.product]
+        {B.The} came in the same box, and {B.the} does its duty every day.
         As for {B.the} I bought together with it, that is in perfect order.
         {B.The} gives me no trouble whatsoever.
         Mind you, not {B.the} but {A.the}.

@@ -166,6 +166,8 @@ extension TicketText {
         Forget what I said about {topic}, today it is different.
         In spring we talked about {topic}, that is done.
         [aside.product]
+        I use {B.the} a lot, and {B.the} never let me down.
+        {B.The} is good, really, {B.the} may stay.
         {B.The} from the same order works fine, it is {A.the} that I mean.
         I also have {B.a} but that one is perfect, this is only about {A.the}.
         Not {B.the}, I mean {A.the}.

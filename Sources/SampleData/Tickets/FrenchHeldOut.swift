@@ -66,35 +66,36 @@ extension TicketText {
         Peut-on laisser tourner {A.le} toute une nuit?
         En quelle matière est {A.le} et combien cela pèse-t-il?
         [topic.refund]
-        un reversement d'argent
-        de l'argent
+        le remboursement de ce que j'ai payé
+        mon argent et le prix à rembourser
         [topic.exchange]
-        un troc
-        un exemplaire neuf
+        l'échange contre une autre couleur ou un modèle plus grand
+        un remplacement dans la bonne taille
         [topic.delivery_status]
-        un paquet perdu
-        le transporteur
+        le suivi d'un colis qui n'était pas arrivé
+        une livraison que le livreur n'avait jamais expédiée
         [topic.cancel_order]
-        renoncer à un achat
-        une commande révoquée
+        l'envie d'annuler et d'arrêter une commande faite par erreur
+        une commande dont je n'avais plus besoin, à annuler
         [topic.repair_help]
-        quelque chose à remettre en état
-        une panne
+        le bouton cassé, le bruit et la réparation
+        un défaut que le technicien devait réparer
         [topic.billing_question]
-        un reçu
-        des frais faux
+        la facture, la taxe et le montant débité deux fois
+        des frais sur le relevé de ma carte
         [topic.account_access]
-        l'accès au profil
-        un nouveau mot de passe
+        la connexion, le code et un compte verrouillé
+        mon mot de passe et la page de profil
         [topic.product_question]
-        la taille et la couleur
-        la consommation
+        la longueur du câble, les couleurs et les volts
+        le bruit et le poids pour les petites pièces
         [aside.intent]
         En janvier je vous avais contactés pour {topic}, l'affaire est close.
         Pour être clair, ma lettre ne concerne pas {topic}.
         Ma demande d'avant concernait {topic}; n'en tenez plus compte.
         Je n'ai jamais voulu {topic}, c'était un malentendu.
         [aside.product]
+        {B.Le} était dans la même caisse, et {B.le} rend service tous les jours.
         Quant à l'autre achat, à savoir {B.le}, tout est en ordre.
         {B.Le} ne me donne aucun souci.
         Notez bien, pas {B.le} mais {A.le}.

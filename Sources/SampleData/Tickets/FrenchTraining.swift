@@ -166,6 +166,8 @@ extension TicketText {
         Oubliez ce que j'ai dit pour {topic}, aujourd'hui c'est différent.
         Au printemps on avait parlé d'autre chose: {topic}, c'est fini.
         [aside.product]
+        J'utilise souvent {B.le}, et {B.le} ne m'a jamais lâché.
+        {B.Le}, c'est du bon, vraiment, {B.le} peut rester.
         {B.Le} de la même commande marche bien, c'est {A.le} qui m'occupe.
         J'ai aussi {B.un} mais là tout est parfait, ceci ne concerne que {A.le}.
         Pas {B.le}, je parle {A.du}.

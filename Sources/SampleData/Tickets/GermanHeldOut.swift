@@ -66,35 +66,36 @@ extension TicketText {
         Darf man {A.den} über Nacht laufen lassen?
         Woraus besteht {A.der} und welches Gewicht hat das Ganze?
         [topic.refund]
-        eine Auszahlung
-        irgendein Geld
+        die Erstattung von dem, was ich bezahlt hatte
+        mein Geld und den zurückgezahlten Kaufpreis
         [topic.exchange]
-        einen Tausch
-        ein neues Exemplar
+        den Umtausch gegen eine andere Farbe oder ein größeres Modell
+        Ersatz in der richtigen Größe
         [topic.delivery_status]
-        ein verlorenes Päckchen
-        den Zusteller
+        die Sendungsverfolgung zu einem Paket, das nicht da war
+        eine Lieferung, die der Paketdienst nie verschickt hatte
         [topic.cancel_order]
-        den Rücktritt von einem Kauf
-        eine annullierte Bestellung
+        das Stornieren und Stoppen einer Bestellung aus Versehen
+        einen Auftrag, den ich nicht mehr wollte und stornieren ließ
         [topic.repair_help]
-        etwas, das in die Werkstatt musste
-        einen Schaden
+        den kaputten Knopf, das Geräusch und die Reparatur
+        einen Defekt, den der Techniker reparieren musste
         [topic.billing_question]
-        einen Beleg
-        eine falsche Gebühr
+        die Rechnung, die Steuer und den zweimal abgebuchten Betrag
+        eine Gebühr auf der Abrechnung meiner Karte
         [topic.account_access]
-        den Zugang zum Profil
-        ein neues Passwort
+        die Anmeldung, den Code und ein gesperrtes Konto
+        mein Passwort und die Seite mit dem Profil
         [topic.product_question]
-        Größe und Farbe
-        den Stromverbrauch
+        die Länge vom Kabel, die Farben und die Volt
+        die Frage, wie laut und schwer es für kleine Räume ist
         [aside.intent]
         Im Januar hatte ich Sie kontaktiert, damals ging es um {topic}, das ist abgehakt.
         Um das klarzustellen: ich schreibe nicht, weil es um {topic} ginge.
         Meine frühere Anfrage drehte sich um {topic}; bitte beachten Sie sie nicht mehr.
         Ich wollte nie um {topic} bitten, das war ein Missverständnis.
         [aside.product]
+        {B.Der} kam in derselben Kiste, und {B.der} tut täglich gute Dienste.
         Was {B.den} angeht, den Kauf von damals, da ist alles bestens.
         {B.Der} macht mir nicht den geringsten Ärger.
         Wohlgemerkt nicht {B.der}, sondern {A.der}.

@@ -166,6 +166,8 @@ extension TicketText {
         Vergessen Sie, was ich über {topic} schrieb, heute ist es anders.
         Im Frühling sprachen wir über {topic}, das ist vorbei.
         [aside.product]
+        Ich nutze {B.den} viel, und {B.der} hat mich nie im Stich gelassen.
+        {B.Der} ist gut, wirklich, {B.der} darf bleiben.
         {B.Der} aus derselben Bestellung funktioniert, es geht mir um {A.den}.
         Ich habe auch {B.einen}, da ist alles perfekt, hier geht es nur um {A.den}.
         Nicht {B.den}, ich meine {A.den}.

@@ -66,35 +66,36 @@ extension TicketText {
         ¿Es posible dejar {A.el} en marcha toda la noche?
         ¿De qué material es {A.el} y qué peso tiene?
         [topic.refund]
-        un reintegro
-        dinero alguno
+        el reembolso de lo que pagué
+        mi dinero y el precio que me devuelven
         [topic.exchange]
-        un canje
-        un ejemplar nuevo
+        el cambio por otro color o un modelo más grande
+        un recambio en el tamaño correcto
         [topic.delivery_status]
-        un bulto perdido
-        el transportista
+        el seguimiento de un paquete que no había llegado
+        una entrega que el repartidor nunca había enviado
         [topic.cancel_order]
-        renunciar a una compra
-        un pedido revocado
+        las ganas de cancelar y parar un pedido hecho por error
+        un pedido que ya no quiero y que mandé cancelar
         [topic.repair_help]
-        algo que hubo que arreglar
-        una avería
+        el botón roto, el ruido y la reparación
+        un fallo que el técnico tenía que arreglar
         [topic.billing_question]
-        un comprobante
-        unos gastos equivocados
+        la factura, el impuesto y el importe cobrado dos veces
+        un cargo en el extracto de mi tarjeta
         [topic.account_access]
-        el acceso al perfil
-        una nueva contraseña
+        el inicio de sesión, el código y una cuenta bloqueada
+        mi contraseña y la página de mi perfil
         [topic.product_question]
-        el tamaño y el color
-        el consumo
+        el largo del cable, los colores y los voltios
+        el ruido y el peso para habitaciones pequeñas
         [aside.intent]
         En enero les contacté por {topic}, asunto cerrado.
         Para que quede claro, no les escribo por {topic}.
         Mi petición de antes era por {topic}; no la tengan en cuenta.
         Nunca quise {topic}, fue un malentendido.
         [aside.product]
+        {B.El} venía en la misma caja, y {B.el} cumple todos los días.
         En cuanto a la otra compra, es decir, {B.el}, todo en orden.
         {B.El} no me da ni un disgusto.
         Ojo, no {B.el} sino {A.el}.

@@ -166,6 +166,8 @@ extension TicketText {
         Olviden lo que dije sobre {topic}, hoy es diferente.
         En primavera hablamos de otra cosa: {topic}, eso se acabó.
         [aside.product]
+        Uso mucho {B.el}, y {B.el} nunca me ha fallado.
+        {B.El} es de lo bueno, de verdad, {B.el} puede quedarse.
         {B.El} del mismo pedido funciona bien, es {A.el} lo que me ocupa.
         También tengo {B.un} pero ahí todo es perfecto, esto es solo por {A.el}.
         No {B.el}, me refiero {A.al}.

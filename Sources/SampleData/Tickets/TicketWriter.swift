@@ -65,12 +65,13 @@ struct TicketWriter {
     private mutating func distractors() -> Set<TicketDistractor> {
         guard random.chance(TicketGenerator.misleadingShare) else { return [] }
         if random.chance(0.38) { return [.foreignQuote] }
+        let kinds =
+            Array(repeating: TicketDistractor.otherProduct, count: 6) + Array(repeating: .otherIntent, count: 4)
+            + Array(repeating: .turnedPriority, count: 2)
+        let wanted = random.chance(0.85) ? 2 : 1
         var chosen: Set<TicketDistractor> = []
-        while chosen.isEmpty || chosen.count > 2 {
-            chosen = []
-            if random.chance(0.65) { chosen.insert(.otherProduct) }
-            if random.chance(0.4) { chosen.insert(.otherIntent) }
-            if random.chance(0.35) { chosen.insert(.turnedPriority) }
+        while chosen.count < wanted {
+            if let kind = random.pick(kinds) { chosen.insert(kind) }
         }
         return chosen
     }
@@ -110,7 +111,7 @@ struct TicketWriter {
     private mutating func quote(_ language: Language, _ products: [TicketProducts.Product]) -> String {
         let foreign = random.pick(Language.allCases.filter { $0 != language }) ?? .english
         let isForwarded = random.chance(Self.forwardShare)
-        let text = !isForwarded ? phrase("snippet", foreign) : random.chance(0.2) ? phrase("letter", foreign) : note(foreign, products)
+        let text = !isForwarded ? phrase("snippet", foreign) : random.chance(0.3) ? phrase("letter", foreign) : note(foreign, products)
         composers[language]?.texts["foreign"] = text
         return phrase(isForwarded ? "forward" : "quote", language)
     }
@@ -119,12 +120,12 @@ struct TicketWriter {
     private mutating func note(_ language: Language, _ products: [TicketProducts.Product]) -> String {
         bind(products, language)
         var sentences: [String] = []
-        if random.chance(0.6) { sentences.append(aside(about: random.pick(TicketLabels.intents) ?? "", language)) }
-        if random.chance(0.6) || sentences.isEmpty { sentences.append(phrase("aside.product", language)) }
-        if random.chance(0.5) { sentences.append(phrase("priority.normal", language)) }
+        if random.chance(0.75) { sentences.append(aside(about: random.pick(TicketLabels.intents) ?? "", language)) }
+        if random.chance(0.75) || sentences.isEmpty { sentences.append(phrase("aside.product", language)) }
+        if random.chance(0.7) { sentences.append(phrase("priority.normal", language)) }
         sentences = random.shuffled(sentences)
-        if random.chance(0.6) { sentences.insert(phrase("hello", language), at: 0) }
-        if random.chance(0.6) { sentences.append(phrase("bye", language)) }
+        if random.chance(0.75) { sentences.insert(phrase("hello", language), at: 0) }
+        if random.chance(0.75) { sentences.append(phrase("bye", language)) }
         return sentences.joined(separator: " ")
     }
 
