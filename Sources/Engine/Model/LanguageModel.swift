@@ -14,6 +14,9 @@ public final class LanguageModel {
     /// What is being tuned, once a method was prepared.
     public internal(set) var method: Method?
 
+    /// How the weights were stored in the files that the model came from.
+    public internal(set) var storedFormat = NumberFormat.float32
+
     let workspace = Workspace()
     private let layerMemory: [GrowingBuffer]
     private let finalMemory = GrowingBuffer()

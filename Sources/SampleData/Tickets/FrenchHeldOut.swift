@@ -66,39 +66,41 @@ extension TicketText {
         Peut-on laisser tourner {A.le} toute une nuit?
         En quelle matière est {A.le} et combien cela pèse-t-il?
         [topic.refund]
-        un reversement d'argent
-        de l'argent
+        le remboursement de ce que j'ai payé
+        mon argent et le prix à rembourser
         [topic.exchange]
-        un troc
-        un exemplaire neuf
+        l'échange contre une autre couleur ou un modèle plus grand
+        un remplacement dans la bonne taille
         [topic.delivery_status]
-        un paquet perdu
-        le transporteur
+        le suivi d'un colis qui n'était pas arrivé
+        une livraison que le livreur n'avait jamais expédiée
         [topic.cancel_order]
-        renoncer à un achat
-        une commande révoquée
+        l'envie d'annuler et d'arrêter une commande faite par erreur
+        une commande dont je n'avais plus besoin, à annuler
         [topic.repair_help]
-        quelque chose à remettre en état
-        une panne
+        le bouton cassé, le bruit et la réparation
+        un défaut que le technicien devait réparer
         [topic.billing_question]
-        un reçu
-        des frais faux
+        la facture, la taxe et le montant débité deux fois
+        des frais sur le relevé de ma carte
         [topic.account_access]
-        l'accès au profil
-        un nouveau mot de passe
+        la connexion, le code et un compte verrouillé
+        mon mot de passe et la page de profil
         [topic.product_question]
-        la taille et la couleur
-        la consommation
+        la longueur du câble, les couleurs et les volts
+        le bruit et le poids pour les petites pièces
         [aside.intent]
         En janvier je vous avais contactés pour {topic}, l'affaire est close.
         Pour être clair, ma lettre ne concerne pas {topic}.
         Ma demande d'avant concernait {topic}; n'en tenez plus compte.
         Je n'ai jamais voulu {topic}, c'était un malentendu.
         [aside.product]
+        {B.Le} était dans la même caisse, et {B.le} rend service tous les jours.
         Quant à l'autre achat, à savoir {B.le}, tout est en ordre.
         {B.Le} ne me donne aucun souci.
         Notez bien, pas {B.le} mais {A.le}.
         Ma mère utilise {B.le} tous les jours et en est ravie.
+        Mettons {B.le} à part, nous en sommes heureux.
         [priority.high]
         Je dois avoir une réponse aujourd'hui même.
         Cela ne peut vraiment pas attendre le week-end.
@@ -128,8 +130,8 @@ extension TicketText {
         [quote]
         Ce que je lis sur le petit écran: "{foreign}"
         Une feuille était jointe avec "{foreign}"
-        Mon propriétaire m'a transmis ces lignes: "{foreign}"
         Dessous est imprimé "{foreign}" quoi que cela veuille dire.
+        "{foreign}" étaient les mots sur le petit écran.
         [snippet]
         Panne {##} détectée. Éteignez l'appareil et laissez-le refroidir complètement.
         Nous avons voulu apporter votre envoi mais personne n'a ouvert. Retirez-le à la boutique du coin.
@@ -137,5 +139,17 @@ extension TicketText {
         Chère voisine, quelqu'un a laissé cette caisse dans l'escalier, elle est peut-être à vous, je l'ai donc posée à côté de votre porte.
         Aucun réseau trouvé.
         Essuyer avec un linge humide.
+        Avis à tous les locataires: l'eau sera coupée le neuf entre huit heures et midi pendant le remplacement des tuyaux de la cour. Remplissez un seau la veille. Nous remercions chacun de sa compréhension.
+        Mon cher, quand j'ai ouvert il y avait de la poussière partout et une des vis a roulé sous l'armoire, ton père a cherché une demi-heure avec la lampe de poche puis a renoncé, peut-être peux-tu leur écrire.
+        Si le voyant rouge clignote trois fois, le bac intérieur est mal inséré. Sortez-le, rincez-le, laissez-le sécher et poussez jusqu'au déclic.
+        [letter]
+        Bonjour, voici ce que j'ai trouvé pour vous: les gens du magasin ont cherché partout et il n'y en a pas, mais ils ont noté votre nom et vous appelleront quand ils en auront un.
+        À nos clients: nous voulons vous dire que la boutique passe de l'autre côté de la rue. Ce que vous avez laissé chez nous sera gardé pour vous, et vous pouvez venir le chercher n'importe quel matin.
+        Si vous pouvez lire ceci, vous avez ouvert le mauvais côté. Retournez le tout et ne prenez pas de couteau, car il y a du verre dedans, et nous ne voulons pas que vous soyez blessé.
+        [forward]
+        Mon propriétaire m'a transmis ces lignes: "{foreign}"
+        "{foreign}" étaient les mots de mon petit-fils.
+        Un collègue à l'étranger a griffonné en bas: "{foreign}"
+        De la boutique d'à côté j'ai ceci: "{foreign}" quoi que cela veuille dire.
         """
 }

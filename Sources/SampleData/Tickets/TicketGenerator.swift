@@ -1,7 +1,7 @@
 /// Makes noisy support tickets in four languages, with their answers.
 public struct TicketGenerator: Sendable {
     /// Share of tickets that carry at least one distractor, about.
-    static let misleadingShare = 0.48
+    static let misleadingShare = 0.5
 
     private let seed: UInt64
 
