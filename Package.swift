@@ -48,7 +48,7 @@ let package = Package(
         // Level 2
         room("Datasets", ["Domain", "JSON"]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
-        room("Inference", ["Domain", "Tokenization", "Engine"]),
+        room("Inference", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
 
         // Level 3
         room("Evaluation", ["Domain", "JSON"]),
@@ -68,6 +68,7 @@ let package = Package(
         tests(of: "Tokenization", ["Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
         tests(of: "SampleData", ["JSON"]),
+        tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
     ],
     swiftLanguageModes: [.v6],
