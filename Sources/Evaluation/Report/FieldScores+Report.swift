@@ -4,14 +4,19 @@ extension FieldScores {
     /// The scores as JSON: shares 0 ... 1, per field accuracy, macro-F1, F1 of each label and the confusion counts.
     public var json: JSONValue {
         let fields = fields.map { field in
-            (name: field.name, value: JSONValue.object([
-                "accuracy": .number(field.accuracy), "macro_f1": .number(field.macroF1),
-                "f1": .object(JSONObject(field.confusion.labels.compactMap { label in
-                    field.confusion.f1(of: label).map { (name: label, value: .number($0)) }
-                })),
-                "labels": .array(field.confusion.labels.map { .string($0) }),
-                "confusion": .array(field.confusion.counts.map { row in .array(row.map { .integer(Int64($0)) }) }),
-            ]))
+            (
+                name: field.name,
+                value: JSONValue.object([
+                    "accuracy": .number(field.accuracy), "macro_f1": .number(field.macroF1),
+                    "f1": .object(
+                        JSONObject(
+                            field.confusion.labels.compactMap { label in
+                                field.confusion.f1(of: label).map { (name: label, value: .number($0)) }
+                            })),
+                    "labels": .array(field.confusion.labels.map { .string($0) }),
+                    "confusion": .array(field.confusion.counts.map { row in .array(row.map { .integer(Int64($0)) }) }),
+                ])
+            )
         }
         return .object([
             "rows": .integer(Int64(rows)), "valid_json": .number(validJSON), "valid_labels": .number(validLabels),

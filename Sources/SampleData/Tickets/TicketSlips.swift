@@ -2,7 +2,8 @@
 enum TicketSlips {
     /// Neighbouring keys on a keyboard, for small letters.
     private static let neighbours: [Character: [Character]] = [
-        "a": ["s", "q"], "e": ["r", "w"], "i": ["o", "u"], "o": ["i", "p"], "n": ["b", "m"], "t": ["r", "z"], "r": ["e", "t"], "s": ["a", "d"],
+        "a": ["s", "q"], "e": ["r", "w"], "i": ["o", "u"], "o": ["i", "p"], "n": ["b", "m"], "t": ["r", "z"], "r": ["e", "t"],
+        "s": ["a", "d"],
         "l": ["k"], "d": ["f"], "c": ["v"], "m": ["n"],
     ]
 

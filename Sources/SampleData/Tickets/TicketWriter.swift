@@ -58,7 +58,9 @@ struct TicketWriter {
         let distractors = distractors()
         bind(products, language)
         var text = text(answer, language, distractors, products)
-        for _ in 0..<Self.shortenings where Self.words(text) > Self.maximumWords { text = self.text(answer, language, distractors, products) }
+        for _ in 0..<Self.shortenings where Self.words(text) > Self.maximumWords {
+            text = self.text(answer, language, distractors, products)
+        }
         return TicketRecord(text: noisy(text), answer: answer, distractors: distractors)
     }
 
