@@ -39,7 +39,7 @@ extension TicketText {
         Revoquen mi compra {A.del}, todavía no está empaquetada.
         Lo he pensado mejor: no envíen {A.el}, cancelen todo.
         Saquen {A.el} de mi pedido, lo encontré en otro sitio.
-        ¿Podrían anular el pedido {A.del}? Fue una equivocación.
+        ¿Podrían anular el pedido {A.del}? Ha sido un descuido.
         No despachen {A.el}, por favor, renuncio al pedido.
         [want.repair_help]
         {A.El} está averiad{A.o}: zumba pero no arranca.
@@ -114,7 +114,7 @@ extension TicketText {
         Tómense todo el tiempo que quieran, no corre prisa.
         [priority.normal]
         Espero su respuesta.
-        Háganlo en el orden normal, por favor.
+        Háganlo según el turno normal.
         Díganme lo que averigüen.
         [turn.high]
         Al principio les dije que se tomaran su tiempo, eso cambió, tiene que ser hoy.
