@@ -3,6 +3,7 @@ import Datasets
 import Domain
 import Engine
 import Evaluation
+import Inference
 import JSON
 import Tokenization
 import TrainingLoop

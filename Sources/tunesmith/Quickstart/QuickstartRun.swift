@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import Evaluation
+import Inference
 import JSON
 import SampleData
 

@@ -2,6 +2,7 @@ import Datasets
 import Digests
 import Domain
 import Engine
+import Inference
 import Tokenization
 import TrainingLoop
 
