@@ -3,6 +3,7 @@ import Domain
 import Inference
 import JSON
 import Tokenization
+import TrainingLoop
 
 #if canImport(Glibc)
     import Glibc

@@ -1,5 +1,12 @@
 import Domain
+import Inference
 import Tokenization
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A conversation with a model as it goes on.
 struct ChatSession {
@@ -17,7 +24,7 @@ struct ChatSession {
                 hint: "continue a text with --complete TEXT; a model that can talk has chat_template.jinja beside its tokenizer.json")
         }
         self.speaker = speaker
-        encoder = try speaker.folder.encoder
+        encoder = try speaker.folder.encoder()
         self.system = system.map { [Message(role: "system", content: $0)] } ?? []
         messages = self.system
     }

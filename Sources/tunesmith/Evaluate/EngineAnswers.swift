@@ -4,34 +4,38 @@ import Evaluation
 import Inference
 import Tokenization
 
-/// Answers of a model in this process: greedy, many prompts at once.
+/// A model in this process as a source of answers: greedy, many prompts at a time, one call at a time.
 actor EngineAnswers: AnswerSource {
-    /// Prompts at once, where memory allows.
-    private static let slotCount = 32
-    /// Bytes that keys and values of all prompts may take together.
+    /// Prompts that are answered at one time, where memory allows.
+    private static let slots = 32
+    /// What keys and values of all of them may take.
     private static let cacheBytes = 1 << 30
 
     private let folder: ModelFolder
+    private let encoder: ConversationEncoder
     private let maximumTokens: Int
 
-    /// Answers of `folder`'s model of up to `maximumTokens` tokens; the model is this object's alone from then on.
-    init(_ folder: sending ModelFolder, maximumTokens: Int) {
-        self.folder = folder
+    /// Answers of up to `maximumTokens` tokens by the model in `folder`, which is this object's alone from then on.
+    init(_ folder: sending ModelFolder, maximumTokens: Int) throws {
+        encoder = try folder.encoder()
         self.maximumTokens = maximumTokens
+        self.folder = folder
     }
 
-    /// The answer to each prompt; throws what the chat template and the model refuse.
     func answers(to prompts: [Conversation]) throws -> [String] {
-        guard !prompts.isEmpty else { return [] }
-        let encoder = try folder.encoder
         let ids = try prompts.map { try encoder.encodePrompt($0.messages) }
-        let longest = ids.lazy.map(\.count).max() ?? 0
-        let configuration = folder.model.configuration
-        let capacity = min(configuration.maximumPositions, longest + min(maximumTokens, configuration.maximumPositions))
-        let slotBytes = capacity * configuration.keyValueWidth * configuration.layerCount * 2 * MemoryLayout<Float>.stride
-        let slots = min(Self.slotCount, prompts.count, max(1, Self.cacheBytes / max(1, slotBytes)))
-        let generator = try Generator(folder.model, slotCount: slots, capacity: capacity)
         let settings = GenerationSettings(maximumNewTokens: maximumTokens, stopIds: folder.stopIds)
-        return try generator.generate(ids, settings).map { folder.tokenizer.decode($0.ids) }
+        let generations = try generator(for: ids).generate(ids, settings)
+        return generations.map { encoder.tokenizer.decode($0.ids) }
+    }
+
+    // A cache for what these prompts need: that of a long context for 32 prompts could fill the memory.
+    private func generator(for prompts: [[Int32]]) throws -> Generator {
+        let configuration = folder.model.configuration
+        let longest = prompts.lazy.map(\.count).max() ?? 0
+        let capacity = max(1, min(configuration.maximumPositions, longest + min(maximumTokens, configuration.maximumPositions)))
+        let bytes = capacity * configuration.keyValueWidth * configuration.layerCount * 2 * MemoryLayout<Float>.stride
+        let slots = min(Self.slots, max(1, prompts.count), max(1, Self.cacheBytes / bytes))
+        return try Generator(folder.model, slotCount: slots, capacity: capacity)
     }
 }

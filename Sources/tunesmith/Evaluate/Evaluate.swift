@@ -3,7 +3,6 @@ import Datasets
 import Domain
 import Engine
 import Evaluation
-import Inference
 import JSON
 import Tokenization
 import TrainingLoop
@@ -43,7 +42,7 @@ enum Evaluate: Command {
         let references = kept.map(\.reference)
         let fields = AnswerField.infer(from: references)
         let loss = try loss(of: kept, folder)
-        let source = EngineAnswers(folder, maximumTokens: try arguments.integer("max-tokens", in: .from(1, through: 1 << 20)) ?? 128)
+        let source = try EngineAnswers(folder, maximumTokens: arguments.integer("max-tokens", in: .from(1, through: 1 << 20)) ?? 128)
         let prompts = kept.map { Conversation($0.prompt) }
         let answers = try await source.answers(to: prompts)
         var scores = [("model", try FieldScores(answers: answers, references: references, fields: fields))]
@@ -82,8 +81,9 @@ enum Evaluate: Command {
     private static func loss(of rows: [Row], _ folder: ModelFolder) throws -> Double {
         var total = 0.0
         var count = 0
+        let encoder = try folder.encoder()
         for row in rows {
-            let encoded = try folder.encoder.encode(row.conversation)
+            let encoded = try encoder.encode(row.conversation)
             var batch = TokenBatch()
             batch.append(encoded.ids, isTrained: encoded.isTrained)
             total += try folder.model.loss(of: batch)

@@ -13,6 +13,11 @@ import TrainingLoop
 #else
     import Foundation
 #endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// `tunesmith pretrain`: trains a tokenizer and a small Llama from random weights on a folder of text.
 enum Pretrain: Command {
@@ -155,7 +160,8 @@ enum Pretrain: Command {
             rows: (0..<rows.count).lazy.map { rows.tokens($0) }, vocabularySize: model.configuration.vocabularySize)
         let counted = trigrams.loss(of: (0..<heldOut.count).lazy.map { heldOut.tokens($0) })
         console.say(
-            "held-out perplexity: \(Format.decimal(exp(loss), 2)) a token; a trigram model over all training windows: \(Format.decimal(exp(counted), 2))")
+            "held-out perplexity: \(Format.decimal(exp(loss), 2)) a token; a trigram model over all training windows: \(Format.decimal(exp(counted), 2))"
+        )
         console.report(.object(["held_out_loss": .number(loss), "trigram_loss": .number(counted)]))
     }
 }

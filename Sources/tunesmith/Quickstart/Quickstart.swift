@@ -41,7 +41,7 @@ enum Quickstart: Command {
         size.heldOutRows = try arguments.integer("held-out", in: .from(10, through: 100_000)) ?? size.heldOutRows
         let threads = try TrainingSettings.useThreads(arguments)
         let base = try arguments.string("base") ?? ShippedBase.path()
-        let output = try URL(fileURLWithPath: arguments.string("output") ?? freeName(), isDirectory: true)
+        let output = URL(fileURLWithPath: arguments.string("output") ?? freeName(), isDirectory: true)
 
         var results: [QuickstartRun.Result] = []
         let began = ContinuousClock.now

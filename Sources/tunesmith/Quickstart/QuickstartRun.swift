@@ -1,9 +1,9 @@
 import Domain
 import Engine
 import Evaluation
-import Inference
 import JSON
 import SampleData
+import TrainingLoop
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -85,7 +85,7 @@ struct QuickstartRun {
         guard try Train.train(run, console, isQuiet: isQuiet) == .succeeded else { return nil }
 
         console.say("4  Tuned model on the held-out tickets")
-        let tuned = EngineAnswers(try ModelFolder(runFolder.path), maximumTokens: Self.answerTokens)
+        let tuned = try EngineAnswers(try ModelFolder(runFolder.path), maximumTokens: Self.answerTokens)
         let scores = [("base", untuned), ("tuned", try await score(tuned)), ("majority answer", majority), ("bag of words", words)]
         let fresh = TicketGenerator(seed: seed &+ 1_000_003).rows(.heldOut, count: 3).records.map { Self.prompt($0) }
         return Result(seed: seed, scores: scores, tuned: tuned, newTickets: fresh)

@@ -1,27 +1,28 @@
-public import Domain
-internal import JSON
+import Domain
+import JSON
+import TrainingLoop
 
 #if canImport(FoundationEssentials)
-    public import FoundationEssentials
+    import FoundationEssentials
 #else
-    public import Foundation
+    import Foundation
 #endif
 
 /// Where the files of a model lie that a person names: a base folder, a run folder, or an adapter folder.
-public struct ModelLocation: Sendable, Equatable {
+struct ModelLocation: Sendable, Equatable {
     /// Folder with `config.json`, `model.safetensors` and `tokenizer.json`.
-    public private(set) var base: URL
+    private(set) var base: URL
     /// Folder with `adapter_config.json` and `adapter_model.safetensors`.
-    public private(set) var adapter: URL?
+    private(set) var adapter: URL?
     /// SHA-256 of the base's weights when the adapter was trained, where a run's plan says so.
-    public private(set) var baseDigest: String?
+    private(set) var baseDigest: String?
     /// How the base's weights were kept when the adapter was trained, where a run's plan says so.
-    public private(set) var precision: Hyperparameters.Precision?
+    private(set) var precision: Hyperparameters.Precision?
 
     /// The files of `path`, with the adapter at `adapter`, itself a folder or a run, put on it.
     ///
     /// Throws `file_not_found`, `malformed_file`, or `invalid_setting` when two adapters are named.
-    public init(_ path: String, adapter: String? = nil) throws {
+    init(_ path: String, adapter: String? = nil) throws {
         try self.init(model: Self.folder(path))
         guard let adapter else { return }
         let folder = try Self.folder(adapter)
@@ -33,7 +34,7 @@ public struct ModelLocation: Sendable, Equatable {
         if Self.has("adapter_config.json", folder) {
             self.adapter = folder
         } else if Self.has("artifact/adapter_config.json", folder), Self.has("plan.json", folder) {
-            take(try Self.plan(folder), adapter: folder.appendingPathComponent("artifact", isDirectory: true))
+            take(try RunFolder.plan(in: folder), adapter: RunFolder.artifactURL(in: folder))
         } else {
             throw WorkbenchError(
                 .fileNotFound, "\(folder.path) has no adapter_config.json",
@@ -57,8 +58,8 @@ public struct ModelLocation: Sendable, Equatable {
     }
 
     private mutating func openRun(_ folder: URL) throws {
-        let plan = try Self.plan(folder)
-        let artifact = folder.appendingPathComponent("artifact", isDirectory: true)
+        let plan = try RunFolder.plan(in: folder)
+        let artifact = RunFolder.artifactURL(in: folder)
         if Self.has("config.json", artifact) {
             base = artifact
             return
@@ -112,22 +113,6 @@ extension ModelLocation {
 
     private static func has(_ name: String, _ folder: URL) -> Bool {
         FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
-    }
-
-    // Read without the run's lock: a run that is being trained again may be looked at.
-    private static func plan(_ folder: URL) throws -> TrainingPlan {
-        let file = folder.appendingPathComponent("plan.json")
-        do {
-            let plan = try JSONDecoder().decode(TrainingPlan.self, from: try Data(contentsOf: file))
-            if plan.version == TrainingPlan.currentVersion { return plan }
-            throw WorkbenchError(.malformedFile, "\(file.path) has version \(plan.version), known is \(TrainingPlan.currentVersion)")
-        } catch let error as WorkbenchError {
-            throw error
-        } catch {
-            throw WorkbenchError(
-                .malformedFile, "\(file.path) is not a plan that this version understands",
-                hint: "name the base and the adapter themselves: --model BASE --adapter \(folder.path)/artifact", cause: error)
-        }
     }
 
     static func readJSON(_ file: URL) throws -> JSONValue {

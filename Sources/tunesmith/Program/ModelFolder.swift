@@ -1,37 +1,37 @@
-internal import Digests
-public import Domain
-public import Engine
-internal import JSON
-public import Tokenization
+import Digests
+import Domain
+import Engine
+import JSON
+import Tokenization
 
 #if canImport(FoundationEssentials)
-    internal import FoundationEssentials
+    import FoundationEssentials
 #else
-    internal import Foundation
+    import Foundation
 #endif
 
 /// A model as a person names it, loaded: weights with their adapter, tokenizer, chat template, and the tokens that end an answer.
-public struct ModelFolder {
+struct ModelFolder {
     /// Where its files lie.
-    public let location: ModelLocation
+    let location: ModelLocation
     /// The weights, with the adapter beside them.
-    public let model: LanguageModel
+    let model: LanguageModel
     /// Text to token ids and back.
-    public let tokenizer: Tokenizer
+    let tokenizer: Tokenizer
     /// Tokens after which an answer is complete.
-    public let stopIds: Set<Int32>
+    let stopIds: Set<Int32>
     private let loadedEncoder: Result<ConversationEncoder, any Error>
 
     /// Loads the model at `path`, with the adapter at `adapter` put on it.
     ///
     /// Without a `precision` weights are kept as they were in the run that `path` names, otherwise in float32. Throws
     /// `file_not_found`, `inconsistent_model` where the files do not belong together, and what the files' readers throw.
-    public init(_ path: String, adapter: String? = nil, precision: Hyperparameters.Precision? = nil) throws {
+    init(_ path: String, adapter: String? = nil, precision: Hyperparameters.Precision? = nil) throws {
         let location = try ModelLocation(path, adapter: adapter)
         try Self.checkDigest(location)
         let model = try LanguageModel(folder: location.base, precision: precision ?? location.precision ?? .float32)
         if let adapter = location.adapter { try PEFTAdapter.load(adapter, into: model) }
-        let tokenizer = try Tokenizer.load(folder: location.base, vocabularyOf: model)
+        let tokenizer = try Self.tokenizer(of: location.base, for: model)
         loadedEncoder = Result { try ConversationEncoder(tokenizer: tokenizer) }
         stopIds = try Self.stopIds(location, model, tokenizer, try? loadedEncoder.get())
         self.location = location
@@ -39,9 +39,21 @@ public struct ModelFolder {
         self.tokenizer = tokenizer
     }
 
-    /// Writes conversations as this model reads them; throws `invalid_template` for a model without a chat template.
-    public var encoder: ConversationEncoder {
-        get throws { try loadedEncoder.get() }
+    /// The tokenizer in `folder`; throws `inconsistent_model` when it has ids that `model` does not know.
+    static func tokenizer(of folder: URL, for model: LanguageModel) throws -> Tokenizer {
+        let tokenizer = try Tokenizer.load(folder: folder)
+        guard tokenizer.vocabularySize <= model.configuration.vocabularySize else {
+            throw WorkbenchError(
+                .inconsistentModel,
+                "the tokenizer in \(folder.path) has \(tokenizer.vocabularySize) tokens, the model only \(model.configuration.vocabularySize)",
+                hint: "put the tokenizer that belongs to the model beside it")
+        }
+        return tokenizer
+    }
+
+    /// How conversations become tokens; throws `invalid_template` where the model has no chat template.
+    func encoder() throws -> ConversationEncoder {
+        try loadedEncoder.get()
     }
 
     private static func checkDigest(_ location: ModelLocation) throws {
