@@ -19,7 +19,7 @@ struct Answer {
     /// Why the answer is cut short, where it is.
     var note: String? {
         switch end {
-        case .stop: nil
+        case .stop: tokens == 0 ? "[the model ended its answer at once]" : nil
         case .length: "[stopped after \(tokens) tokens; --max-tokens allows more]"
         case .context: "[stopped: the context is full]"
         case .cancelled: "[stopped]"
