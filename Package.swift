@@ -48,7 +48,7 @@ let package = Package(
         // Level 2
         room("Datasets", ["Domain", "JSON"]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
-        room("Inference", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
+        room("Inference", ["Domain", "Tokenization", "Engine"]),
 
         // Level 3
         room("Evaluation", ["Domain", "JSON"]),

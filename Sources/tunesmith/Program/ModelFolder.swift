@@ -1,7 +1,8 @@
+import Digests
 import Domain
 import Engine
+import JSON
 import Tokenization
-import TrainingLoop
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -9,39 +10,33 @@ import TrainingLoop
     import Foundation
 #endif
 
-/// What a person names as a model: a base folder, a run folder, or a base with an adapter.
+/// A model as a person names it, loaded: weights with their adapter, tokenizer, chat template, and the tokens that end an answer.
 struct ModelFolder {
+    /// Where its files lie.
+    let location: ModelLocation
+    /// The weights, with the adapter beside them.
     let model: LanguageModel
+    /// Text to token ids and back.
     let tokenizer: Tokenizer
-    /// Where the base's weights lie.
-    let base: URL
+    /// Tokens after which an answer is complete.
+    let stopIds: Set<Int32>
+    private let loadedEncoder: Result<ConversationEncoder, any Error>
 
-    /// Loads the model at `path`: a run folder means its base with its adapter, or its whole tuned model.
-    init(_ path: String, adapter: String? = nil, precision: Hyperparameters.Precision = .float32) throws {
-        let folder = URL(fileURLWithPath: path, isDirectory: true)
-        guard FileManager.default.fileExists(atPath: folder.path) else {
-            throw WorkbenchError(.fileNotFound, "there is no folder \(folder.path)", hint: "name a model folder or a run folder")
-        }
-        var (base, adapter) = (folder, adapter.map { URL(fileURLWithPath: $0, isDirectory: true) })
-        if FileManager.default.fileExists(atPath: RunFolder.planURL(in: folder).path) {
-            let plan = try RunFolder.plan(in: folder)
-            let artifact = RunFolder.artifactURL(in: folder)
-            guard FileManager.default.fileExists(atPath: artifact.path) else {
-                throw WorkbenchError(
-                    .fileNotFound, "the run in \(folder.path) has no artifact: it is not finished",
-                    hint: "go on with it by: tunesmith \(plan.kind == .tune ? "train" : "pretrain") --resume \(folder.path)")
-            }
-            if case .lora = plan.method {
-                base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
-                adapter = adapter ?? artifact
-            } else {
-                base = artifact
-            }
-        }
-        self.base = base
-        model = try LanguageModel(folder: base, precision: precision)
-        tokenizer = try Self.tokenizer(of: base, for: model)
-        if let adapter { try PEFTAdapter.load(adapter, into: model) }
+    /// Loads the model at `path`, with the adapter at `adapter` put on it.
+    ///
+    /// Without a `precision` weights are kept as they were in the run that `path` names, otherwise in float32. Throws
+    /// `file_not_found`, `inconsistent_model` where the files do not belong together, and what the files' readers throw.
+    init(_ path: String, adapter: String? = nil, precision: Hyperparameters.Precision? = nil) throws {
+        let location = try ModelLocation(path, adapter: adapter)
+        try Self.checkDigest(location)
+        let model = try LanguageModel(folder: location.base, precision: precision ?? location.precision ?? .float32)
+        if let adapter = location.adapter { try PEFTAdapter.load(adapter, into: model) }
+        let tokenizer = try Self.tokenizer(of: location.base, for: model)
+        loadedEncoder = Result { try ConversationEncoder(tokenizer: tokenizer) }
+        stopIds = try Self.stopIds(location, model, tokenizer, try? loadedEncoder.get())
+        self.location = location
+        self.model = model
+        self.tokenizer = tokenizer
     }
 
     /// The tokenizer in `folder`; throws `inconsistent_model` when it has ids that `model` does not know.
@@ -58,11 +53,35 @@ struct ModelFolder {
 
     /// How conversations become tokens; throws `invalid_template` where the model has no chat template.
     func encoder() throws -> ConversationEncoder {
-        try ConversationEncoder(tokenizer: tokenizer)
+        try loadedEncoder.get()
     }
 
-    /// Tokens after which an answer is complete.
-    var stopIds: Set<Int32> {
-        Set(model.configuration.endTokens.compactMap { Int32(exactly: $0) } + [tokenizer.eosId].compactMap { $0 })
+    private static func checkDigest(_ location: ModelLocation) throws {
+        guard let expected = location.baseDigest else { return }
+        let weights = location.base.appendingPathComponent("model.safetensors")
+        // A file that is not there is reported by the loader, which says what it needs.
+        guard let found = try? SHA256.hexadecimal(ofFile: weights), found != expected else { return }
+        throw WorkbenchError(
+            .inconsistentModel, "\(weights.path) is not the base that the adapter was trained on: its SHA-256 differs from the run's plan",
+            hint: "put the old base back, or tune the new one")
+    }
+
+    // Configuration, generation_config.json and tokenizer each may name ends; a chat template may end turns with another one.
+    private static func stopIds(
+        _ location: ModelLocation, _ model: LanguageModel, _ tokenizer: Tokenizer, _ encoder: ConversationEncoder?
+    ) throws -> Set<Int32> {
+        var ids = Set(model.configuration.endTokens.compactMap { Int32(exactly: $0) })
+        if let eosId = tokenizer.eosId { ids.insert(eosId) }
+        let file = location.base.appendingPathComponent("generation_config.json")
+        if FileManager.default.fileExists(atPath: file.path), let ends = try ModelLocation.readJSON(file)["eos_token_id"] {
+            ids.formUnion((ends.array ?? [ends]).compactMap { $0.integer.flatMap { Int32(exactly: $0) } })
+        }
+        let sample = Conversation([Message(role: "user", content: "a"), Message(role: "assistant", content: "b")])
+        if let example = try? encoder?.encode(sample), let last = example.isTrained.lastIndex(of: true),
+            tokenizer.specialIds.contains(example.ids[last])
+        {
+            ids.insert(example.ids[last])
+        }
+        return ids
     }
 }

@@ -17,7 +17,9 @@ import Domain
 enum Tunesmith {
     static let version = "0.1.0"
 
-    static var commands: [any Command.Type] { [Quickstart.self, Train.self, Evaluate.self, Pretrain.self, SampleDataCommand.self] }
+    static var commands: [any Command.Type] {
+        [Quickstart.self, Train.self, Evaluate.self, Chat.self, Pretrain.self, Logits.self, SampleDataCommand.self]
+    }
 
     static let description = ProgramDescription(
         name: "tunesmith", summary: "Fine-tunes language models on this machine and shows whether they got better.", version: version,
