@@ -49,7 +49,7 @@ extension TicketText {
         How do I get {A.the} going again? It shuts down after a minute.
         [want.billing_question]
         You have billed me two times for {A.the}.
-        I am missing the receipt for {A.the}, could you email the invoice?
+        No receipt came for {A.the}, could you email the invoice?
         The sum on the invoice for {A.the} is € {##} higher than agreed.
         Could you explain the extra charge for {A.the} on my bill?
         Postage was free, yet my card was charged for it with {A.the}.

@@ -19,12 +19,12 @@ extension TicketText {
         Bien sincèrement, {name}
         [want.refund]
         J'aimerais être remboursé pour {A.le}, cela faisait {##} €.
-        Quand est-ce que je reverrai mon argent pour {A.le} que j'ai rendu{A.e}?
+        {A.Le} est rendu{A.e}, quand est-ce que je reverrai mon argent?
         {A.Le} ne tient pas ses promesses, alors rendez-moi le prix.
         Veuillez faire le remboursement de la somme payée pour {A.le}.
         Mon argent, s'il vous plaît, pour {A.le}, le retour est déjà parti chez vous.
         [want.exchange]
-        Pourrais-je troquer {A.le} contre une autre taille?
+        Pourrais-je troquer {A.le} contre la taille au-dessus?
         Vous avez emballé le mauvais modèle, le gris au lieu du vert, il faut échanger {A.le} svp.
         Je prendrais plutôt un exemplaire neuf, {A.le} a une fissure, échangez svp.
         Quelqu'un pourrait-il remplacer {A.le}? La couleur n'est pas celle que j'ai choisie.
@@ -37,9 +37,9 @@ extension TicketText {
         {A.Le} était annoncé{A.e} pour vendredi et n'est pas arrivé{A.e}.
         [want.cancel_order]
         Veuillez révoquer mon achat {A.du}, l'emballage n'a pas commencé.
-        Réflexion faite: n'envoyez pas {A.le}, annulez tout.
+        Après réflexion, {A.le} reste chez vous, annulez tout.
         Retirez {A.le} de ma commande, j'ai trouvé ailleurs.
-        Pourriez-vous annuler la commande concernant {A.le}? C'était une erreur.
+        Pourriez-vous annuler la commande concernant {A.le}? J'ai cliqué sans le vouloir.
         Merci de ne pas envoyer {A.le}, je renonce à la commande.
         [want.repair_help]
         {A.Le} est en panne: un bourdonnement, mais aucun démarrage.
@@ -48,8 +48,8 @@ extension TicketText {
         {A.Le} sent la fumée en marche, votre atelier peut-il réparer?
         Comment faire repartir {A.le}? Au bout d'une minute tout s'arrête.
         [want.billing_question]
-        Vous m'avez facturé {A.le} à deux reprises.
-        Il me manque le reçu {A.du}, pouvez-vous m'envoyer la facture par mail?
+        À deux reprises on m'a facturé {A.le}.
+        Le reçu pour {A.le} manque au dossier, pouvez-vous m'envoyer la facture par mail?
         Le total facturé pour {A.le} dépasse de {##} € le prix convenu.
         Pourriez-vous expliquer les frais en plus pour {A.le} sur ma facture?
         Le port était gratuit, pourtant ma carte a été débitée du port avec {A.le}.
@@ -64,7 +64,7 @@ extension TicketText {
         Je me demande combien {A.le} consomme en une heure.
         Pourriez-vous me dire s'il y a des pièces de rechange avec {A.le}?
         Peut-on laisser tourner {A.le} toute une nuit?
-        En quelle matière est {A.le} et combien cela pèse-t-il?
+        De quoi est fait{A.e} {A.le} et combien cela pèse-t-il?
         [topic.refund]
         le remboursement de ce que j'ai payé
         mon argent et le prix à rembourser
@@ -108,10 +108,10 @@ extension TicketText {
         Vite s'il vous plaît, des invités arrivent demain.
         Pressez-vous svp.
         [priority.low]
-        Je ne suis pas du tout pressé.
+        Pressé, je ne le suis pas du tout.
         Rien d'urgent ici.
         Je peux bien attendre quelques semaines, cela va.
-        Prenez tout le temps voulu, sans urgence.
+        Prenez le temps voulu, aucune urgence.
         [priority.normal]
         J'attends votre réponse.
         Traitez cela selon l'ordre normal.

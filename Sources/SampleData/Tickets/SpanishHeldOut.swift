@@ -50,7 +50,7 @@ extension TicketText {
         [want.billing_question]
         Me han facturado {A.el} por duplicado.
         Me falta el comprobante {A.del}, ¿me envían la factura por correo?
-        La suma de la factura {A.del} supera en {##} € lo acordado.
+        Lo que suma la factura por {A.el} supera en {##} € lo acordado.
         ¿Podrían explicar el cargo adicional por {A.el} en mi factura?
         El porte era gratis, sin embargo me lo cobraron en la tarjeta con {A.el}.
         [want.account_access]
@@ -110,7 +110,7 @@ extension TicketText {
         [priority.low]
         No tengo la menor prisa.
         Nada urgente.
-        Puede esperar tranquilamente unas semanas.
+        Unas semanas puede esperar sin problema.
         Tómense todo el tiempo que quieran, no corre prisa.
         [priority.normal]
         Espero su respuesta.
