@@ -26,7 +26,6 @@ enum Tunesmith {
         commands: commands.map { $0.description })
 
     static func main() async {
-        ThreadWaiting.bound()
         signal(SIGPIPE, SIG_IGN)
         exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
