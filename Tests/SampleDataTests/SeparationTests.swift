@@ -61,10 +61,10 @@ struct SeparationTests {
     func sequences() {
         let heldOut = TicketGenerator(seed: 1).rows(.heldOut, count: 600).records
             .reduce(into: Set<String>()) { $0.formUnion(Self.sequences($1.text, of: 8)) }
-        let training = TicketGenerator(seed: 1).rows(.training, count: 2500).records
+        let training = TicketGenerator(seed: 1).rows(.training, count: 1500).records
             .reduce(into: Set<String>()) { $0.formUnion(Self.sequences($1.text, of: 8)) }
         var generator = PretrainingTextGenerator(seed: 1)
-        let base = generator.documents(totalBytes: 1_000_000).reduce(into: Set<String>()) { $0.formUnion(Self.sequences($1, of: 8)) }
+        let base = generator.documents(totalBytes: 500_000).reduce(into: Set<String>()) { $0.formUnion(Self.sequences($1, of: 8)) }
         #expect(heldOut.count > 5000)
         #expect(heldOut.intersection(training) == [])
         #expect(heldOut.intersection(base) == [])
@@ -73,7 +73,7 @@ struct SeparationTests {
     @Test("The pre-training text has neither the task's answers, nor its brands, nor chat markers")
     func answers() {
         var generator = PretrainingTextGenerator(seed: 1)
-        let text = generator.documents(totalBytes: 1_000_000).joined(separator: "\n")
+        let text = generator.documents(totalBytes: 500_000).joined(separator: "\n")
         for key in ["\"intent\"", "\"product\"", "\"priority\"", "\"language\"", "<|", "assistant", TicketRecord.instruction] {
             #expect(!text.contains(key), "\(key)")
         }

@@ -2,6 +2,7 @@
 public struct BagOfWordsBaseline: FieldPredictor {
     /// What was chosen for a field by the validation rows.
     public struct Choice: Sendable, Equatable {
+        /// Name of the field.
         public let field: String
         /// Inverse strength of the L2 penalty, as scikit-learn's `C` counts it.
         public let strength: Double
@@ -11,6 +12,7 @@ public struct BagOfWordsBaseline: FieldPredictor {
         public let validationF1: Double
     }
 
+    /// What it answers.
     public let fields: [AnswerField]
     /// The settings of each field.
     public let choices: [Choice]

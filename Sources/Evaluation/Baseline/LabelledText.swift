@@ -3,6 +3,7 @@ internal import JSON
 
 /// A text with its label for every field.
 public struct LabelledText: Sendable, Equatable {
+    /// What is to be labelled.
     public let text: String
     /// Labels in the order of the fields.
     public let labels: [String]

@@ -29,7 +29,7 @@ struct LogisticRegression: Sendable {
         }
         guard !rows.isEmpty, classes > 1 else { return }
         let problem = Problem(
-            vectors: rows.map(\.0), targets: rows.map(\.1), classes: classes, penalized: features * classes, penalty: penalty)
+            rows.map(\.0), targets: rows.map(\.1), classes: classes, penalized: features * classes, penalty: penalty)
         parameters = LBFGS(tolerance: Self.tolerance, maximumSteps: Self.maximumSteps).minimize(from: parameters) { point, gradient in
             problem.value(at: point, gradient: &gradient)
         }
@@ -46,32 +46,47 @@ struct LogisticRegression: Sendable {
         return best
     }
 
-    /// The function that training minimizes.
+    /// The function that training minimizes; rows lie one after the other, row `i` from `starts[i]` to `starts[i + 1]`.
     private struct Problem {
-        let vectors: [WordFeatures.Vector]
-        let targets: [Int]
-        let classes: Int
-        let penalized: Int
-        let penalty: Double
+        private let starts: [Int]
+        private let positions: [Int]
+        private let weights: [Double]
+        private let targets: [Int]
+        private let classes: Int
+        private let penalized: Int
+        private let penalty: Double
+
+        init(_ vectors: [WordFeatures.Vector], targets: [Int], classes: Int, penalized: Int, penalty: Double) {
+            starts = vectors.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.positions.count) }
+            positions = vectors.flatMap(\.positions)
+            weights = vectors.flatMap(\.weights)
+            self.targets = targets
+            self.classes = classes
+            self.penalized = penalized
+            self.penalty = penalty
+        }
 
         func value(at point: [Double], gradient: inout [Double]) -> Double {
             var value = 0.0
-            for index in gradient.indices { gradient[index] = 0 }
-            for index in 0..<penalized {
-                value += penalty / 2 * point[index] * point[index]
-                gradient[index] = penalty * point[index]
+            for index in gradient.indices {
+                let weight = index < penalized ? point[index] : 0
+                value += penalty / 2 * weight * weight
+                gradient[index] = penalty * weight
             }
-            let share = 1 / Double(vectors.count)
+            let share = 1 / Double(targets.count)
             var scores = Array(repeating: 0.0, count: classes)
-            for (vector, target) in zip(vectors, targets) {
+            for row in targets.indices {
+                let entries = starts[row]..<starts[row + 1]
                 for index in 0..<classes { scores[index] = point[penalized + index] }
-                for (position, weight) in zip(vector.positions, vector.weights) {
-                    for index in 0..<classes { scores[index] += weight * point[position * classes + index] }
+                for entry in entries {
+                    let (first, weight) = (positions[entry] * classes, weights[entry])
+                    for index in 0..<classes { scores[index] += weight * point[first + index] }
                 }
-                value += share * crossEntropy(&scores, target: target)
+                value += share * crossEntropy(&scores, target: targets[row])
                 for index in 0..<classes { gradient[penalized + index] += share * scores[index] }
-                for (position, weight) in zip(vector.positions, vector.weights) {
-                    for index in 0..<classes { gradient[position * classes + index] += share * weight * scores[index] }
+                for entry in entries {
+                    let (first, weight) = (positions[entry] * classes, share * weights[entry])
+                    for index in 0..<classes { gradient[first + index] += weight * scores[index] }
                 }
             }
             return value

@@ -1,5 +1,6 @@
 /// Always gives the label that is most frequent in training, whatever the text.
 public struct MajorityBaseline: FieldPredictor {
+    /// What it answers.
     public let fields: [AnswerField]
     private let majority: [String]
 

@@ -5,7 +5,9 @@ internal import JSON
 public struct FieldScores: Sendable, Equatable {
     /// The scores of one field.
     public struct Field: Sendable, Equatable {
+        /// Key in the answer.
         public let name: String
+        /// Answers by reference label.
         public let confusion: Confusion
 
         /// Share of rows with the right label.

@@ -15,6 +15,8 @@ struct TicketWriter {
     /// A ticket that came out too long is written anew this often.
     private static let shortenings = 8
     private static let minimumWords = 8
+    /// A ticket that says an earlier one word for word is made anew this often.
+    private static let rewritings = 8
 
     init(split: TicketSplit, seed: UInt64) {
         self.split = split
@@ -33,13 +35,17 @@ struct TicketWriter {
 
     mutating func records(_ count: Int) -> [TicketRecord] {
         var records: [TicketRecord] = []
+        var seen: Set<String> = []
         records.reserveCapacity(count)
         for _ in 0..<count {
             if split == .training, random.chance(Self.repeatedShare), let earlier = random.pick(records) {
                 let text = TicketSlips.apply(to: earlier.text, split: split, random: &random)
                 records.append(TicketRecord(text: text, answer: earlier.answer, distractors: earlier.distractors))
             } else {
-                records.append(nextRecord())
+                var record = nextRecord()
+                for _ in 0..<Self.rewritings where seen.contains(record.text) { record = nextRecord() }
+                seen.insert(record.text)
+                records.append(record)
             }
         }
         return records
