@@ -62,6 +62,11 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/training/run.
+        .executableTarget(
+            name: "training-benchmark", dependencies: ["Arguments", "Domain", "JSON", "Engine"], path: "Benchmarks/training",
+            exclude: ["README.md", "run", "peer.py", "shapes.json"], swiftSettings: strict),
+
         tests(of: "Arguments"),
         tests(of: "Datasets", ["Domain", "JSON"]),
         tests(of: "JSON"),

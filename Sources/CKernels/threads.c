@@ -7,19 +7,37 @@
 #if defined(__linux__)
 void GOMP_parallel(void (*fn)(void *), void *data, unsigned threads, unsigned flags);
 int omp_get_thread_num(void);
+int omp_get_num_threads(void);
 int omp_get_max_threads(void);
 void omp_set_num_threads(int count);
-int ts_threads(void) { return omp_get_max_threads(); }
-void ts_set_threads(int count) { omp_set_num_threads(count < 1 ? 1 : count); }
+static int default_threads(void) { return omp_get_max_threads(); }
+void ts_lend_threads(void) {
+    if (omp_get_max_threads() != ts_threads()) omp_set_num_threads(ts_threads());
+}
 #else
 #include <dispatch/dispatch.h>
-static int thread_count = 1;
-int ts_threads(void) { return thread_count; }
-void ts_set_threads(int count) { thread_count = count < 1 ? 1 : count; }
+static int default_threads(void) { return 1; }
+void ts_lend_threads(void) {}
 #endif
 
+#define MOST_THREADS 1024
+
+// OpenMP keeps its number for each thread: one that sets it at start and computes elsewhere would lose it.
+static atomic_int latest = 0;
+static _Thread_local int own = 0;
+
+int ts_threads(void) {
+    int count = own > 0 ? own : atomic_load_explicit(&latest, memory_order_relaxed);
+    return count > 0 ? count : default_threads();
+}
+
+void ts_set_threads(int count) {
+    own = count < 1 ? 1 : (count > MOST_THREADS ? MOST_THREADS : count);
+    atomic_store_explicit(&latest, own, memory_order_relaxed);
+}
+
 typedef struct team {
-    void (*member)(struct team *team, int thread);
+    void (*member)(struct team *team, int thread, int members);
     int threads;
     int64_t count;
     atomic_llong next;
@@ -31,23 +49,27 @@ typedef struct team {
 #if defined(__linux__)
 static void enter(void *data) {
     team *t = data;
-    t->member(t, omp_get_thread_num());
+    t->member(t, omp_get_thread_num(), omp_get_num_threads());
 }
 static void run(team *t) { GOMP_parallel(enter, t, (unsigned)t->threads, 0); }
 #else
 static void enter(void *data, size_t thread) {
     team *t = data;
-    t->member(t, (int)thread);
+    t->member(t, (int)thread, t->threads);
 }
 static void run(team *t) { dispatch_apply_f((size_t)t->threads, DISPATCH_APPLY_AUTO, t, enter); }
 #endif
 
-static void range_member(team *t, int thread) {
-    int64_t begin = t->count * thread / t->threads, end = t->count * (thread + 1) / t->threads;
-    if (begin < end) t->range(t->context, begin, end);
+// The team may come smaller than asked for (OMP_THREAD_LIMIT, OMP_DYNAMIC): a member takes the ranges of those who stayed away.
+static void range_member(team *t, int thread, int members) {
+    for (int part = thread; part < t->threads; part += members) {
+        int64_t begin = t->count * part / t->threads, end = t->count * (part + 1) / t->threads;
+        if (begin < end) t->range(t->context, begin, end);
+    }
 }
 
-static void each_member(team *t, int thread) {
+static void each_member(team *t, int thread, int members) {
+    (void)members;
     for (;;) {
         int64_t index = atomic_fetch_add_explicit(&t->next, 1, memory_order_relaxed);
         if (index >= t->count) return;

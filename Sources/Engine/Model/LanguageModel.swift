@@ -17,6 +17,9 @@ public final class LanguageModel {
     /// How the weights were stored in the files that the model came from.
     public internal(set) var storedFormat = NumberFormat.float32
 
+    /// Hears the name of each part of a gradient's computation as it ends, for measurements.
+    package var onStageEnd: ((String) -> Void)?
+
     let workspace = Workspace()
     private let layerMemory: [GrowingBuffer]
     private let finalMemory = GrowingBuffer()

@@ -49,7 +49,7 @@ extension TicketText {
         How do I get {A.the} going again? It shuts down after a minute.
         [want.billing_question]
         You have billed me two times for {A.the}.
-        I am missing the receipt for {A.the}, could you email the invoice?
+        No receipt came for {A.the}, could you email the invoice?
         The sum on the invoice for {A.the} is € {##} higher than agreed.
         Could you explain the extra charge for {A.the} on my bill?
         Postage was free, yet my card was charged for it with {A.the}.
@@ -76,7 +76,7 @@ extension TicketText {
         a delivery the courier never shipped
         [topic.cancel_order]
         the wish to cancel and to stop an order by mistake
-        not wanting it any more and calling the order off
+        not wanting it any more, and wishing to cancel
         [topic.repair_help]
         the broken button, the noise and the repair
         a fault that the technician had to fix
@@ -110,11 +110,11 @@ extension TicketText {
         [priority.low]
         I am in no hurry whatsoever.
         Nothing urgent here.
-        It can easily wait a few weeks.
+        This may easily wait for some weeks.
         Feel free to take all the time you want, there is no rush.
         [priority.normal]
         I await your answer.
-        Handle it in the normal order please.
+        Handle it in normal order please.
         Tell me what you find out.
         [turn.high]
         At first I told you to take your time, that has changed, it must happen today.

@@ -19,27 +19,27 @@ extension TicketText {
         Bien sincèrement, {name}
         [want.refund]
         J'aimerais être remboursé pour {A.le}, cela faisait {##} €.
-        Quand est-ce que je reverrai mon argent pour {A.le} que j'ai rendu{A.e}?
+        {A.Le} est rendu{A.e}, quand est-ce que je reverrai mon argent?
         {A.Le} ne tient pas ses promesses, alors rendez-moi le prix.
         Veuillez faire le remboursement de la somme payée pour {A.le}.
         Mon argent, s'il vous plaît, pour {A.le}, le retour est déjà parti chez vous.
         [want.exchange]
-        Pourrais-je troquer {A.le} contre une autre taille?
-        Vous avez emballé le mauvais modèle, à la place {A.du} vert c'était le gris, échangez svp.
+        Pourrais-je troquer {A.le} contre la taille au-dessus?
+        Vous avez emballé le mauvais modèle, le gris au lieu du vert, il faut échanger {A.le} svp.
         Je prendrais plutôt un exemplaire neuf, {A.le} a une fissure, échangez svp.
         Quelqu'un pourrait-il remplacer {A.le}? La couleur n'est pas celle que j'ai choisie.
         {A.Le} est trop petit{A.e} pour nous, on prendrait volontiers le grand modèle en échange.
         [want.delivery_status]
         Qu'est devenu le paquet avec {A.le}?
-        Des nouvelles, quand est-ce que {A.le} arrivera? Toujours rien devant ma porte.
-        L'envoi qui contient {A.le} est en retard.
-        Le transporteur a sans doute perdu {A.le}, pouvez-vous suivre le colis?
+        Des nouvelles, quand {A.le} arrivera-t-{A.il}? Toujours rien devant ma porte.
+        L'envoi qui contient {A.le} a pris du retard.
+        Le transporteur a sans doute perdu {A.le}, une recherche du colis est-elle possible?
         {A.Le} était annoncé{A.e} pour vendredi et n'est pas arrivé{A.e}.
         [want.cancel_order]
-        Veuillez révoquer mon achat {A.du}, rien n'est encore emballé.
-        Réflexion faite: n'envoyez pas {A.le}, annulez tout.
+        Veuillez révoquer mon achat {A.du}, l'emballage n'a pas commencé.
+        Après réflexion, {A.le} reste chez vous, annulez tout.
         Retirez {A.le} de ma commande, j'ai trouvé ailleurs.
-        Pourriez-vous annuler la commande concernant {A.le}? C'était une erreur.
+        Pourriez-vous annuler la commande concernant {A.le}? J'ai cliqué sans le vouloir.
         Merci de ne pas envoyer {A.le}, je renonce à la commande.
         [want.repair_help]
         {A.Le} est en panne: un bourdonnement, mais aucun démarrage.
@@ -48,23 +48,23 @@ extension TicketText {
         {A.Le} sent la fumée en marche, votre atelier peut-il réparer?
         Comment faire repartir {A.le}? Au bout d'une minute tout s'arrête.
         [want.billing_question]
-        Vous m'avez facturé {A.le} à deux reprises.
-        Il me manque le reçu {A.du}, pouvez-vous m'envoyer la facture par mail?
-        La somme sur la facture {A.du} dépasse de {##} € le prix convenu.
+        À deux reprises on m'a facturé {A.le}.
+        Le reçu pour {A.le} manque au dossier, pouvez-vous m'envoyer la facture par mail?
+        Le total facturé pour {A.le} dépasse de {##} € le prix convenu.
         Pourriez-vous expliquer les frais en plus pour {A.le} sur ma facture?
         Le port était gratuit, pourtant ma carte a été débitée du port avec {A.le}.
         [want.account_access]
-        Je suis exclu de mon compte et ne peux pas gérer {A.le}.
+        Je suis exclu de mon compte et je ne gère plus {A.le}.
         Le lien pour choisir un nouveau mot de passe ne me parvient pas, {A.le} reste donc hors du profil.
         L'identification échoue chaque fois que j'ouvre l'application pour {A.le}.
         Mon profil avec {A.le} est bloqué, comment retrouver l'accès?
-        J'ai oublié mon mot de passe et je n'arrive pas à me connecter pour voir {A.le}.
+        Mot de passe oublié, connexion impossible, et {A.le} reste invisible dans l'appli.
         [want.product_question]
-        Est-ce que {A.le} tiendrait sur une étagère étroite?
+        {A.Le} tiendrait-{A.il} sur une étagère étroite?
         Je me demande combien {A.le} consomme en une heure.
         Pourriez-vous me dire s'il y a des pièces de rechange avec {A.le}?
         Peut-on laisser tourner {A.le} toute une nuit?
-        En quelle matière est {A.le} et combien cela pèse-t-il?
+        De quoi est fait{A.e} {A.le} et combien cela pèse-t-il?
         [topic.refund]
         le remboursement de ce que j'ai payé
         mon argent et le prix à rembourser
@@ -96,7 +96,7 @@ extension TicketText {
         Je n'ai jamais voulu {topic}, c'était un malentendu.
         [aside.product]
         {B.Le} était dans la même caisse, et {B.le} rend service tous les jours.
-        Quant à l'autre achat, à savoir {B.le}, tout est en ordre.
+        Quant à l'autre achat, à savoir {B.le}, rien à redire.
         {B.Le} ne me donne aucun souci.
         Notez bien, pas {B.le} mais {A.le}.
         Ma mère utilise {B.le} tous les jours et en est ravie.
@@ -108,16 +108,16 @@ extension TicketText {
         Vite s'il vous plaît, des invités arrivent demain.
         Pressez-vous svp.
         [priority.low]
-        Je ne suis pas du tout pressé.
+        Pressé, je ne le suis pas du tout.
         Rien d'urgent ici.
-        Cela peut bien attendre quelques semaines.
-        Prenez tout le temps voulu, sans urgence.
+        Je peux bien attendre quelques semaines, cela va.
+        Prenez le temps voulu, aucune urgence.
         [priority.normal]
         J'attends votre réponse.
-        Traitez cela dans l'ordre normal svp.
+        Traitez cela selon l'ordre normal.
         Dites-moi ce que vous trouvez.
         [turn.high]
-        Au début je vous laissais tout votre temps, cela a changé, il le faut aujourd'hui.
+        Au début je vous laissais tout votre temps, ce temps est passé, faites-le aujourd'hui.
         En général je suis patient et rien n'est urgent, pas aujourd'hui: pressez-vous svp.
         La semaine dernière rien ne pressait, aujourd'hui si.
         [turn.low]

@@ -57,7 +57,7 @@ extension TicketText {
         Est-ce que {A.le} a déjà été expédié{A.e}?
         {A.Le} devait être là {lundi|mardi}, que fait le livreur?
         Pouvez-vous vérifier la livraison {A.du}? Rien n'est venu jusqu'à présent.
-        Le paquet avec {A.le} est en retard, le transporteur l'a perdu?
+        Le paquet où se trouve {A.le} est en retard, le transporteur l'a perdu?
         {A.Le} était annoncé{A.e} la semaine dernière et ne m'est pas parvenu{A.e}.
         Des nouvelles de mon envoi? {A.Le} manque toujours.
         Personne n'est venu à ma porte avec {A.le}, pouvez-vous suivre le colis?

@@ -50,15 +50,15 @@ extension TicketText {
         [want.billing_question]
         Sie haben mir {A.den} doppelt berechnet.
         Mir fehlt der Beleg zu {A.dem}, können Sie die Rechnung mailen?
-        Die Summe auf der Rechnung zu {A.dem} liegt € {##} über dem vereinbarten Preis.
+        Der Gesamtbetrag zu {A.dem} liegt laut Rechnung € {##} über dem vereinbarten Preis.
         Erklären Sie mir bitte die zusätzliche Gebühr für {A.den} auf der Abrechnung?
         Der Versand war frei, trotzdem wurde mein Konto bei {A.dem} mit Porto belastet.
         [want.account_access]
         Ich bin aus meinem Konto ausgesperrt und kann {A.den} nicht verwalten.
-        Der Link für ein neues Passwort erreicht mich nicht, so bleibt {A.der} unregistriert.
+        Der Link, um das Passwort neu zu wählen, erreicht mich nicht, so bleibt {A.der} unregistriert.
         Das Anmelden scheitert jedes Mal, wenn ich die App für {A.den} öffne.
         Mein Profil mit {A.dem} ist blockiert, wie bekomme ich wieder Zugang?
-        Ich habe mein Passwort vergessen und kann mich nicht anmelden, um {A.den} zu sehen.
+        Passwort vergessen, jede Anmeldung schlägt fehl, dabei will ich {A.den} sehen.
         [want.product_question]
         Passt {A.der} auf ein schmales Brett?
         Ich frage mich, wie viel Strom {A.der} in einer Stunde verbraucht.
@@ -105,19 +105,19 @@ extension TicketText {
         Ich muss noch heute eine Antwort haben.
         Das kann wirklich nicht bis zum Wochenende warten.
         Bitte behandeln Sie es als dringend.
-        Machen Sie bitte schnell, morgen kommen Gäste.
+        Machen Sie bitte schnell, der Besuch kommt morgen.
         Bitte Beeilung.
         [priority.low]
         Ich habe es nicht im Geringsten eilig.
         Nichts Dringendes.
-        Das kann gut ein paar Wochen warten.
+        Ein paar Wochen kann es gut warten.
         Nehmen Sie sich alle Zeit der Welt, es eilt nicht.
         [priority.normal]
         Ich erwarte Ihre Antwort.
         Bearbeiten Sie es bitte in der normalen Reihenfolge.
         Sagen Sie mir, was Sie herausfinden.
         [turn.high]
-        Anfangs hieß es, Sie könnten sich Zeit lassen, das hat sich geändert, es muss heute sein.
+        Anfangs hieß es, Sie könnten sich Zeit lassen, das gilt nicht mehr, noch heute muss es sein.
         Meist bin ich geduldig und nichts eilt, heute aber schon: bitte Beeilung.
         Letzte Woche hatte es keine Eile, heute schon.
         [turn.low]

@@ -39,7 +39,7 @@ extension TicketText {
         Revoquen mi compra {A.del}, todavía no está empaquetada.
         Lo he pensado mejor: no envíen {A.el}, cancelen todo.
         Saquen {A.el} de mi pedido, lo encontré en otro sitio.
-        ¿Podrían anular el pedido {A.del}? Fue una equivocación.
+        ¿Podrían anular el pedido {A.del}? Ha sido un descuido.
         No despachen {A.el}, por favor, renuncio al pedido.
         [want.repair_help]
         {A.El} está averiad{A.o}: zumba pero no arranca.
@@ -50,7 +50,7 @@ extension TicketText {
         [want.billing_question]
         Me han facturado {A.el} por duplicado.
         Me falta el comprobante {A.del}, ¿me envían la factura por correo?
-        La suma de la factura {A.del} supera en {##} € lo acordado.
+        Lo que suma la factura por {A.el} supera en {##} € lo acordado.
         ¿Podrían explicar el cargo adicional por {A.el} en mi factura?
         El porte era gratis, sin embargo me lo cobraron en la tarjeta con {A.el}.
         [want.account_access]
@@ -110,11 +110,11 @@ extension TicketText {
         [priority.low]
         No tengo la menor prisa.
         Nada urgente.
-        Puede esperar tranquilamente unas semanas.
+        Unas semanas puede esperar sin problema.
         Tómense todo el tiempo que quieran, no corre prisa.
         [priority.normal]
         Espero su respuesta.
-        Háganlo en el orden normal, por favor.
+        Háganlo según el turno normal.
         Díganme lo que averigüen.
         [turn.high]
         Al principio les dije que se tomaran su tiempo, eso cambió, tiene que ser hoy.

@@ -34,19 +34,19 @@ struct TicketWriter {
     mutating func records(_ count: Int) -> [TicketRecord] {
         var records: [TicketRecord] = []
         records.reserveCapacity(count)
-        for index in 0..<count {
+        for _ in 0..<count {
             if split == .training, random.chance(Self.repeatedShare), let earlier = random.pick(records) {
                 let text = TicketSlips.apply(to: earlier.text, split: split, random: &random)
                 records.append(TicketRecord(text: text, answer: earlier.answer, distractors: earlier.distractors))
             } else {
-                records.append(record(at: index))
+                records.append(nextRecord())
             }
         }
         return records
     }
 
-    /// A new ticket; intents, languages take turns so that every one occurs equally often.
-    mutating func record(at index: Int) -> TicketRecord {
+    /// A new ticket; intents and languages take turns, so that each pair occurs equally often.
+    mutating func nextRecord() -> TicketRecord {
         if combinations.isEmpty {
             let all = TicketLabels.intents.flatMap { intent in Language.allCases.map { (intent: intent, language: $0) } }
             combinations = random.shuffled(all)
@@ -58,10 +58,13 @@ struct TicketWriter {
         let distractors = distractors()
         bind(products, language)
         var text = text(answer, language, distractors, products)
-        for _ in 0..<Self.shortenings where Self.words(text) > Self.maximumWords { text = self.text(answer, language, distractors, products) }
+        for _ in 0..<Self.shortenings where Self.words(text) > Self.maximumWords {
+            text = self.text(answer, language, distractors, products)
+        }
         return TicketRecord(text: noisy(text), answer: answer, distractors: distractors)
     }
 
+    /// What misleads in the next ticket; a note in another language may name products and past wishes besides.
     private mutating func distractors() -> Set<TicketDistractor> {
         guard random.chance(TicketGenerator.misleadingShare) else { return [] }
         if random.chance(0.38) { return [.foreignQuote] }

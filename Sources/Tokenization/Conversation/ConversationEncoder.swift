@@ -6,7 +6,9 @@ internal import JSON
 /// Content that holds the text of a special token (`<|im_end|>` and the like) is refused with `specialTokenInContent`, never encoded:
 /// what a person writes cannot end a turn or start another.
 public struct ConversationEncoder: Sendable {
+    /// Turns text into ids.
     public let tokenizer: Tokenizer
+    /// Writes conversations as text.
     public let template: ChatTemplate
     private let variables: JSONObject
 
