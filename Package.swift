@@ -75,6 +75,7 @@ let package = Package(
         tests(of: "SampleData", ["JSON"]),
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
+        tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17,
