@@ -73,6 +73,7 @@ let package = Package(
         tests(of: "Tokenization", ["Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
         tests(of: "SampleData", ["JSON"]),
+        tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
     ],
     swiftLanguageModes: [.v6],

@@ -4,7 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
-const ts_kernels *ts_active = &ts_kernels_portable;
+static const ts_kernels *best = &ts_kernels_portable;
+static _Thread_local const ts_kernels *chosen = NULL;
 
 static const ts_kernels *usable[3];
 static int usable_count = 0;
@@ -31,15 +32,16 @@ __attribute__((constructor)) static void choose(void) {
 #elif defined(__aarch64__)
     note("neon");
 #endif
-    ts_active = usable[usable_count - 1];
+    best = usable[usable_count - 1];
 }
 
-const char *ts_variant_name(void) { return ts_active->name; }
+const ts_kernels *ts_active(void) { return chosen ? chosen : best; }
+const char *ts_variant_name(void) { return ts_active()->name; }
 int ts_variant_count(void) { return usable_count; }
 const char *ts_cpu_features(void) { return features; }
 
 bool ts_select_variant(int index) {
-    if (index < 0 || index >= usable_count) return false;
-    ts_active = usable[index];
+    if (index < -1 || index >= usable_count) return false;
+    chosen = index < 0 ? NULL : usable[index];
     return true;
 }

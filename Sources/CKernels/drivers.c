@@ -7,15 +7,17 @@
 // Work below this many floats is not worth waking a thread.
 #define GRAIN 16384
 
+// The variant is read once, by the calling thread: it goes to the threads with the arguments.
 #define RANGES(count, grain, arguments_type, call, ...)                                                                              \
     do {                                                                                                                             \
-        arguments_type arguments = {__VA_ARGS__};                                                                                    \
+        arguments_type arguments = {.kernels = ts_active(), __VA_ARGS__};                                                            \
         ts_parallel_ranges(count, grain, call, &arguments);                                                                          \
     } while (0)
 
 static int64_t rows_grain(int64_t d) { return d >= GRAIN ? 1 : GRAIN / (d < 1 ? 1 : d) + 1; }
 
 typedef struct norm_arguments {
+    const ts_kernels *kernels;
     float *y, *rstd, *dx;
     const float *x, *w, *dy, *kept;
     int64_t d;
@@ -24,7 +26,7 @@ typedef struct norm_arguments {
 
 static void norm_range(void *context, int64_t begin, int64_t end) {
     norm_arguments *a = context;
-    ts_active->rmsnorm_forward(a->y, a->rstd, a->x, a->w, begin, end, a->d, a->eps);
+    a->kernels->rmsnorm_forward(a->y, a->rstd, a->x, a->w, begin, end, a->d, a->eps);
 }
 
 void ts_rmsnorm_forward(float *y, float *rstd, const float *x, const float *w, int64_t n, int64_t d, float eps) {
@@ -33,7 +35,7 @@ void ts_rmsnorm_forward(float *y, float *rstd, const float *x, const float *w, i
 
 static void norm_again_range(void *context, int64_t begin, int64_t end) {
     norm_arguments *a = context;
-    ts_active->rmsnorm_again(a->y, a->kept, a->x, a->w, begin, end, a->d);
+    a->kernels->rmsnorm_again(a->y, a->kept, a->x, a->w, begin, end, a->d);
 }
 
 void ts_rmsnorm_again(float *y, const float *rstd, const float *x, const float *w, int64_t n, int64_t d) {
@@ -42,20 +44,21 @@ void ts_rmsnorm_again(float *y, const float *rstd, const float *x, const float *
 
 static void norm_backward_range(void *context, int64_t begin, int64_t end) {
     norm_arguments *a = context;
-    ts_active->rmsnorm_backward(a->dx, NULL, a->dy, a->x, a->w, a->kept, begin, end, a->d);
+    a->kernels->rmsnorm_backward(a->dx, NULL, a->dy, a->x, a->w, a->kept, begin, end, a->d);
 }
 
 void ts_rmsnorm_backward(float *dx, float *dw, const float *dy, const float *x, const float *w, const float *rstd, int64_t n,
                          int64_t d) {
     // The gradient of the weights sums over rows: one thread keeps the order of that sum fixed.
     if (dw) {
-        ts_active->rmsnorm_backward(dx, dw, dy, x, w, rstd, 0, n, d);
+        ts_active()->rmsnorm_backward(dx, dw, dy, x, w, rstd, 0, n, d);
         return;
     }
     RANGES(n, rows_grain(d), norm_arguments, norm_backward_range, .dx = dx, .dy = dy, .x = x, .w = w, .kept = rstd, .d = d);
 }
 
 typedef struct rope_arguments {
+    const ts_kernels *kernels;
     float *x;
     const int32_t *positions;
     const float *cosines, *sines;
@@ -65,7 +68,7 @@ typedef struct rope_arguments {
 
 static void rope_range(void *context, int64_t begin, int64_t end) {
     rope_arguments *a = context;
-    ts_active->rope(a->x, a->positions, a->cosines, a->sines, begin, end, a->heads, a->head_dim, a->inverse);
+    a->kernels->rope(a->x, a->positions, a->cosines, a->sines, begin, end, a->heads, a->head_dim, a->inverse);
 }
 
 void ts_rope(float *x, const int32_t *positions, const float *cosines, const float *sines, int64_t n, int64_t heads,
@@ -75,6 +78,7 @@ void ts_rope(float *x, const int32_t *positions, const float *cosines, const flo
 }
 
 typedef struct element_arguments {
+    const ts_kernels *kernels;
     float *y, *z;
     const float *a, *b, *c;
     uint16_t *halves_out;
@@ -85,7 +89,7 @@ typedef struct element_arguments {
 
 static void swiglu_range(void *context, int64_t begin, int64_t end) {
     element_arguments *a = context;
-    ts_active->swiglu_forward(a->y, a->a, a->b, begin, end);
+    a->kernels->swiglu_forward(a->y, a->a, a->b, begin, end);
 }
 
 void ts_swiglu_forward(float *out, const float *gate, const float *up, int64_t count) {
@@ -94,7 +98,7 @@ void ts_swiglu_forward(float *out, const float *gate, const float *up, int64_t c
 
 static void swiglu_backward_range(void *context, int64_t begin, int64_t end) {
     element_arguments *a = context;
-    ts_active->swiglu_backward(a->y, a->z, a->a, a->b, a->c, begin, end);
+    a->kernels->swiglu_backward(a->y, a->z, a->a, a->b, a->c, begin, end);
 }
 
 void ts_swiglu_backward(float *dgate, float *dup, const float *dout, const float *gate, const float *up, int64_t count) {
@@ -103,7 +107,7 @@ void ts_swiglu_backward(float *dgate, float *dup, const float *dout, const float
 
 static void axpy_range(void *context, int64_t begin, int64_t end) {
     element_arguments *a = context;
-    ts_active->axpy(a->y, a->a, a->factor, begin, end);
+    a->kernels->axpy(a->y, a->a, a->factor, begin, end);
 }
 
 void ts_axpy(float *y, const float *x, float a, int64_t count) {
@@ -112,7 +116,7 @@ void ts_axpy(float *y, const float *x, float a, int64_t count) {
 
 static void dropout_range(void *context, int64_t begin, int64_t end) {
     element_arguments *a = context;
-    ts_active->dropout(a->y, a->a, begin, end, a->key, a->factor);
+    a->kernels->dropout(a->y, a->a, begin, end, a->key, a->factor);
 }
 
 void ts_dropout(float *y, const float *x, int64_t count, uint64_t key, float rate) {
@@ -121,7 +125,7 @@ void ts_dropout(float *y, const float *x, int64_t count, uint64_t key, float rat
 
 static void widen_range(void *context, int64_t begin, int64_t end) {
     element_arguments *a = context;
-    ts_active->bf16_to_f32(a->y, a->halves_in, begin, end);
+    a->kernels->bf16_to_f32(a->y, a->halves_in, begin, end);
 }
 
 void ts_bf16_to_f32(float *out, const uint16_t *in, int64_t count) {
@@ -130,7 +134,7 @@ void ts_bf16_to_f32(float *out, const uint16_t *in, int64_t count) {
 
 static void narrow_range(void *context, int64_t begin, int64_t end) {
     element_arguments *a = context;
-    ts_active->f32_to_bf16(a->halves_out, a->a, begin, end);
+    a->kernels->f32_to_bf16(a->halves_out, a->a, begin, end);
 }
 
 void ts_f32_to_bf16(uint16_t *out, const float *in, int64_t count) {
@@ -153,14 +157,15 @@ void ts_gather_rows_f32(float *out, const float *table, const int32_t *rows, int
 }
 
 void ts_gather_rows_bf16(float *out, const uint16_t *table, const int32_t *rows, int64_t n, int64_t d) {
-    for (int64_t i = 0; i < n; i++) ts_active->bf16_to_f32(out + i * d, table + (int64_t)rows[i] * d, 0, d);
+    for (int64_t i = 0; i < n; i++) ts_active()->bf16_to_f32(out + i * d, table + (int64_t)rows[i] * d, 0, d);
 }
 
 void ts_scatter_add_rows(float *table, const float *in, const int32_t *rows, int64_t n, int64_t d) {
-    for (int64_t i = 0; i < n; i++) ts_active->axpy(table + (int64_t)rows[i] * d, in + i * d, 1.0f, 0, d);
+    for (int64_t i = 0; i < n; i++) ts_active()->axpy(table + (int64_t)rows[i] * d, in + i * d, 1.0f, 0, d);
 }
 
 typedef struct loss_arguments {
+    const ts_kernels *kernels;
     float *logits, *losses;
     const int32_t *targets;
     int64_t classes;
@@ -170,7 +175,7 @@ typedef struct loss_arguments {
 
 static void loss_range(void *context, int64_t begin, int64_t end) {
     loss_arguments *a = context;
-    ts_active->cross_entropy(a->logits, a->targets, a->losses, begin, end, a->classes, a->scale, a->gradient);
+    a->kernels->cross_entropy(a->logits, a->targets, a->losses, begin, end, a->classes, a->scale, a->gradient);
 }
 
 void ts_cross_entropy(float *logits, const int32_t *targets, float *losses, int64_t n, int64_t classes, float scale, bool gradient) {
@@ -179,6 +184,7 @@ void ts_cross_entropy(float *logits, const int32_t *targets, float *losses, int6
 }
 
 typedef struct few_rows_arguments {
+    const ts_kernels *kernels;
     float *y;
     const float *x;
     const float *floats;
@@ -190,9 +196,9 @@ typedef struct few_rows_arguments {
 static void few_rows_range(void *context, int64_t begin, int64_t end) {
     few_rows_arguments *a = context;
     if (a->floats) {
-        ts_active->rows_times_f32(a->y, a->x, a->floats, a->m, a->n, a->k, begin, end, a->add);
+        a->kernels->rows_times_f32(a->y, a->x, a->floats, a->m, a->n, a->k, begin, end, a->add);
     } else {
-        ts_active->rows_times_bf16(a->y, a->x, a->halves, a->m, a->n, a->k, begin, end, a->add);
+        a->kernels->rows_times_bf16(a->y, a->x, a->halves, a->m, a->n, a->k, begin, end, a->add);
     }
 }
 
@@ -240,8 +246,8 @@ static int64_t longest_sequence(ts_attention_shape shape) {
 bool ts_attention_forward(float *out, float *lse, const float *q, const float *k, const float *v, ts_attention_shape shape) {
     attention_job job = {
         .arguments = {.out = out, .lse = lse, .q = q, .k = k, .v = v, .shape = shape},
-        .piece = ts_active->attention_forward,
-        .scratch_bytes = ts_active->attention_forward_scratch(longest_sequence(shape), shape.head_dim),
+        .piece = ts_active()->attention_forward,
+        .scratch_bytes = ts_active()->attention_forward_scratch(longest_sequence(shape), shape.head_dim),
     };
     return run_attention(&job, shape.sequences);
 }
@@ -251,8 +257,8 @@ bool ts_attention_backward(float *dq, float *dk, float *dv, const float *dout, c
     attention_job job = {
         .arguments = {.dq = dq, .dk = dk, .dv = dv, .dout = dout, .out = (float *)out, .lse = (float *)lse, .q = q, .k = k, .v = v,
                       .shape = shape},
-        .piece = ts_active->attention_backward,
-        .scratch_bytes = ts_active->attention_backward_scratch(longest_sequence(shape), shape.head_dim),
+        .piece = ts_active()->attention_backward,
+        .scratch_bytes = ts_active()->attention_backward_scratch(longest_sequence(shape), shape.head_dim),
     };
     return run_attention(&job, shape.sequences);
 }
@@ -264,7 +270,7 @@ bool ts_attention_cached(float *out, const float *q, const float *const *keys, c
     attention_job job = {
         .arguments = {.out = out, .q = q, .keys = keys, .values = values, .counts = counts,
                       .shape = {.heads = heads, .kv_heads = kv_heads, .head_dim = head_dim}},
-        .piece = ts_active->attention_cached,
+        .piece = ts_active()->attention_cached,
         .scratch_bytes = (size_t)longest * sizeof(float),
     };
     return run_attention(&job, n);
@@ -273,6 +279,7 @@ bool ts_attention_cached(float *out, const float *q, const float *const *keys, c
 // MARK: optimizer
 
 typedef struct adamw_arguments {
+    const ts_kernels *kernels;
     float *p, *m, *v;
     const float *g;
     float gscale, rate, b1, b2, eps, decay, correction1, correction2;
@@ -280,7 +287,7 @@ typedef struct adamw_arguments {
 
 static void adamw_range(void *context, int64_t begin, int64_t end) {
     adamw_arguments *a = context;
-    ts_active->adamw(a->p, a->g, a->m, a->v, begin, end, a->gscale, a->rate, a->b1, a->b2, a->eps, a->decay, a->correction1,
+    a->kernels->adamw(a->p, a->g, a->m, a->v, begin, end, a->gscale, a->rate, a->b1, a->b2, a->eps, a->decay, a->correction1,
                      a->correction2);
 }
 

@@ -33,22 +33,29 @@ static pthread_cond_t work_done = PTHREAD_COND_INITIALIZER;
 static _Atomic int sleepers;
 static _Atomic bool caller_sleeps;
 static int started; // workers, under `owner`
-static _Atomic int wanted = 1;
 
-int ts_threads(void) { return atomic_load_explicit(&wanted, memory_order_relaxed); }
-
-void ts_set_threads(int count) {
-    atomic_store_explicit(&wanted, count < 1 ? 1 : (count > MOST_THREADS ? MOST_THREADS : count), memory_order_relaxed);
-}
+// The number belongs to the thread that sets it; a thread that never did computes with the number set last.
+static _Atomic int latest;
+static _Thread_local int own;
 
 #if defined(__linux__)
 int omp_get_max_threads(void);
 // As OpenMP counts them: the cores this process may use, or OMP_NUM_THREADS.
-__attribute__((constructor)) static void choose_threads(void) { ts_set_threads(omp_get_max_threads()); }
+__attribute__((constructor)) static void choose_threads(void) { latest = omp_get_max_threads(); }
 #else
 #include <unistd.h>
-__attribute__((constructor)) static void choose_threads(void) { ts_set_threads((int)sysconf(_SC_NPROCESSORS_ONLN)); }
+__attribute__((constructor)) static void choose_threads(void) { latest = (int)sysconf(_SC_NPROCESSORS_ONLN); }
 #endif
+
+int ts_threads(void) {
+    int count = own > 0 ? own : atomic_load_explicit(&latest, memory_order_relaxed);
+    return count < 1 ? 1 : (count > MOST_THREADS ? MOST_THREADS : count);
+}
+
+void ts_set_threads(int count) {
+    own = count < 1 ? 1 : (count > MOST_THREADS ? MOST_THREADS : count);
+    atomic_store_explicit(&latest, own, memory_order_relaxed);
+}
 
 static void breathe(void) {
 #if defined(__x86_64__)

@@ -51,8 +51,8 @@ extern const ts_kernels ts_kernels_avx2;
 extern const ts_kernels ts_kernels_avx512;
 #endif
 
-/// The variant in use.
-extern const ts_kernels *ts_active;
+/// The variant that the calling thread uses.
+const ts_kernels *ts_active(void);
 
 /// Calls body(context, begin, end) on disjoint ranges that cover 0 ..< count, each at least `grain` long where there are several.
 void ts_parallel_ranges(int64_t count, int64_t grain, void (*body)(void *context, int64_t begin, int64_t end), void *context);

@@ -11,12 +11,14 @@
 
 // MARK: threads.c, dispatch.c
 
-/// Number of threads that kernels and matrix products use, at least 1.
+/// Number of threads that kernels and matrix products use, 1 to 1024. A thread that sets it keeps its number; threads that never
+/// did take the number set last anywhere, at first that of the cores.
 void ts_set_threads(int count);
 int ts_threads(void);
 /// Instruction set chosen at start: "avx512", "avx2", "neon" or "portable".
 const char *ts_variant_name(void);
-/// Number of kernel variants this processor can run, and the choice of one of them (for tests).
+/// Number of kernel variants this processor can run, and the choice of one of them for the calling thread (for tests); -1 goes
+/// back to the best.
 int ts_variant_count(void);
 bool ts_select_variant(int index);
 /// What the processor offers, as a space-separated list of the features that matter here.

@@ -21,7 +21,7 @@ enum SampleDataCommand: Command {
         ],
         examples: [.init("Text for pre-training", "tunesmith sample-data --kind text --megabytes 8 --output generated.txt")])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let seed = UInt64(try arguments.integer("seed", in: .from(0, through: Int(Int32.max))) ?? 1)
         let output = URL(fileURLWithPath: try arguments.requiredString("output"))
         let megabytes = try arguments.number("megabytes", in: .above(0, through: 1000)) ?? 8

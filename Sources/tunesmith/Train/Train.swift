@@ -41,23 +41,26 @@ enum Train: Command {
             .init("Go on after Ctrl-C", "tunesmith train --resume runs/tickets"),
         ])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-        let folder = try arguments.string("resume").map { try open($0) } ?? begin(arguments)
-        _ = try train(folder, console, isQuiet: arguments.flag("quiet"))
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
+        let run = try arguments.string("resume").map { try resume($0) } ?? begin(arguments)
+        _ = try train(run, console, isQuiet: arguments.flag("quiet"))
         return .ok
     }
 
-    private static func open(_ path: String) throws -> RunFolder {
+    /// A run's folder and what its plan needs in memory.
+    typealias Run = (folder: RunFolder, job: TuningJob)
+
+    private static func resume(_ path: String) throws -> Run {
         let folder = try RunFolder.open(URL(fileURLWithPath: path, isDirectory: true))
         guard folder.plan.kind == .tune else {
             throw WorkbenchError(
                 .invalidSetting, "\(path) is a pre-training run", hint: "go on with it by: tunesmith pretrain --resume \(path)")
         }
         Processor.useThreads(folder.plan.threads)
-        return folder
+        return (folder, try TuningJob(folder.plan))
     }
 
-    private static func begin(_ arguments: ParsedArguments) throws -> RunFolder {
+    private static func begin(_ arguments: ParsedArguments) throws -> Run {
         var settings = try TrainingSettings.hyperparameters(arguments, Hyperparameters())
         if let name = arguments.string("precision") { settings.precision = Hyperparameters.Precision(rawValue: name) ?? .float32 }
         return try begin(
@@ -71,7 +74,7 @@ enum Train: Command {
     static func begin(
         base: String, dataset: String, validation: String?, output: String, skipsInvalidRows: Bool, method: Method,
         settings: Hyperparameters, threads: Int
-    ) throws -> RunFolder {
+    ) throws -> Run {
         func input(_ path: String, file: String? = nil) throws -> TrainingPlan.Input {
             let url = URL(fileURLWithPath: path)
             let digested = file.map { url.appendingPathComponent($0) } ?? url
@@ -89,13 +92,13 @@ enum Train: Command {
             validation: try validation.map { try input($0) }, skipsInvalidRows: skipsInvalidRows, method: method, hyperparameters: settings,
             threads: threads, engine: Tunesmith.version)
         // Everything is tried before the folder is made: a plan that cannot run leaves nothing behind.
-        _ = try TuningJob(plan)
-        return try RunFolder.create(URL(fileURLWithPath: output, isDirectory: true), plan: plan)
+        let job = try TuningJob(plan)
+        return (try RunFolder.create(URL(fileURLWithPath: output, isDirectory: true), plan: plan), job)
     }
 
-    /// Runs the plan in `folder`.
-    static func train(_ folder: RunFolder, _ console: Console, isQuiet: Bool) throws -> TrainingRun.Outcome {
-        let job = try TuningJob(folder.plan)
+    /// Trains to the end or to a stop.
+    static func train(_ run: Run, _ console: Console, isQuiet: Bool) throws -> TrainingRun.Outcome {
+        let (folder, job) = run
         for skipped in job.skippedRows { Console.note("  left out: line \(skipped.line ?? 0): \(skipped.message)") }
         if !job.skippedRows.isEmpty { Console.note("  \(job.skippedLineCount) rows were left out") }
         let session = TrainingSession(console: console, isQuiet: isQuiet, resumeCommand: "tunesmith train")

@@ -30,7 +30,7 @@ struct TuningJob {
         try Self.check(URL(fileURLWithPath: plan.dataset.path), plan.dataset.sha256)
         if let validation = plan.validation { try Self.check(URL(fileURLWithPath: validation.path), validation.sha256) }
         model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision)
-        let encoder = try ConversationEncoder.load(folder: base, vocabularyOf: model)
+        let encoder = try ConversationEncoder(tokenizer: ModelFolder.tokenizer(of: base, for: model))
         guard plan.hyperparameters.maxLength <= model.configuration.maximumPositions else {
             throw WorkbenchError(
                 .invalidSetting,

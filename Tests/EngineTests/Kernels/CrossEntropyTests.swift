@@ -1,0 +1,75 @@
+import CKernels
+import Foundation
+import Testing
+
+/// Softmax cross-entropy and its gradient against double precision.
+struct CrossEntropyTests {
+    static func reference(_ logits: [Double], _ target: Int, scale: Double) -> (loss: Double, gradient: [Double]) {
+        let highest = logits.max() ?? 0
+        let sum = logits.reduce(0) { $0 + exp($1 - highest) }
+        let gradient = logits.enumerated().map { scale * (exp($1 - highest) / sum - ($0 == target ? 1 : 0)) }
+        return (log(sum) + highest - logits[target], gradient)
+    }
+
+    @Test("Losses and gradients equal the formula", arguments: KernelTrial.sizes + [1021], [1, 100, 1e4] as [Float])
+    func formula(classes: Int, size: Float) throws {
+        // Enough rows for three threads.
+        let rows = 3 * (16384 / classes + 1) / (classes < 97 ? 40 : 1) + 7
+        let logits = KernelTrial.numbers(rows * classes, seed: UInt64(classes), scale: size)
+        let targets = (0..<rows).map { Int32(($0 * 5) % classes) }
+        let references = (0..<rows).map {
+            Self.reference(Array(logits[($0 * classes)..<(($0 + 1) * classes)]).doubles, Int(targets[$0]), scale: 0.125)
+        }
+        try KernelTrial.inEveryWay { way in
+            var changed = logits
+            var losses = [Float](repeating: .nan, count: rows)
+            ts_cross_entropy(&changed, targets, &losses, Int64(rows), Int64(classes), 0.125, false)
+            #expect(changed.bits == logits.bits, "left as they are, \(way.rawValue)")
+            #expect(KernelTrial.distance(losses, references.map(\.loss)) < 2e-6, way)
+            var again = [Float](repeating: .nan, count: rows)
+            ts_cross_entropy(&changed, targets, &again, Int64(rows), Int64(classes), 0.125, true)
+            #expect(KernelTrial.distance(again, references.map(\.loss)) < 2e-6, way)
+            #expect(KernelTrial.distance(changed, references.flatMap(\.gradient)) < 1e-6, way)
+        }
+    }
+
+    @Test("A number added to every logit changes no loss, however large it is", arguments: [0, 64, 4096, 65536] as [Float])
+    func shift(by offset: Float) throws {
+        // Differences that float32 keeps beside the offset.
+        let differences: [Float] = [0, -1, -2.5, -7, 0.25]
+        let reference = Self.reference(differences.doubles, 4, scale: 1)
+        try KernelTrial.inEveryWay(threads: [1]) { way in
+            for gradient in [false, true] {
+                var logits = differences.map { $0 + offset }
+                var losses: [Float] = [.nan]
+                ts_cross_entropy(&logits, [4], &losses, 1, 5, 1, gradient)
+                #expect(KernelTrial.distance(losses, [reference.loss]) < 1e-6, way)
+            }
+        }
+    }
+
+    @Test("One class costs nothing and has no gradient")
+    func oneClass() throws {
+        try KernelTrial.inEveryWay(threads: [1]) { way in
+            var logits: [Float] = [1e4, -3]
+            var losses: [Float] = [.nan, .nan]
+            ts_cross_entropy(&logits, [0, 0], &losses, 2, 1, 2, true)
+            #expect(losses == [0, 0] && logits == [0, 0], way)
+        }
+    }
+
+    @Test("A number that is none makes a loss that is none, so that it cannot pass unseen", arguments: [.nan, .infinity] as [Float])
+    func notANumber(value: Float) throws {
+        try KernelTrial.inEveryWay(threads: [1]) { way in
+            for place in 0..<9 {
+                var logits = [Float](repeating: 0.5, count: 9)
+                logits[place] = value
+                for gradient in [false, true] {
+                    var losses: [Float] = [0]
+                    ts_cross_entropy(&logits, [3], &losses, 1, 9, 1, gradient)
+                    #expect(!losses[0].isFinite, "at \(place), \(way.rawValue)")
+                }
+            }
+        }
+    }
+}
