@@ -62,13 +62,20 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/training/run.
+        .executableTarget(
+            name: "training-benchmark", dependencies: ["Arguments", "Domain", "JSON", "Engine"], path: "Benchmarks/training",
+            exclude: ["README.md", "run", "peer.py", "shapes.json"], swiftSettings: strict),
+
         tests(of: "Arguments"),
         tests(of: "Datasets", ["Domain", "JSON"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
         tests(of: "SampleData", ["JSON"]),
+        tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
+        tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17,

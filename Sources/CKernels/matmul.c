@@ -1,13 +1,79 @@
-// Matrix products through oneDNN.
+// Matrix products through oneDNN, cut into blocks of C that the threads of our pool compute, each with oneDNN on one thread:
+// oneDNN's own team waits at barriers, and on a machine that others use as well every wait costs a time slice.
 #include "variants.h"
 
 #include <oneapi/dnnl/dnnl.h>
+#include <stdatomic.h>
+
+// A block is at least this many operations, and its sides at least this long: below, packing costs more than a thread gains.
+#define LEAST_OPERATIONS 1e6
+#define LEAST_SIDE 32
+
+typedef struct product {
+    bool transpose_a, transpose_b;
+    int64_t m, n, k, lda, ldb, ldc;
+    float alpha, beta;
+    const float *a, *b;
+    float *c;
+    int64_t blocks_down, blocks_along;
+    _Atomic int status;
+} product;
+
+static void use_one_thread(void) {
+#if defined(__linux__)
+    void omp_set_num_threads(int);
+    static _Thread_local bool done;
+    if (!done) omp_set_num_threads(1);
+    done = true;
+#endif
+}
+
+// Where block `index` of `blocks` begins; on whole vectors, so that only the last has a remainder.
+static int64_t border(int64_t size, int64_t index, int64_t blocks) {
+    return index == blocks ? size : size * index / blocks / 16 * 16;
+}
+
+static void compute_block(void *context, int64_t index, int thread) {
+    product *p = context;
+    (void)thread;
+    int64_t down = index / p->blocks_along, along = index % p->blocks_along;
+    int64_t row = border(p->m, down, p->blocks_down), rows = border(p->m, down + 1, p->blocks_down) - row;
+    int64_t column = border(p->n, along, p->blocks_along), columns = border(p->n, along + 1, p->blocks_along) - column;
+    if (rows == 0 || columns == 0) return;
+    use_one_thread();
+    int status = (int)dnnl_sgemm(p->transpose_a ? 'T' : 'N', p->transpose_b ? 'T' : 'N', rows, columns, p->k, p->alpha,
+                                 p->a + (p->transpose_a ? row : row * p->lda), p->lda,
+                                 p->b + (p->transpose_b ? column * p->ldb : column), p->ldb, p->beta, p->c + row * p->ldc + column,
+                                 p->ldc);
+    if (status != 0) atomic_store_explicit(&p->status, status, memory_order_relaxed);
+}
+
+// A is packed once for each column of blocks and B once for each row: the grid with the least packing.
+static void choose_grid(product *p) {
+    double operations = 2.0 * (double)p->m * (double)p->n * (double)p->k;
+    int64_t blocks = ts_pieces((int64_t)(operations / LEAST_OPERATIONS)), most_down = p->m / LEAST_SIDE, most_along = p->n / LEAST_SIDE;
+    p->blocks_down = p->blocks_along = 1;
+    double least = -1;
+    for (int64_t down = 1; down <= blocks && (down == 1 || down <= most_down); down++) {
+        int64_t along = blocks / down;
+        along = along > most_along ? (most_along < 1 ? 1 : most_along) : along;
+        // Too few blocks leave threads without work.
+        double packing = ((double)along * (double)p->m + (double)down * (double)p->n) * (double)blocks / (double)(down * along);
+        if (least >= 0 && packing >= least) continue;
+        least = packing;
+        p->blocks_down = down;
+        p->blocks_along = along;
+    }
+}
 
 int ts_matmul(bool transpose_a, bool transpose_b, int64_t m, int64_t n, int64_t k, float alpha, const float *a, int64_t lda,
               const float *b, int64_t ldb, float beta, float *c, int64_t ldc) {
     if (m == 0 || n == 0) return 0;
-    ts_lend_threads();
-    return (int)dnnl_sgemm(transpose_a ? 'T' : 'N', transpose_b ? 'T' : 'N', m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+    product p = {.transpose_a = transpose_a, .transpose_b = transpose_b, .m = m, .n = n, .k = k, .lda = lda, .ldb = ldb, .ldc = ldc,
+                 .alpha = alpha, .beta = beta, .a = a, .b = b, .c = c};
+    choose_grid(&p);
+    ts_parallel_each(p.blocks_down * p.blocks_along, compute_block, &p);
+    return p.status;
 }
 
 void ts_matmul_library_version(int *major, int *minor, int *patch) {

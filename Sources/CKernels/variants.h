@@ -53,12 +53,12 @@ extern const ts_kernels ts_kernels_avx512;
 
 /// The variant that the calling thread uses.
 const ts_kernels *ts_active(void);
-/// Makes oneDNN, which asks OpenMP, use ts_threads() threads when called from this thread.
-void ts_lend_threads(void);
 
-/// Calls body(context, begin, end) on disjoint ranges that cover 0 ..< count, each at least `grain` long but for the last.
+/// Calls body(context, begin, end) on disjoint ranges that cover 0 ..< count, each at least `grain` long where there are several.
 void ts_parallel_ranges(int64_t count, int64_t grain, void (*body)(void *context, int64_t begin, int64_t end), void *context);
 /// Calls body(context, index, thread) once for each index, in any order; thread is below ts_threads().
 void ts_parallel_each(int64_t count, void (*body)(void *context, int64_t index, int thread), void *context);
+/// Into how many pieces to cut work that can be cut into `most`; depends on the number of threads alone.
+int64_t ts_pieces(int64_t most);
 
 #endif

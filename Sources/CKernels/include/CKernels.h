@@ -1,9 +1,8 @@
 // Kernels of the engine: plain float32 maths on row-major memory.
 //
 // Conventions: sizes are int64_t; a matrix of n rows and d columns is n*d floats; functions named *_backward say whether
-// they overwrite or add. No function keeps a pointer after it returns. All work is split over the calling thread's OpenMP
-// team (the one oneDNN uses), so one thread at a time must own the engine. Results do not depend on timing, only on the
-// number of threads.
+// they overwrite or add. No function keeps a pointer after it returns. All work is split over one pool of threads; a second
+// thread that calls while it is busy computes alone. Results do not depend on timing, only on the number of threads.
 #ifndef CKERNELS_H
 #define CKERNELS_H
 

@@ -27,6 +27,7 @@ extension LanguageModel {
             if precision == .bfloat16 { try parameter.freezeInBfloat16() }
             return parameter
         }
+        if file.tensors.values.allSatisfy({ $0.format == .bfloat16 }) { storedFormat = .bfloat16 }
     }
 
     /// A model with random weights: normal with deviation 0.02, smaller for what writes into the residual; norms are 1.

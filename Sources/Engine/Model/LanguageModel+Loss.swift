@@ -27,10 +27,13 @@ extension LanguageModel {
         guard batch.targetCount > 0 else { return 0 }
         let n = batch.tokens.count
         let hidden = try runBlocks(batch, keeping: true, dropoutKey: dropoutKey)
+        onStageEnd?("forward")
         let dHidden = try workspace.dInput.floats(n * configuration.hiddenSize)
         memset(dHidden, 0, n * configuration.hiddenSize * MemoryLayout<Float>.stride)
         let loss = try headLoss(batch, hidden, dHidden: dHidden, scale: scale)
+        onStageEnd?("head")
         try runBlocksBackward(batch, dx: dHidden, dropoutKey: dropoutKey)
+        onStageEnd?("backward")
         return loss
     }
 

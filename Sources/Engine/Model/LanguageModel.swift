@@ -14,6 +14,12 @@ public final class LanguageModel {
     /// What is being tuned, once a method was prepared.
     public internal(set) var method: Method?
 
+    /// How the weights were stored in the files that the model came from.
+    public internal(set) var storedFormat = NumberFormat.float32
+
+    /// Hears the name of each part of a gradient's computation as it ends, for measurements.
+    package var onStageEnd: ((String) -> Void)?
+
     let workspace = Workspace()
     private let layerMemory: [GrowingBuffer]
     private let finalMemory = GrowingBuffer()

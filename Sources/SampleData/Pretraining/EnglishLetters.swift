@@ -96,7 +96,7 @@ extension PretrainingText {
         {a|the} bill
         a wrong invoice
         [topic.account]
-        my password
+        a forgotten password
         a locked profile
         [topic.question]
         {size and weight|some detail}
@@ -138,7 +138,7 @@ extension PretrainingText {
         It can {well|easily} wait {until spring|a few weeks}.
         [urgency.none]
         I look forward to your {answer|letter}.
-        Please let me know.
+        Do drop me a line.
         Thank you for {reading this|your attention}.
         [urgency.turnhigh]
         {Last week|At first} I {said|wrote} there was no hurry, but {that has changed: it must be today|now time is short}.

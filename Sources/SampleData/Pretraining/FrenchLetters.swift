@@ -53,8 +53,8 @@ extension PretrainingText {
         La facture {A.du} {n'est pas juste|montre un montant que je ne comprends pas|compte {##} euros de trop}.
         Pourquoi {ma carte a-t-elle été débitée|mon compte a-t-il été débité} {deux fois|avec {##} euros de plus} pour {A.le}?
         {Expliquez|Vérifiez}, s'il vous plaît, {la somme|les frais|la taxe} sur la facture {A.du}.
-        Il me manque {la facture|le reçu|le ticket} {A.du}.
-        Vous m'avez {facturé|compté} {A.le} et aussi le port, alors {qu'il était gratuit|que je l'avais payé}.
+        Je n'ai pas eu {la facture|le reçu|le ticket} {A.du}.
+        On me {facture|compte} {A.le} et aussi le port, alors {qu'il était gratuit|que je l'avais payé}.
         [wish.account]
         Je {n'arrive pas à me connecter|n'entre plus dans mon compte} pour {enregistrer|consulter} {A.le}: {le mot de passe|le code} est {refusé|rejeté}.
         Mon {profil|compte client|identifiant} est {bloqué|inconnu} depuis que j'ai {enregistré|ajouté} {A.le}.
@@ -95,7 +95,7 @@ extension PretrainingText {
         {la|une} note
         une facture fausse
         [topic.account]
-        mon mot de passe
+        un mot de passe oublié
         un profil bloqué
         [topic.question]
         {la taille et le poids|un détail}
@@ -130,7 +130,7 @@ extension PretrainingText {
         {Cela ne peut pas attendre|On ne peut plus attendre}, {pas même une semaine|pas un jour}.
         Nous {en avons besoin chaque jour|ne pouvons pas nous en passer}, alors vite.
         [urgency.low]
-        {Prenez votre temps|Prenez tout le temps voulu}.
+        {Prenez votre temps|Prenez tout le temps qu'il faut}.
         {Il n'y a pas de hâte|Cela ne presse pas|Rien ne presse}; {le mois prochain suffit|tous les jours me vont}.
         {Répondez|Écrivez} {quand cela vous convient|un jour ou l'autre|quand ce sera plus calme}.
         Ce n'est {pas urgent|nullement urgent|rien d'urgent}.

@@ -95,7 +95,7 @@ extension PretrainingText {
         {eine|die} Abrechnung
         eine falsche Rechnung
         [topic.account]
-        mein Passwort
+        ein vergessenes Passwort
         ein gesperrtes Profil
         [topic.question]
         {Größe und Gewicht|ein Detail}
@@ -137,7 +137,7 @@ extension PretrainingText {
         Das kann {gut|ruhig} {bis zum Frühjahr|ein paar Wochen} warten.
         [urgency.none]
         Ich freue mich auf Ihre {Antwort|Nachricht}.
-        Bitte geben Sie mir Bescheid.
+        Lassen Sie mich davon wissen.
         Danke für Ihre {Aufmerksamkeit|Zeit}.
         [urgency.turnhigh]
         {Letzte Woche|Zuerst} {sagte|schrieb} ich, es eile nicht, aber {das hat sich geändert: es muss heute sein|nun drängt die Zeit}.

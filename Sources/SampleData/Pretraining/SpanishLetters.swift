@@ -52,7 +52,7 @@ extension PretrainingText {
         [wish.bill]
         La factura {A.del} {no es correcta|muestra un importe que no entiendo|suma {##} euros de más}.
         ¿Por qué cargaron {mi tarjeta|mi cuenta} {dos veces|con {##} euros de más} por {A.el}?
-        {Expliquen|Revisen}, por favor, {la suma|los gastos|el impuesto} de la factura {A.del}.
+        {Expliquen|Revisen}, por favor, {la suma|los gastos|el impuesto} que figura en la factura {A.del}.
         Me falta {la factura|el recibo|el comprobante} {A.del}.
         Me {facturaron|cobraron} {A.el} y también el porte, aunque {era gratis|ya lo había pagado}.
         [wish.account]
@@ -95,7 +95,7 @@ extension PretrainingText {
         {la|una} cuenta de gastos
         una factura errónea
         [topic.account]
-        mi contraseña
+        una contraseña olvidada
         un perfil bloqueado
         [topic.question]
         {el tamaño y el peso|un detalle}

@@ -49,7 +49,7 @@ extension TicketText {
         How do I get {A.the} going again? It shuts down after a minute.
         [want.billing_question]
         You have billed me two times for {A.the}.
-        I am missing the receipt for {A.the}, could you email the invoice?
+        No receipt came for {A.the}, could you email the invoice?
         The sum on the invoice for {A.the} is € {##} higher than agreed.
         Could you explain the extra charge for {A.the} on my bill?
         Postage was free, yet my card was charged for it with {A.the}.
@@ -66,39 +66,41 @@ extension TicketText {
         Is it possible to leave {A.the} running overnight?
         What is {A.the} made of and how heavy is it?
         [topic.refund]
-        a repayment
-        any money
+        the refund of what I paid
+        reimbursing me the price, money and all
         [topic.exchange]
-        a swap
-        a substitute
+        the exchange for another colour or a bigger model
+        a replacement in the right size
         [topic.delivery_status]
-        a lost package
-        the courier
+        the tracking of a parcel that had not arrived
+        a delivery the courier never shipped
         [topic.cancel_order]
-        calling off a purchase
-        a withdrawn order
+        the wish to cancel and to stop an order by mistake
+        not wanting it any more, and wishing to cancel
         [topic.repair_help]
-        something that needed mending
-        a defect
+        the broken button, the noise and the repair
+        a fault that the technician had to fix
         [topic.billing_question]
-        a receipt
-        a wrong charge
+        the invoice, the tax and the amount charged twice
+        a fee on the bill of my card
         [topic.account_access]
-        signing in
-        a new password
+        the login, the code and a locked account
+        my password and the profile page
         [topic.product_question]
-        size and colour
-        power use
+        the length of the cable, the colours and the volts
+        how loud and heavy it is in small rooms
         [aside.intent]
         In January I contacted you over {topic}, which is over and done with.
         To be clear, I am not writing because of {topic}.
         My earlier request concerned {topic}; please ignore it.
         I never wanted {topic}, that was a misunderstanding.
         [aside.product]
+        {B.The} came in the same box, and {B.the} does its duty every day.
         As for {B.the} I bought together with it, that is in perfect order.
         {B.The} gives me no trouble whatsoever.
         Mind you, not {B.the} but {A.the}.
         My mother uses {B.the} daily and is delighted with it.
+        Leave {B.the} aside, we like it a lot.
         [priority.high]
         I must have an answer this very day.
         This really can't wait until the weekend.
@@ -108,11 +110,11 @@ extension TicketText {
         [priority.low]
         I am in no hurry whatsoever.
         Nothing urgent here.
-        It can easily wait a few weeks.
+        This may easily wait for some weeks.
         Feel free to take all the time you want, there is no rush.
         [priority.normal]
         I await your answer.
-        Handle it in the normal order please.
+        Handle it in normal order please.
         Tell me what you find out.
         [turn.high]
         At first I told you to take your time, that has changed, it must happen today.
@@ -128,8 +130,8 @@ extension TicketText {
         [quote]
         What I read on the little screen is: "{foreign}"
         A slip of paper came along, it goes "{foreign}"
-        My landlord passed on these lines: "{foreign}"
         Underneath is printed "{foreign}" whatever that means.
+        "{foreign}" were the words on the little screen.
         [snippet]
         Fault {##} detected. Switch off the appliance and let it cool down completely.
         We tried to bring your shipment but nobody opened. Collect it from the shop at the corner.
@@ -137,5 +139,17 @@ extension TicketText {
         Dear neighbour, somebody left this box in the stairway, perhaps it belongs to you, so I put it beside your door.
         No network found.
         Wipe with a damp cloth.
+        Notice to all tenants: the water will be turned off on the ninth between eight and noon while the pipes in the yard are replaced. Fill a bucket the evening before. We thank everyone for their understanding.
+        My dear, when I opened it there was dust all over and one of the screws rolled under the cupboard, your father searched for it with a torch for half an hour and then gave up, so perhaps you can send them a line.
+        If the red lamp flashes three times, the inner container has not been inserted properly. Take it out, rinse it, let it dry and push it in until you hear a click.
+        [letter]
+        Good day, this is what I found out for you: the people in the store have looked for it everywhere and it is not there, but they have written down your name and will call you when they get one.
+        To our guests: we would like you to know that the shop will move to the other side of the street. What you have left with us will be kept for you, and you can come for it on any morning.
+        If you can read this, you have opened the wrong side. Please turn it over and do not use a knife, as there is glass in it, and we would not want you to be hurt by it.
+        [forward]
+        My landlord passed on these lines: "{foreign}"
+        "{foreign}" were the words of my grandson.
+        A colleague abroad scribbled below: "{foreign}"
+        From the shop next door I have this: "{foreign}" whatever it means.
         """
 }

@@ -50,15 +50,15 @@ extension TicketText {
         [want.billing_question]
         Sie haben mir {A.den} doppelt berechnet.
         Mir fehlt der Beleg zu {A.dem}, können Sie die Rechnung mailen?
-        Die Summe auf der Rechnung zu {A.dem} liegt € {##} über dem vereinbarten Preis.
+        Der Gesamtbetrag zu {A.dem} liegt laut Rechnung € {##} über dem vereinbarten Preis.
         Erklären Sie mir bitte die zusätzliche Gebühr für {A.den} auf der Abrechnung?
         Der Versand war frei, trotzdem wurde mein Konto bei {A.dem} mit Porto belastet.
         [want.account_access]
         Ich bin aus meinem Konto ausgesperrt und kann {A.den} nicht verwalten.
-        Der Link für ein neues Passwort erreicht mich nicht, so bleibt {A.der} unregistriert.
+        Der Link, um das Passwort neu zu wählen, erreicht mich nicht, so bleibt {A.der} unregistriert.
         Das Anmelden scheitert jedes Mal, wenn ich die App für {A.den} öffne.
         Mein Profil mit {A.dem} ist blockiert, wie bekomme ich wieder Zugang?
-        Ich habe mein Passwort vergessen und kann mich nicht anmelden, um {A.den} zu sehen.
+        Passwort vergessen, jede Anmeldung schlägt fehl, dabei will ich {A.den} sehen.
         [want.product_question]
         Passt {A.der} auf ein schmales Brett?
         Ich frage mich, wie viel Strom {A.der} in einer Stunde verbraucht.
@@ -66,56 +66,58 @@ extension TicketText {
         Darf man {A.den} über Nacht laufen lassen?
         Woraus besteht {A.der} und welches Gewicht hat das Ganze?
         [topic.refund]
-        eine Auszahlung
-        irgendein Geld
+        die Erstattung von dem, was ich bezahlt hatte
+        mein Geld und den zurückgezahlten Kaufpreis
         [topic.exchange]
-        einen Tausch
-        ein neues Exemplar
+        den Umtausch gegen eine andere Farbe oder ein größeres Modell
+        Ersatz in der richtigen Größe
         [topic.delivery_status]
-        ein verlorenes Päckchen
-        den Zusteller
+        die Sendungsverfolgung zu einem Paket, das nicht da war
+        eine Lieferung, die der Paketdienst nie verschickt hatte
         [topic.cancel_order]
-        den Rücktritt von einem Kauf
-        eine annullierte Bestellung
+        das Stornieren und Stoppen einer Bestellung aus Versehen
+        einen Auftrag, den ich nicht mehr wollte und stornieren ließ
         [topic.repair_help]
-        etwas, das in die Werkstatt musste
-        einen Schaden
+        den kaputten Knopf, das Geräusch und die Reparatur
+        einen Defekt, den der Techniker reparieren musste
         [topic.billing_question]
-        einen Beleg
-        eine falsche Gebühr
+        die Rechnung, die Steuer und den zweimal abgebuchten Betrag
+        eine Gebühr auf der Abrechnung meiner Karte
         [topic.account_access]
-        den Zugang zum Profil
-        ein neues Passwort
+        die Anmeldung, den Code und ein gesperrtes Konto
+        mein Passwort und die Seite mit dem Profil
         [topic.product_question]
-        Größe und Farbe
-        den Stromverbrauch
+        die Länge vom Kabel, die Farben und die Volt
+        die Frage, wie laut und schwer es für kleine Räume ist
         [aside.intent]
         Im Januar hatte ich Sie kontaktiert, damals ging es um {topic}, das ist abgehakt.
         Um das klarzustellen: ich schreibe nicht, weil es um {topic} ginge.
         Meine frühere Anfrage drehte sich um {topic}; bitte beachten Sie sie nicht mehr.
         Ich wollte nie um {topic} bitten, das war ein Missverständnis.
         [aside.product]
+        {B.Der} kam in derselben Kiste, und {B.der} tut täglich gute Dienste.
         Was {B.den} angeht, den Kauf von damals, da ist alles bestens.
         {B.Der} macht mir nicht den geringsten Ärger.
         Wohlgemerkt nicht {B.der}, sondern {A.der}.
         Meine Mutter benutzt {B.den} täglich und freut sich darüber.
+        {B.Den} lassen wir beiseite, damit sind wir glücklich.
         [priority.high]
         Ich muss noch heute eine Antwort haben.
         Das kann wirklich nicht bis zum Wochenende warten.
         Bitte behandeln Sie es als dringend.
-        Machen Sie bitte schnell, morgen kommen Gäste.
+        Machen Sie bitte schnell, der Besuch kommt morgen.
         Bitte Beeilung.
         [priority.low]
         Ich habe es nicht im Geringsten eilig.
         Nichts Dringendes.
-        Das kann gut ein paar Wochen warten.
+        Ein paar Wochen kann es gut warten.
         Nehmen Sie sich alle Zeit der Welt, es eilt nicht.
         [priority.normal]
         Ich erwarte Ihre Antwort.
         Bearbeiten Sie es bitte in der normalen Reihenfolge.
         Sagen Sie mir, was Sie herausfinden.
         [turn.high]
-        Anfangs hieß es, Sie könnten sich Zeit lassen, das hat sich geändert, es muss heute sein.
+        Anfangs hieß es, Sie könnten sich Zeit lassen, das gilt nicht mehr, noch heute muss es sein.
         Meist bin ich geduldig und nichts eilt, heute aber schon: bitte Beeilung.
         Letzte Woche hatte es keine Eile, heute schon.
         [turn.low]
@@ -128,8 +130,8 @@ extension TicketText {
         [quote]
         Auf dem kleinen Bildschirm lese ich: "{foreign}"
         Ein Blatt lag dabei, darauf "{foreign}"
-        Mein Vermieter gab mir diese Zeilen weiter: "{foreign}"
         Darunter ist "{foreign}" gedruckt, was auch immer das heißt.
+        "{foreign}" waren die Worte auf dem kleinen Bildschirm.
         [snippet]
         Störung {##} erkannt. Schalten Sie das Gerät aus und lassen Sie es vollständig abkühlen.
         Wir wollten Ihre Sendung bringen, aber niemand hat geöffnet. Holen Sie sie im Laden an der Ecke ab.
@@ -137,5 +139,17 @@ extension TicketText {
         Liebe Nachbarin, jemand hat diese Kiste im Treppenhaus stehen lassen, vielleicht gehört sie Ihnen, darum steht sie jetzt neben Ihrer Tür.
         Kein Netz gefunden.
         Mit einem feuchten Tuch abwischen.
+        Mitteilung an alle Mieter: am Neunten wird zwischen acht und zwölf das Wasser abgestellt, weil im Hof die Rohre erneuert werden. Füllen Sie am Vorabend einen Eimer. Wir danken allen für ihr Verständnis.
+        Mein Lieber, als ich es aufmachte, war überall Staub und eine der Schrauben rollte unter den Schrank, dein Vater suchte eine halbe Stunde mit der Taschenlampe danach und gab dann auf, vielleicht kannst du ihnen schreiben.
+        Blinkt die rote Lampe dreimal, ist der innere Behälter nicht richtig eingesetzt. Nehmen Sie ihn heraus, spülen und trocknen Sie ihn und schieben Sie ihn hinein, bis es klickt.
+        [letter]
+        Guten Tag, das habe ich für Sie herausgefunden: die Leute im Lager haben überall danach gesucht und es ist nicht da, aber sie haben sich Ihren Namen notiert und rufen Sie an, wenn sie eines bekommen.
+        An unsere Gäste: wir möchten, dass Sie wissen, dass das Geschäft auf die andere Seite der Straße zieht. Was Sie bei uns gelassen haben, wird für Sie verwahrt, und Sie können an jedem Vormittag danach fragen.
+        Wenn Sie das lesen können, haben Sie die falsche Seite geöffnet. Bitte drehen Sie alles um und nehmen Sie kein Messer, denn es ist Glas darin, und wir möchten nicht, dass Sie sich verletzen.
+        [forward]
+        Mein Vermieter gab mir diese Zeilen weiter: "{foreign}"
+        "{foreign}" waren die Worte meines Enkels.
+        Ein Kollege im Ausland kritzelte unten hin: "{foreign}"
+        Vom Laden nebenan habe ich das hier: "{foreign}" was auch immer es heißt.
         """
 }

@@ -31,6 +31,10 @@ extension TicketText {
         Ich bin mit {A.dem} nicht zufrieden, bitte überweisen Sie mir den Kaufpreis.
         Ich schicke {A.den} zurück und erwarte die volle Erstattung.
         {A.Der} geht zurück, bitte das Geld wieder auf mein Konto.
+        Die {##} Euro für {A.den} sollen an mich zurückgezahlt werden.
+        Nehmen Sie {A.den} zurück und zahlen Sie mir den Preis wieder aus, ich will nur die Rückzahlung.
+        Für {A.den} habe ich bei dieser Qualität zu viel bezahlt, bitte den Betrag erstatten.
+        Wann ist das Geld für {A.den} auf meinem Konto? Sie haben alles seit einer Woche wieder.
         [want.exchange]
         Bitte tauschen Sie {A.den} gegen eine {größere|kleinere|rote|weiße} Ausführung.
         Ich würde {A.den} gern in einer anderen Farbe haben, geht ein Umtausch?
@@ -40,6 +44,10 @@ extension TicketText {
         Ich habe {A.den} in Schwarz bekommen, aber Weiß bestellt, bitte austauschen.
         Ich hätte lieber ein anderes Modell als {A.den}, können wir tauschen?
         {A.Der} kam mit einer Beule an, ich brauche ein neues Exemplar.
+        {A.Der} hat einen Riss, ich nähme gern ein neues Exemplar im Tausch.
+        Falsche Ausführung im Karton: bitte ersetzen Sie {A.den} durch das gewählte Modell.
+        {A.Der} ist zu groß für unsere Küche, kann ich gegen die kleine Größe eintauschen?
+        Mir wäre {A.der} in Grün lieber, geht ein Tausch?
         [want.delivery_status]
         Wo bleibt {A.der}, den Versand haben Sie doch bestätigt?
         {A.Der} ist noch nicht da, wann kommt die Lieferung?
@@ -49,6 +57,10 @@ extension TicketText {
         Wurde {A.der} schon verschickt?
         {A.Der} sollte am {Montag|Dienstag} hier sein, was macht der Paketdienst?
         Können Sie die Lieferung von {A.dem} prüfen? Bis jetzt kam nichts.
+        Das Päckchen mit {A.dem} ist überfällig, hat der Zusteller es verloren?
+        {A.Der} war für letzte Woche angekündigt und hat mich nicht erreicht.
+        Gibt es Neues von meiner Sendung? {A.Der} fehlt immer noch.
+        Niemand kam mit {A.dem} an meine Tür, können Sie verfolgen, wo das Paket ist?
         [want.cancel_order]
         Bitte stornieren Sie meine Bestellung für {A.den}.
         Ich habe es mir anders überlegt und will {A.den} nicht mehr, bitte nicht verschicken.
@@ -58,6 +70,10 @@ extension TicketText {
         {A.Der} wird nicht mehr gebraucht, bitte den Auftrag abbrechen.
         Ich habe doppelt geklickt: bitte löschen Sie den Auftrag für {A.den}.
         Meine Pläne haben sich geändert, ich widerrufe die Bestellung für {A.den} vor dem Versand.
+        {A.Den} bitte nicht senden, ich habe anderswo etwas Günstigeres gefunden.
+        Ich trete vom Kauf zurück, {A.der} war ein Irrtum.
+        Ich habe nachgedacht: {A.der} soll nicht gepackt und nicht versendet werden, bitte stornieren.
+        Annullieren Sie die Bestellung mit {A.dem}, der Versand hat noch nicht begonnen.
         [want.repair_help]
         {A.Der} funktioniert nicht mehr, wie kann ich das reparieren?
         {A.Der} geht nicht mehr an, bitte helfen Sie mir.
@@ -67,6 +83,10 @@ extension TicketText {
         Ich brauche Hilfe mit {A.dem}, es {blinkt|piept} nur und sonst passiert nichts.
         {A.Der} hat einen Defekt, kann ein Techniker danach sehen?
         {A.Der} ist unten undicht, reparieren Sie so etwas?
+        {A.Der} riecht nach Rauch, richtet Ihre Werkstatt so etwas?
+        Seit gestern ist {A.der} tot, wie bringe ich das Gerät in Gang?
+        Von {A.dem} ist der Deckel abgebrochen, wer repariert das?
+        Von {A.dem} kommt nur ein Brummen und nach ein paar Minuten ist Schluss.
         [want.billing_question]
         Mir wurde {A.der} zweimal abgebucht.
         Auf der Rechnung für {A.den} steht der falsche Betrag.
@@ -76,6 +96,10 @@ extension TicketText {
         Von meiner Karte wurden {##} EUR zu viel für {A.den} abgebucht.
         Welche Steuer steht auf der Rechnung für {A.den}? Das sieht falsch aus.
         Auf der Rechnung zu {A.dem} fehlt der Rabatt.
+        Können Sie mir den Beleg zu {A.dem} mailen?
+        Sie haben für {A.den} Porto berechnet, obwohl der Versand frei sein sollte.
+        Die Summe auf meiner Abrechnung für {A.den} liegt über dem Preis, bitte erklären Sie das.
+        Mit {A.dem} wurde eine zusätzliche Gebühr von {##} Euro belastet, was ist das?
         [want.account_access]
         Ich kann mich nicht in mein Konto einloggen, um {A.den} zu registrieren.
         Mein Passwort geht nicht, ich wollte {A.den} in meinem Profil sehen.
@@ -85,6 +109,10 @@ extension TicketText {
         Die Anmeldeseite wirft mich raus, wenn ich {A.den} hinzufügen will.
         Seit dem Kauf von {A.dem} wird mein Benutzername nicht erkannt, ich komme nicht rein.
         Bitte entsperren Sie mein Konto, ich brauche es für {A.den}.
+        Ich habe mein Passwort vergessen, und der Link zum Zurücksetzen für {A.den} kommt nie.
+        Mein Profil ist blockiert, ich kann {A.den} nicht verwalten.
+        Das Anmelden in der App scheitert, {A.der} wird nicht gezeigt.
+        Wie bekomme ich wieder Zugang zu meinem Konto, in dem {A.der} gespeichert ist?
         [want.product_question]
         Läuft {A.der} mit {220|110} Volt?
         Wie lang ist das Kabel von {A.dem}?
@@ -94,6 +122,10 @@ extension TicketText {
         Wie laut ist {A.der} und wie schwer?
         Vor dem Kauf: hat {A.der} einen Timer?
         Was ist der Unterschied zwischen {A.dem} und der älteren Version?
+        Wie viel Gewicht hat {A.der} und passt das auf ein Brett?
+        Woraus besteht das Gehäuse von {A.dem}?
+        Gibt es Ersatzteile zu {A.dem}, wissen Sie das?
+        Wie viel Strom verbraucht {A.der}? Darf das Gerät über Nacht laufen?
         [topic.refund]
         eine Erstattung
         mein Geld
@@ -134,6 +166,8 @@ extension TicketText {
         Vergessen Sie, was ich über {topic} schrieb, heute ist es anders.
         Im Frühling sprachen wir über {topic}, das ist vorbei.
         [aside.product]
+        Ich nutze {B.den} viel, und {B.der} hat mich nie im Stich gelassen.
+        {B.Der} ist gut, wirklich, {B.der} darf bleiben.
         {B.Der} aus derselben Bestellung funktioniert, es geht mir um {A.den}.
         Ich habe auch {B.einen}, da ist alles perfekt, hier geht es nur um {A.den}.
         Nicht {B.den}, ich meine {A.den}.
@@ -142,6 +176,9 @@ extension TicketText {
         Mit {B.dem} bin ich übrigens sehr zufrieden.
         Meine Nachbarin hat {B.einen} und ist begeistert.
         Nicht verwechseln mit {B.dem}, da bleibt alles, wie es ist.
+        {B.Der} tut, was nötig ist, das lassen wir hier weg.
+        {B.Der} war ein Geschenk und alle freuen sich darüber.
+        Zu {B.dem} hatte ich Ihnen schon geschrieben, das ist jetzt in Ordnung.
         [priority.high]
         Es ist dringend.
         Bitte antworten Sie so schnell wie möglich.
@@ -151,6 +188,12 @@ extension TicketText {
         Ich brauche sofort eine Lösung.
         Wir sind jeden Tag darauf angewiesen, also bitte schnell.
         Dringend!!
+        Ich muss es heute haben.
+        Bitte eine Antwort vor dem Wochenende, es ist dringend.
+        Schnell bitte, morgen ist zu spät.
+        Für uns ist das ein Notfall, Beeilung.
+        Bitte mit höchster Dringlichkeit behandeln, es kommen Gäste.
+        Sofort bitte!
         [priority.low]
         Keine Eile.
         Es ist nicht dringend.
@@ -160,12 +203,21 @@ extension TicketText {
         Es eilt überhaupt nicht.
         Antworten Sie, wenn es Ihnen passt.
         Nächsten Monat ist früh genug.
+        Ich habe es damit nicht eilig.
+        Das kann Wochen warten.
+        Nichts Eiliges, später reicht.
+        Alle Zeit, die Sie wollen, wirklich, keine Eile.
+        Das hat Zeit.
+        Irgendwann in diesem Jahr, gar nicht dringend.
         [priority.normal]
         Ich freue mich auf Ihre Antwort.
         Die übliche Zeit reicht.
         Danke fürs Nachsehen.
         Bitte geben Sie mir Bescheid.
         Weder dringend noch langsam, einfach wie üblich.
+        Bitte sagen Sie mir, was Sie tun können.
+        Ich hoffe, von Ihnen zu hören.
+        In der normalen Reihenfolge bitte.
         [turn.high]
         Sonst sage ich keine Eile, aber diesmal brauche ich es heute.
         Gestern konnte es warten, jetzt ist es dringend.
@@ -186,11 +238,10 @@ extension TicketText {
         Auf der Anzeige steht "{foreign}"
         Auf dem Etikett steht "{foreign}"
         Auf dem Zettel im Karton steht: "{foreign}"
-        Der Verkäufer schrieb mir "{foreign}" aber das verstehe ich nicht.
         Diese Meldung kam: "{foreign}"
-        Man hat mir das weitergeleitet: "{foreign}"
         Es zeigt dauernd "{foreign}" auf dem Bildschirm.
         Auf dem Aufkleber hinten steht: "{foreign}"
+        "{foreign}" steht auf der Anzeige.
         [snippet]
         Fehler {##}: bitte wenden Sie sich an den Kundendienst und halten Sie die Seriennummer bereit.
         Ihr Paket konnte nicht übergeben werden. Wir versuchen es am nächsten Werktag noch einmal.
@@ -200,5 +251,23 @@ extension TicketText {
         Hallo, ich habe mir das Gerät mit meinem Bruder angesehen und wir glauben, dass das kleine Teil an der Seite fehlt.
         Vorsicht, heiße Oberfläche.
         Fünf Sekunden gedrückt halten.
+        Sehr geehrter Kunde, danke für Ihre Nachricht. Unser Büro ist wegen Bauarbeiten im Haus bis zum Zweiten des nächsten Monats geschlossen. Danach beantworten wir jede Anfrage in der Reihenfolge, in der sie kam.
+        Guten Morgen, mein Onkel hat mir das beim Auszug geschenkt und gesagt, es sei viele Jahre gut gelaufen, aber seit es in meiner Wohnung steht, gibt es nur Ärger damit, und ich weiß nicht, wen ich fragen soll.
+        Bevor Sie das Gerät an das Netz anschließen, vergleichen Sie die Spannung auf dem Schild mit der Spannung in Ihrem Haus. Ziehen Sie nie mit nassen Händen am Kabel. Bewahren Sie die Anleitung auf und geben Sie sie weiter.
+        [letter]
+        Sehr geehrte Kundin, wir haben Ihre Bestellung erhalten und danken Ihnen dafür. Wenn mit der Ware etwas nicht stimmt, schreiben Sie uns bitte innerhalb von zehn Tagen und nennen Sie uns Ihre Nummer, damit wir Ihnen helfen können.
+        Bitte heben Sie dieses Blatt auf. Wenn Sie mit dem Kauf nicht zufrieden sind, können Sie uns die Ware schicken, wir sehen sie uns an, und Sie hören von uns, wenn das erledigt ist.
+        Wir konnten Ihr Konto nicht finden. Bitte prüfen Sie die Adresse, die Sie uns bei der Bestellung gegeben haben, und rufen Sie uns an, wenn es nicht geht, wir sind jeden Tag für Sie da.
+        Es tut mir leid, dass ich Ihnen nicht eher antworten konnte. Was Sie suchen, wird nicht mehr hergestellt, und ich weiß nicht, wann es etwas anderes gibt, aber ich sage es Ihnen, sobald ich davon höre.
+        Ihre Nachricht ist bei uns und wird von einem unserer Leute gelesen. Wenn Sie in einer Woche nichts von uns gehört haben, schicken Sie sie bitte noch einmal und wir sehen, was damit passiert ist.
+        [forward]
+        Der Verkäufer schrieb mir "{foreign}" aber das verstehe ich nicht.
+        Man hat mir das weitergeleitet: "{foreign}"
+        Mein Mitbewohner schrieb darunter: "{foreign}"
+        Ein Freund aus einem anderen Land hat mir "{foreign}" geschickt, ich gebe das weiter.
+        "{foreign}" ist die Mail von meiner Kusine.
+        Meine Frau ergänzt: "{foreign}"
+        Dabei war ein Brief: "{foreign}"
+        Jemand hat mir "{foreign}" geantwortet und ich kann es nicht lesen.
         """
 }

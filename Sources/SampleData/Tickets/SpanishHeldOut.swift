@@ -39,7 +39,7 @@ extension TicketText {
         Revoquen mi compra {A.del}, todavía no está empaquetada.
         Lo he pensado mejor: no envíen {A.el}, cancelen todo.
         Saquen {A.el} de mi pedido, lo encontré en otro sitio.
-        ¿Podrían anular el pedido {A.del}? Fue una equivocación.
+        ¿Podrían anular el pedido {A.del}? Ha sido un descuido.
         No despachen {A.el}, por favor, renuncio al pedido.
         [want.repair_help]
         {A.El} está averiad{A.o}: zumba pero no arranca.
@@ -50,7 +50,7 @@ extension TicketText {
         [want.billing_question]
         Me han facturado {A.el} por duplicado.
         Me falta el comprobante {A.del}, ¿me envían la factura por correo?
-        La suma de la factura {A.del} supera en {##} € lo acordado.
+        Lo que suma la factura por {A.el} supera en {##} € lo acordado.
         ¿Podrían explicar el cargo adicional por {A.el} en mi factura?
         El porte era gratis, sin embargo me lo cobraron en la tarjeta con {A.el}.
         [want.account_access]
@@ -66,39 +66,41 @@ extension TicketText {
         ¿Es posible dejar {A.el} en marcha toda la noche?
         ¿De qué material es {A.el} y qué peso tiene?
         [topic.refund]
-        un reintegro
-        dinero alguno
+        el reembolso de lo que pagué
+        mi dinero y el precio que me devuelven
         [topic.exchange]
-        un canje
-        un ejemplar nuevo
+        el cambio por otro color o un modelo más grande
+        un recambio en el tamaño correcto
         [topic.delivery_status]
-        un bulto perdido
-        el transportista
+        el seguimiento de un paquete que no había llegado
+        una entrega que el repartidor nunca había enviado
         [topic.cancel_order]
-        renunciar a una compra
-        un pedido revocado
+        las ganas de cancelar y parar un pedido hecho por error
+        un pedido que ya no quiero y que mandé cancelar
         [topic.repair_help]
-        algo que hubo que arreglar
-        una avería
+        el botón roto, el ruido y la reparación
+        un fallo que el técnico tenía que arreglar
         [topic.billing_question]
-        un comprobante
-        unos gastos equivocados
+        la factura, el impuesto y el importe cobrado dos veces
+        un cargo en el extracto de mi tarjeta
         [topic.account_access]
-        el acceso al perfil
-        una nueva contraseña
+        el inicio de sesión, el código y una cuenta bloqueada
+        mi contraseña y la página de mi perfil
         [topic.product_question]
-        el tamaño y el color
-        el consumo
+        el largo del cable, los colores y los voltios
+        el ruido y el peso para habitaciones pequeñas
         [aside.intent]
         En enero les contacté por {topic}, asunto cerrado.
         Para que quede claro, no les escribo por {topic}.
         Mi petición de antes era por {topic}; no la tengan en cuenta.
         Nunca quise {topic}, fue un malentendido.
         [aside.product]
+        {B.El} venía en la misma caja, y {B.el} cumple todos los días.
         En cuanto a la otra compra, es decir, {B.el}, todo en orden.
         {B.El} no me da ni un disgusto.
         Ojo, no {B.el} sino {A.el}.
         Mi madre usa {B.el} a diario y está encantada.
+        Dejemos {B.el} aparte, nos gusta mucho.
         [priority.high]
         Debo tener una respuesta hoy mismo.
         De verdad que no puede esperar al fin de semana.
@@ -108,11 +110,11 @@ extension TicketText {
         [priority.low]
         No tengo la menor prisa.
         Nada urgente.
-        Puede esperar tranquilamente unas semanas.
+        Unas semanas puede esperar sin problema.
         Tómense todo el tiempo que quieran, no corre prisa.
         [priority.normal]
         Espero su respuesta.
-        Háganlo en el orden normal, por favor.
+        Háganlo según el turno normal.
         Díganme lo que averigüen.
         [turn.high]
         Al principio les dije que se tomaran su tiempo, eso cambió, tiene que ser hoy.
@@ -128,8 +130,8 @@ extension TicketText {
         [quote]
         Lo que leo en la pantallita es: "{foreign}"
         Venía una hoja que reza "{foreign}"
-        Mi casero me pasó estas líneas: "{foreign}"
         Debajo está impreso "{foreign}" signifique lo que signifique.
+        "{foreign}" eran las palabras de la pantallita.
         [snippet]
         Avería {##} detectada. Apague el aparato y déjelo enfriar por completo.
         Quisimos llevar su envío pero nadie abrió. Recójalo en la tienda de la esquina.
@@ -137,5 +139,17 @@ extension TicketText {
         Querida vecina, alguien dejó esta caja en la escalera, quizá sea suya, por eso la puse al lado de su puerta.
         Ninguna red encontrada.
         Pasar un paño húmedo.
+        Aviso a todos los inquilinos: el día nueve se cortará el agua entre las ocho y las doce mientras se cambian los tubos del patio. Llenen un cubo la víspera. Damos las gracias a todos por su comprensión.
+        Querido, cuando lo abrí había polvo por todas partes y uno de los tornillos rodó debajo del armario, tu padre lo buscó media hora con la linterna y luego se rindió, quizá puedas escribirles.
+        Si la luz roja parpadea tres veces, el recipiente interior no está bien puesto. Sáquelo, enjuáguelo, deje que se seque y empújelo hasta oír un clic.
+        [letter]
+        Buenos días, esto es lo que averigüé para usted: la gente de la tienda lo ha buscado por todas partes y no está, pero han apuntado su nombre y le llamarán cuando tengan uno.
+        A nuestros clientes: queremos que sepan que la tienda se muda al otro lado de la calle. Lo que ustedes han dejado con nosotros se guarda aquí, y pueden venir a buscarlo cualquier mañana.
+        Si puede leer esto, ha abierto el lado equivocado. Dele la vuelta a todo y no use un cuchillo, porque hay cristal dentro, y no queremos que se haga daño con él.
+        [forward]
+        Mi casero me pasó estas líneas: "{foreign}"
+        "{foreign}" eran las palabras de mi nieto.
+        Un colega del extranjero garabateó abajo: "{foreign}"
+        De la tienda de al lado tengo esto: "{foreign}" signifique lo que signifique.
         """
 }

@@ -1,7 +1,7 @@
 /// Makes noisy support tickets in four languages, with their answers.
 public struct TicketGenerator: Sendable {
     /// Share of tickets that carry at least one distractor, about.
-    static let misleadingShare = 0.48
+    static let misleadingShare = 0.5
 
     private let seed: UInt64
 
@@ -18,7 +18,7 @@ public struct TicketGenerator: Sendable {
         var brokenLines: [Int: BrokenTicketRow] = [:]
         guard includeBrokenRows else { return TicketSet(records: records, lines: lines, brokenLines: [:]) }
         let kinds = BrokenTicketRow.allCases
-        let sample = records.first ?? writer.record(at: 0)
+        let sample = records.first ?? writer.nextRecord()
         for (index, kind) in kinds.enumerated() {
             let place = (2 * index + 1) * records.count / (2 * kinds.count) + index
             lines.insert(kind.line(from: records.isEmpty ? sample : records[(place - index) % records.count]), at: place)

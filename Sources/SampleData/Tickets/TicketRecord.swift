@@ -2,9 +2,13 @@ internal import JSON
 
 /// What a ticket asks for, in labels.
 public struct TicketAnswer: Sendable, Equatable, Hashable {
+    /// One of `TicketLabels.intents`.
     public var intent: String
+    /// One of `TicketLabels.products`.
     public var product: String
+    /// One of `TicketLabels.priorities`.
     public var priority: String
+    /// One of `TicketLabels.languages`.
     public var language: String
 
     /// The labels by field name, in the order of `TicketLabels.fields`.
@@ -37,7 +41,9 @@ public struct TicketRecord: Sendable, Equatable {
 
     /// What the customer wrote.
     public let text: String
+    /// What a model should say to it.
     public let answer: TicketAnswer
+    /// What misleads in it; empty in plain tickets.
     public let distractors: Set<TicketDistractor>
 
     /// The row in OpenAI's chat form, one line without its line feed.
@@ -65,11 +71,17 @@ public struct TicketSet: Sendable {
 
 /// Ways in which a row can be unusable.
 public enum BrokenTicketRow: String, Sendable, CaseIterable {
+    /// The line is cut off.
     case notJSON = "not_json"
+    /// There is no list of messages.
     case noMessages = "no_messages"
+    /// No assistant speaks.
     case noAssistant = "no_assistant"
+    /// The user says nothing.
     case emptyContent = "empty_content"
+    /// The answer comes from an unknown role.
     case wrongRole = "wrong_role"
+    /// The assistant's message has no content.
     case noAnswer = "no_answer"
 
     /// A line that is broken in this way.

@@ -1,6 +1,8 @@
 /// Which rows are made: for tuning, or for judging what was tuned; the two share no phrase.
 public enum TicketSplit: String, Sendable, CaseIterable {
+    /// Rows to tune on.
     case training
+    /// Rows to judge by.
     case heldOut = "held_out"
 }
 

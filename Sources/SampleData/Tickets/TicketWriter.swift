@@ -7,8 +7,16 @@ struct TicketWriter {
 
     /// Share of training rows that say an earlier row again.
     private static let repeatedShare = 0.03
-    private static let maximumWords = 46
+    /// Share of foreign quotes that are notes and letters of others; the rest stands on displays and labels.
+    private static let forwardShare = 0.75
+    /// Words from which on a ticket gets no greeting, order number or closing.
+    private static let roomForFrame = 34
+    private static let maximumWords = 58
+    /// A ticket that came out too long is written anew this often.
+    private static let shortenings = 8
     private static let minimumWords = 8
+    /// A ticket that says an earlier one word for word is made anew this often.
+    private static let rewritings = 8
 
     init(split: TicketSplit, seed: UInt64) {
         self.split = split
@@ -27,20 +35,24 @@ struct TicketWriter {
 
     mutating func records(_ count: Int) -> [TicketRecord] {
         var records: [TicketRecord] = []
+        var seen: Set<String> = []
         records.reserveCapacity(count)
-        for index in 0..<count {
+        for _ in 0..<count {
             if split == .training, random.chance(Self.repeatedShare), let earlier = random.pick(records) {
                 let text = TicketSlips.apply(to: earlier.text, split: split, random: &random)
                 records.append(TicketRecord(text: text, answer: earlier.answer, distractors: earlier.distractors))
             } else {
-                records.append(record(at: index))
+                var record = nextRecord()
+                for _ in 0..<Self.rewritings where seen.contains(record.text) { record = nextRecord() }
+                seen.insert(record.text)
+                records.append(record)
             }
         }
         return records
     }
 
-    /// A new ticket; intents, languages take turns so that every one occurs equally often.
-    mutating func record(at index: Int) -> TicketRecord {
+    /// A new ticket; intents and languages take turns, so that each pair occurs equally often.
+    mutating func nextRecord() -> TicketRecord {
         if combinations.isEmpty {
             let all = TicketLabels.intents.flatMap { intent in Language.allCases.map { (intent: intent, language: $0) } }
             combinations = random.shuffled(all)
@@ -50,20 +62,25 @@ struct TicketWriter {
         let priority = random.pick(["low", "low", "low", "normal", "normal", "normal", "normal", "high", "high", "high"]) ?? "normal"
         let answer = TicketAnswer(intent: intent, product: products[0].label, priority: priority, language: language.rawValue)
         let distractors = distractors()
-        let nouns = ["A": mention(of: products[0], language), "B": mention(of: products[1], language)].compactMapValues { $0 }
-        composers[language]?.nouns = nouns
-        let text = text(answer, language, distractors)
+        bind(products, language)
+        var text = text(answer, language, distractors, products)
+        for _ in 0..<Self.shortenings where Self.words(text) > Self.maximumWords {
+            text = self.text(answer, language, distractors, products)
+        }
         return TicketRecord(text: noisy(text), answer: answer, distractors: distractors)
     }
 
+    /// What misleads in the next ticket; a note in another language may name products and past wishes besides.
     private mutating func distractors() -> Set<TicketDistractor> {
         guard random.chance(TicketGenerator.misleadingShare) else { return [] }
+        if random.chance(0.38) { return [.foreignQuote] }
+        let kinds =
+            Array(repeating: TicketDistractor.otherProduct, count: 6) + Array(repeating: .otherIntent, count: 4)
+            + Array(repeating: .turnedPriority, count: 2)
+        let wanted = random.chance(0.85) ? 2 : 1
         var chosen: Set<TicketDistractor> = []
-        while chosen.isEmpty {
-            if random.chance(0.5) { chosen.insert(.otherProduct) }
-            if random.chance(0.4) { chosen.insert(.otherIntent) }
-            if random.chance(0.35) { chosen.insert(.turnedPriority) }
-            if random.chance(0.22) { chosen.insert(.foreignQuote) }
+        while chosen.count < wanted {
+            if let kind = random.pick(kinds) { chosen.insert(kind) }
         }
         return chosen
     }
@@ -78,16 +95,16 @@ struct TicketWriter {
         composers[language]?.phrase(list) ?? ""
     }
 
-    private mutating func text(_ answer: TicketAnswer, _ language: Language, _ distractors: Set<TicketDistractor>) -> String {
+    private mutating func text(
+        _ answer: TicketAnswer, _ language: Language, _ distractors: Set<TicketDistractor>, _ products: [TicketProducts.Product]
+    ) -> String {
         var around: [String] = []
         if distractors.contains(.otherProduct) { around.append(phrase("aside.product", language)) }
         if distractors.contains(.otherIntent) {
             let other = random.pick(TicketLabels.intents.filter { $0 != answer.intent }) ?? ""
-            let topic = phrase("topic.\(other)", language)
-            composers[language]?.texts["topic"] = topic
-            around.append(phrase("aside.intent", language))
+            around.append(aside(about: other, language))
         }
-        if distractors.contains(.foreignQuote) { around.append(quote(language)) }
+        if distractors.contains(.foreignQuote) { around.append(quote(language, products)) }
         if distractors.contains(.turnedPriority) {
             around.append(phrase("turn.\(answer.priority)", language))
         } else if answer.priority != "normal" || random.chance(0.3) {
@@ -96,15 +113,40 @@ struct TicketWriter {
         around = random.shuffled(around)
         let before = random.below(around.count + 1)
         let middle = around[..<before] + [phrase("want.\(answer.intent)", language)] + around[before...]
-        return framed(middle.joined(separator: " "), language)
+        let text = middle.joined(separator: " ")
+        return Self.words(text) > Self.roomForFrame ? text : framed(text, language)
     }
 
-    private mutating func quote(_ language: Language) -> String {
+    private mutating func quote(_ language: Language, _ products: [TicketProducts.Product]) -> String {
         let foreign = random.pick(Language.allCases.filter { $0 != language }) ?? .english
-        var snippet = phrase("snippet", foreign)
-        if random.chance(0.4) { snippet += " " + phrase("snippet", foreign) }
-        composers[language]?.texts["foreign"] = snippet
-        return phrase("quote", language)
+        let isForwarded = random.chance(Self.forwardShare)
+        let text = !isForwarded ? phrase("snippet", foreign) : random.chance(0.3) ? phrase("letter", foreign) : note(foreign, products)
+        composers[language]?.texts["foreign"] = text
+        return phrase(isForwarded ? "forward" : "quote", language)
+    }
+
+    /// A note in a language that is not the writer's: it asks for nothing.
+    private mutating func note(_ language: Language, _ products: [TicketProducts.Product]) -> String {
+        bind(products, language)
+        var sentences: [String] = []
+        if random.chance(0.75) { sentences.append(aside(about: random.pick(TicketLabels.intents) ?? "", language)) }
+        if random.chance(0.75) || sentences.isEmpty { sentences.append(phrase("aside.product", language)) }
+        if random.chance(0.7) { sentences.append(phrase("priority.normal", language)) }
+        sentences = random.shuffled(sentences)
+        if random.chance(0.75) { sentences.insert(phrase("hello", language), at: 0) }
+        if random.chance(0.75) { sentences.append(phrase("bye", language)) }
+        return sentences.joined(separator: " ")
+    }
+
+    private mutating func aside(about intent: String, _ language: Language) -> String {
+        let topic = phrase("topic.\(intent)", language)
+        composers[language]?.texts["topic"] = topic
+        return phrase("aside.intent", language)
+    }
+
+    private mutating func bind(_ products: [TicketProducts.Product], _ language: Language) {
+        let nouns = ["A": mention(of: products[0], language), "B": mention(of: products[1], language)].compactMapValues { $0 }
+        composers[language]?.nouns = nouns
     }
 
     /// Adds greeting, order number and closing where there is room.
@@ -112,7 +154,7 @@ struct TicketWriter {
         var text = middle
         if random.chance(0.4) || Self.words(text) < Self.minimumWords { text += " " + phrase("order", language) }
         if random.chance(0.5) || Self.words(text) < Self.minimumWords { text = phrase("hello", language) + " " + text }
-        if random.chance(0.45), Self.words(text) < Self.maximumWords - 3 { text += " " + phrase("bye", language) }
+        if random.chance(0.45), Self.words(text) < Self.roomForFrame { text += " " + phrase("bye", language) }
         return text
     }
 

@@ -1,8 +1,7 @@
 /// Distinct byte strings in the order of their arrival, found by content and never by canonical equivalence as `String` would.
 struct ByteStringTable: Sendable {
-    /// Entry number plus one; 0 is a free slot. The count is a power of two.
-    private var slots: [Int32]
-    private var hashes: [UInt32] = []
+    /// Hash above entry number plus one, so that most misses need no second look; 0 is free. The count is a power of two.
+    private var slots: [UInt64]
     private var ends: [Int] = []
     private var storage: [UInt8] = []
     /// Drawn at random, so that no text can be made to collide on purpose; no result depends on it.
@@ -12,8 +11,7 @@ struct ByteStringTable: Sendable {
     init(capacity: Int = 16) {
         var slotCount = 32
         while slotCount < 2 * capacity { slotCount *= 2 }
-        slots = [Int32](repeating: 0, count: slotCount)
-        hashes.reserveCapacity(capacity)
+        slots = [UInt64](repeating: 0, count: slotCount)
         ends.reserveCapacity(capacity)
         seed = UInt64.random(in: 1...UInt64.max)
     }
@@ -32,7 +30,7 @@ struct ByteStringTable: Sendable {
     func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let hash = Self.hash(bytes, seed: seed)
         let slot = slot(of: bytes, hash: hash)
-        return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
+        return slots[slot] == 0 ? nil : Self.entry(slots[slot])
     }
 
     /// Number of the entry that equals `bytes`.
@@ -45,12 +43,11 @@ struct ByteStringTable: Sendable {
     mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> (entry: Int, isNew: Bool) {
         let hash = Self.hash(bytes, seed: seed)
         let slot = slot(of: bytes, hash: hash)
-        if slots[slot] != 0 { return (Int(slots[slot]) - 1, false) }
+        if slots[slot] != 0 { return (Self.entry(slots[slot]), false) }
         let entry = ends.count
         storage.append(contentsOf: bytes)
         ends.append(storage.count)
-        hashes.append(UInt32(truncatingIfNeeded: hash))
-        slots[slot] = Int32(truncatingIfNeeded: entry + 1)
+        slots[slot] = hash << 32 | UInt64(UInt32(truncatingIfNeeded: entry + 1))
         if 2 * ends.count > slots.count { grow() }
         return (entry, true)
     }
@@ -63,39 +60,58 @@ struct ByteStringTable: Sendable {
     /// Forgets all entries.
     mutating func removeAll() {
         for slot in slots.indices { slots[slot] = 0 }
-        hashes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         storage.removeAll(keepingCapacity: true)
     }
 
-    private func slot(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
-        let mask = slots.count - 1
-        let short = UInt32(truncatingIfNeeded: hash)
-        var slot = Int(truncatingIfNeeded: short) & mask
-        while slots[slot] != 0 {
-            let entry = Int(slots[slot]) - 1
-            if hashes[entry] == short, holds(bytes, at: entry) { return slot }
-            slot = (slot + 1) & mask
-        }
-        return slot
+    @inline(__always)
+    private static func entry(_ slot: UInt64) -> Int {
+        Int(slot & 0xFFFF_FFFF) - 1
     }
 
+    @inline(__always)
+    private func slot(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+        slots.withUnsafeBufferPointer { slots in
+            let mask = slots.count - 1
+            let short = hash & 0xFFFF_FFFF
+            var place = Int(truncatingIfNeeded: short) & mask
+            while slots[place] != 0 {
+                if slots[place] >> 32 == short, holds(bytes, at: Self.entry(slots[place])) { return place }
+                place = (place + 1) & mask
+            }
+            return place
+        }
+    }
+
+    @inline(__always)
     private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at entry: Int) -> Bool {
         let start = entry == 0 ? 0 : ends[entry - 1]
-        guard ends[entry] - start == bytes.count else { return false }
-        return storage.withUnsafeBufferPointer { stored in
-            for index in 0..<bytes.count where stored[start + index] != bytes[index] { return false }
+        let count = bytes.count
+        guard ends[entry] - start == count else { return false }
+        return storage.withUnsafeBytes { stored in
+            let wanted = UnsafeRawBufferPointer(bytes)
+            var position = 0
+            while position + 8 <= count {
+                let left = stored.loadUnaligned(fromByteOffset: start + position, as: UInt64.self)
+                if left != wanted.loadUnaligned(fromByteOffset: position, as: UInt64.self) { return false }
+                position += 8
+            }
+            while position < count {
+                if stored[start + position] != wanted[position] { return false }
+                position += 1
+            }
             return true
         }
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: 0, count: 2 * slots.count)
+        let old = slots
+        slots = [UInt64](repeating: 0, count: 2 * old.count)
         let mask = slots.count - 1
-        for (entry, hash) in hashes.enumerated() {
-            var slot = Int(truncatingIfNeeded: hash) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = Int32(truncatingIfNeeded: entry + 1)
+        for slot in old where slot != 0 {
+            var place = Int(slot >> 32) & mask
+            while slots[place] != 0 { place = (place + 1) & mask }
+            slots[place] = slot
         }
     }
 

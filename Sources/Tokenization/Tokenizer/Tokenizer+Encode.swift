@@ -28,15 +28,7 @@ extension Tokenizer {
     }
 
     /// The first special token whose text stands in `text`, which encoding would turn into a control token.
-    func specialToken(in text: String) -> String? {
-        var text = text
-        return text.withUTF8 { bytes in
-            for matcher in [plainMatcher, normalizedMatcher] {
-                for stretch in matcher.stretches(of: bytes) ?? [] {
-                    if let id = stretch.id, specialIds.contains(id) { return token(of: id) }
-                }
-            }
-            return nil
-        }
+    func specialToken(in text: String) throws -> String? {
+        try encode(text, addSpecialTokens: false).first { specialIds.contains($0) }.flatMap { token(of: $0) }
     }
 }

@@ -27,7 +27,9 @@ public final class RunFolder {
     /// Where checkpoints lie.
     public var checkpointsURL: URL { url.appendingPathComponent("checkpoints", isDirectory: true) }
     /// Where the result lies, once it is whole.
-    public var artifactURL: URL { url.appendingPathComponent("artifact", isDirectory: true) }
+    public var artifactURL: URL { Self.artifactURL(in: url) }
+    /// Where the result of the run in `folder` lies, once it is whole.
+    public static func artifactURL(in folder: URL) -> URL { folder.appendingPathComponent("artifact", isDirectory: true) }
 
     /// Makes the folder of a new run; throws `already_exists` when it holds one.
     public static func create(_ url: URL, plan: TrainingPlan) throws -> RunFolder {
@@ -56,9 +58,14 @@ public final class RunFolder {
 
     /// Opens the folder of a run that began before; throws `file_not_found`, `malformed_file` or `run_in_use`.
     public static func open(_ url: URL) throws -> RunFolder {
-        let file = planURL(in: url)
+        RunFolder(url: url, plan: try plan(in: url), lock: try lockFolder(url))
+    }
+
+    /// The plan of the run in `folder`; throws `file_not_found` or `malformed_file`.
+    public static func plan(in folder: URL) throws -> TrainingPlan {
+        let file = planURL(in: folder)
         guard let data = try? Data(contentsOf: file) else {
-            throw WorkbenchError(.fileNotFound, "\(url.path) holds no run: there is no readable plan.json", hint: "check the path")
+            throw WorkbenchError(.fileNotFound, "\(folder.path) holds no run: there is no readable plan.json", hint: "check the path")
         }
         let plan: TrainingPlan
         do {
@@ -69,7 +76,7 @@ public final class RunFolder {
         guard plan.version == TrainingPlan.currentVersion else {
             throw WorkbenchError(.malformedFile, "\(file.path) has version \(plan.version), known is \(TrainingPlan.currentVersion)")
         }
-        return RunFolder(url: url, plan: plan, lock: try lockFolder(url))
+        return plan
     }
 
     private init(url: URL, plan: TrainingPlan, lock: Int32) {

@@ -22,7 +22,7 @@ enum BaseTokenizer {
         let json = try trainer.train(texts)
         try AtomicFile.write(json.bytes(.indented), to: folder.appendingPathComponent("tokenizer.json"))
         let configuration = TokenizerConfiguration(
-            bosToken: nil, eosToken: turnEnd, padToken: endOfText, addsBos: false, chatTemplate: nil)
+            bosToken: nil, eosToken: turnEnd, padToken: endOfText, addsBos: false, chatTemplate: ChatTemplate.chatML)
         try configuration.write(to: folder)
         return try Tokenizer.load(folder: folder)
     }

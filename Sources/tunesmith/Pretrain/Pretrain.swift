@@ -3,6 +3,7 @@ import Datasets
 import Digests
 import Domain
 import Engine
+import Evaluation
 import JSON
 import Tokenization
 import TrainingLoop
@@ -11,6 +12,11 @@ import TrainingLoop
     import FoundationEssentials
 #else
     import Foundation
+#endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
 #endif
 
 /// `tunesmith pretrain`: trains a tokenizer and a small Llama from random weights on a folder of text.
@@ -51,7 +57,7 @@ enum Pretrain: Command {
         return settings
     }()
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let folder: RunFolder
         if let resumed = arguments.string("resume") {
             folder = try RunFolder.open(URL(fileURLWithPath: resumed))
@@ -136,6 +142,26 @@ enum Pretrain: Command {
         }
         guard outcome == .succeeded else { return .ok }
         console.say("the base model is in \(folder.artifactURL.path)")
+        try reportPerplexity(model, rows, heldOut, console)
         return .ok
+    }
+
+    // The counting model reads the rows that training could read, whole passes or not.
+    private static func reportPerplexity(_ model: LanguageModel, _ rows: EncodedRows, _ heldOut: EncodedRows, _ console: Console) throws {
+        guard heldOut.targetCount > 0 else { return }
+        var loss = 0.0
+        for index in 0..<heldOut.count {
+            var batch = TokenBatch()
+            batch.append(heldOut.tokens(index))
+            loss += try model.loss(of: batch)
+        }
+        loss /= Double(heldOut.targetCount)
+        let trigrams = TrigramModel(
+            rows: (0..<rows.count).lazy.map { rows.tokens($0) }, vocabularySize: model.configuration.vocabularySize)
+        let counted = trigrams.loss(of: (0..<heldOut.count).lazy.map { heldOut.tokens($0) })
+        console.say(
+            "held-out perplexity: \(Format.decimal(exp(loss), 2)) a token; a trigram model over all training windows: \(Format.decimal(exp(counted), 2))"
+        )
+        console.report(.object(["held_out_loss": .number(loss), "trigram_loss": .number(counted)]))
     }
 }

@@ -6,7 +6,7 @@ protocol Command {
     static var description: CommandDescription { get }
 
     /// Does it; throws `WorkbenchError` for what a person must be told, `ArgumentError` for wrong usage.
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
 }
 
 extension OptionDescription {

@@ -17,19 +17,21 @@ import Domain
 enum Tunesmith {
     static let version = "0.1.0"
 
-    static var commands: [any Command.Type] { [Pretrain.self, Train.self, SampleDataCommand.self] }
+    static var commands: [any Command.Type] {
+        [Quickstart.self, Train.self, Evaluate.self, Chat.self, Pretrain.self, Logits.self, SampleDataCommand.self]
+    }
 
     static let description = ProgramDescription(
         name: "tunesmith", summary: "Fine-tunes language models on this machine and shows whether they got better.", version: version,
         commands: commands.map { $0.description })
 
-    static func main() {
+    static func main() async {
         signal(SIGPIPE, SIG_IGN)
-        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 
     /// Carries out `arguments` and says how it went.
-    static func run(_ arguments: [String]) -> ExitCode {
+    static func run(_ arguments: [String]) async -> ExitCode {
         let parsed: ParsedArguments
         do {
             switch try description.parse(arguments) {
@@ -44,7 +46,8 @@ enum Tunesmith {
         }
         do {
             guard let command = commands.first(where: { $0.description.name == parsed.command.name }) else { return .usage }
-            return try command.run(parsed, Console(isJSON: parsed.command.options.contains { $0.name == "json" } && parsed.flag("json")))
+            return try await command.run(
+                parsed, Console(isJSON: parsed.command.options.contains { $0.name == "json" } && parsed.flag("json")))
         } catch let error as ArgumentError {
             Console.complain(error.message, hint: error.hint)
             return .usage

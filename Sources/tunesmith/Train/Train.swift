@@ -1,7 +1,136 @@
 import Arguments
+import Digests
+import Domain
+import Engine
+import JSON
+import Tokenization
+import TrainingLoop
 
-/// `tunesmith train`
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// `tunesmith train`: tunes a base model on conversations.
 enum Train: Command {
-    static let description = CommandDescription(name: "train", summary: "Tune a base model on a dataset.")
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode { .ok }
+    static let description = CommandDescription(
+        name: "train", summary: "Tune a base model on a file of conversations.",
+        discussion: [
+            "Rows are OpenAI chat JSONL. The run folder holds the plan, the log of events, the checkpoints and at the end the artifact: "
+                + "a PEFT adapter for lora, a whole model for full. Ctrl-C writes a checkpoint; --resume goes on exactly."
+        ],
+        options: [
+            .value("dataset", "FILE", short: "d", help: "Training rows."),
+            .value("validation", "FILE", help: "Rows that are only scored."),
+            .value("base", "FOLDER", short: "b", help: "Base model folder.", default: "the shipped base"),
+            .value("output", "FOLDER", short: "o", help: "Run folder to make."),
+            .value("resume", "FOLDER", help: "Run folder to go on with; everything else comes from its plan."),
+            .value("method", "NAME", short: "m", help: "What is trained.", default: "lora", choices: ["lora", "full"]),
+            .value("rank", "N", help: "LoRA: inner dimension.", default: "8"),
+            .value("alpha", "X", help: "LoRA: the update is scaled by alpha / rank.", default: "16"),
+            .value("dropout", "X", help: "LoRA: share of inputs dropped in training.", default: "0.1"),
+            .list("target", "NAME", help: "LoRA: a projection that gets an update; may be repeated.", default: "all"),
+            .value(
+                "precision", "NAME", help: "How frozen weights are kept.", default: "float32",
+                choices: Hyperparameters.Precision.allCases.map(\.rawValue)),
+            .flag("skip-invalid", help: "Leave rows out that cannot be trained on, and say which."),
+        ] + TrainingSettings.options(Hyperparameters()),
+        examples: [
+            .init("Tune the shipped base", "tunesmith train --dataset tickets.jsonl --output runs/tickets"),
+            .init("Go on after Ctrl-C", "tunesmith train --resume runs/tickets"),
+        ])
+
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
+        let run = try arguments.string("resume").map { try resume($0) } ?? begin(arguments)
+        _ = try train(run, console, isQuiet: arguments.flag("quiet"))
+        return .ok
+    }
+
+    /// A run's folder and what its plan needs in memory.
+    typealias Run = (folder: RunFolder, job: TuningJob)
+
+    private static func resume(_ path: String) throws -> Run {
+        let folder = try RunFolder.open(URL(fileURLWithPath: path, isDirectory: true))
+        guard folder.plan.kind == .tune else {
+            throw WorkbenchError(
+                .invalidSetting, "\(path) is a pre-training run", hint: "go on with it by: tunesmith pretrain --resume \(path)")
+        }
+        Processor.useThreads(folder.plan.threads)
+        return (folder, try TuningJob(folder.plan))
+    }
+
+    private static func begin(_ arguments: ParsedArguments) throws -> Run {
+        var settings = try TrainingSettings.hyperparameters(arguments, Hyperparameters())
+        if let name = arguments.string("precision") { settings.precision = Hyperparameters.Precision(rawValue: name) ?? .float32 }
+        let base = try arguments.string("base") ?? ShippedBase.path()
+        if arguments.string("max-length") == nil {
+            let config = URL(fileURLWithPath: base, isDirectory: true).appendingPathComponent("config.json")
+            settings.maxLength = min(settings.maxLength, try ModelConfiguration(contentsOf: config).maximumPositions)
+        }
+        return try begin(
+            base: base, dataset: arguments.requiredString("dataset"),
+            validation: arguments.string("validation"), output: arguments.requiredString("output"),
+            skipsInvalidRows: arguments.flag("skip-invalid"), method: method(arguments), settings: settings,
+            threads: TrainingSettings.useThreads(arguments))
+    }
+
+    /// Makes the folder of a new run with its plan.
+    static func begin(
+        base: String, dataset: String, validation: String?, output: String, skipsInvalidRows: Bool, method: Method,
+        settings: Hyperparameters, threads: Int
+    ) throws -> Run {
+        func input(_ path: String, file: String? = nil) throws -> TrainingPlan.Input {
+            let url = URL(fileURLWithPath: path)
+            let digested = file.map { url.appendingPathComponent($0) } ?? url
+            guard FileManager.default.isReadableFile(atPath: digested.path) else {
+                throw WorkbenchError(.fileNotFound, "there is no readable file \(digested.path)", hint: "check the path")
+            }
+            do {
+                return .init(path: url.path, sha256: try SHA256.hexadecimal(ofFile: digested))
+            } catch {
+                throw WorkbenchError(.fileUnreadable, "cannot read \(digested.path)", hint: "name a file, not a folder", cause: error)
+            }
+        }
+        let plan = TrainingPlan(
+            kind: .tune, base: try input(base, file: "model.safetensors"), dataset: try input(dataset),
+            validation: try validation.map { try input($0) }, skipsInvalidRows: skipsInvalidRows, method: method, hyperparameters: settings,
+            threads: threads, engine: Tunesmith.version)
+        // Everything is tried before the folder is made: a plan that cannot run leaves nothing behind.
+        let job = try TuningJob(plan)
+        return (try RunFolder.create(URL(fileURLWithPath: output, isDirectory: true), plan: plan), job)
+    }
+
+    /// Trains to the end or to a stop.
+    static func train(_ run: Run, _ console: Console, isQuiet: Bool) throws -> TrainingRun.Outcome {
+        let (folder, job) = run
+        for skipped in job.skippedRows { Console.note("  left out: line \(skipped.line ?? 0): \(skipped.message)") }
+        if !job.skippedRows.isEmpty { Console.note("  \(job.skippedLineCount) rows were left out") }
+        let session = TrainingSession(console: console, isQuiet: isQuiet, resumeCommand: "tunesmith train")
+        let outcome = try session.run(
+            folder, model: job.model, rows: job.rows, validationRows: job.validationRows, writeArtifact: job.writeArtifact)
+        if outcome == .succeeded {
+            console.say("  the \(folder.plan.method == .full ? "tuned model" : "adapter") is in \(folder.artifactURL.path)")
+            console.report(.object(["artifact": .string(folder.artifactURL.path), "run": .string(folder.url.path)]))
+        }
+        return outcome
+    }
+
+    private static func method(_ arguments: ParsedArguments) throws -> Method {
+        let loraOptions =
+            ["rank", "alpha", "dropout"].filter { arguments.string($0) != nil } + (arguments.list("target").isEmpty ? [] : ["target"])
+        if arguments.string("method") == "full" {
+            guard loraOptions.isEmpty else {
+                throw WorkbenchError(
+                    .invalidSetting, "--\(loraOptions[0]) belongs to the method lora", hint: "leave it out, or use --method lora")
+            }
+            return .full
+        }
+        var settings = LoRASettings()
+        settings.rank = try arguments.integer("rank", in: .from(1, through: 1024)) ?? settings.rank
+        settings.alpha = try arguments.number("alpha", in: .above(0, through: 1e6)) ?? settings.alpha
+        settings.dropout = try arguments.number("dropout", in: .from(0, below: 1)) ?? settings.dropout
+        if !arguments.list("target").isEmpty { settings.targetModules = arguments.list("target") }
+        return .lora(settings)
+    }
 }

@@ -1,0 +1,87 @@
+import Digests
+import Domain
+import Engine
+import JSON
+import Tokenization
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A model as a person names it, loaded: weights with their adapter, tokenizer, chat template, and the tokens that end an answer.
+struct ModelFolder {
+    /// Where its files lie.
+    let location: ModelLocation
+    /// The weights, with the adapter beside them.
+    let model: LanguageModel
+    /// Text to token ids and back.
+    let tokenizer: Tokenizer
+    /// Tokens after which an answer is complete.
+    let stopIds: Set<Int32>
+    private let loadedEncoder: Result<ConversationEncoder, any Error>
+
+    /// Loads the model at `path`, with the adapter at `adapter` put on it.
+    ///
+    /// Without a `precision` weights are kept as they were in the run that `path` names, otherwise in float32. Throws
+    /// `file_not_found`, `inconsistent_model` where the files do not belong together, and what the files' readers throw.
+    init(_ path: String, adapter: String? = nil, precision: Hyperparameters.Precision? = nil) throws {
+        let location = try ModelLocation(path, adapter: adapter)
+        try Self.checkDigest(location)
+        let model = try LanguageModel(folder: location.base, precision: precision ?? location.precision ?? .float32)
+        if let adapter = location.adapter { try PEFTAdapter.load(adapter, into: model) }
+        let tokenizer = try Self.tokenizer(of: location.base, for: model)
+        loadedEncoder = Result { try ConversationEncoder(tokenizer: tokenizer) }
+        stopIds = try Self.stopIds(location, model, tokenizer, try? loadedEncoder.get())
+        self.location = location
+        self.model = model
+        self.tokenizer = tokenizer
+    }
+
+    /// The tokenizer in `folder`; throws `inconsistent_model` when it has ids that `model` does not know.
+    static func tokenizer(of folder: URL, for model: LanguageModel) throws -> Tokenizer {
+        let tokenizer = try Tokenizer.load(folder: folder)
+        guard tokenizer.vocabularySize <= model.configuration.vocabularySize else {
+            throw WorkbenchError(
+                .inconsistentModel,
+                "the tokenizer in \(folder.path) has \(tokenizer.vocabularySize) tokens, the model only \(model.configuration.vocabularySize)",
+                hint: "put the tokenizer that belongs to the model beside it")
+        }
+        return tokenizer
+    }
+
+    /// How conversations become tokens; throws `invalid_template` where the model has no chat template.
+    func encoder() throws -> ConversationEncoder {
+        try loadedEncoder.get()
+    }
+
+    private static func checkDigest(_ location: ModelLocation) throws {
+        guard let expected = location.baseDigest else { return }
+        let weights = location.base.appendingPathComponent("model.safetensors")
+        // A file that is not there is reported by the loader, which says what it needs.
+        guard let found = try? SHA256.hexadecimal(ofFile: weights), found != expected else { return }
+        throw WorkbenchError(
+            .inconsistentModel, "\(weights.path) is not the base that the adapter was trained on: its SHA-256 differs from the run's plan",
+            hint: "put the old base back, or tune the new one")
+    }
+
+    // Configuration, generation_config.json and tokenizer each may name ends; a chat template may end turns with another one.
+    private static func stopIds(
+        _ location: ModelLocation, _ model: LanguageModel, _ tokenizer: Tokenizer, _ encoder: ConversationEncoder?
+    ) throws -> Set<Int32> {
+        var ids = Set(model.configuration.endTokens.compactMap { Int32(exactly: $0) })
+        if let eosId = tokenizer.eosId { ids.insert(eosId) }
+        let file = location.base.appendingPathComponent("generation_config.json")
+        if FileManager.default.fileExists(atPath: file.path), let ends = try ModelLocation.readJSON(file)["eos_token_id"] {
+            ids.formUnion((ends.array ?? [ends]).compactMap { $0.integer.flatMap { Int32(exactly: $0) } })
+        }
+        let sample = Conversation([Message(role: "user", content: "a"), Message(role: "assistant", content: "b")])
+        if let example = try? encoder?.encode(sample), let last = example.isTrained.lastIndex(of: true),
+            tokenizer.specialIds.contains(example.ids[last])
+        {
+            ids.insert(example.ids[last])
+        }
+        return ids
+    }
+}

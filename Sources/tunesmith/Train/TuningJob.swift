@@ -1,0 +1,118 @@
+import Datasets
+import Digests
+import Domain
+import Engine
+import Tokenization
+import TrainingLoop
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What a plan of kind `tune` needs in memory: the prepared model and the encoded rows.
+struct TuningJob {
+    let model: LanguageModel
+    let rows: EncodedRows
+    let validationRows: EncodedRows
+    /// Problems of rows that were left out, at most some of each kind.
+    let skippedRows: [Diagnostic]
+    /// How many rows were left out.
+    let skippedLineCount: Int
+    private let plan: TrainingPlan
+
+    /// Loads everything that `plan` names and checks that it is what the plan was made of.
+    init(_ plan: TrainingPlan) throws {
+        self.plan = plan
+        let base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
+        try Self.check(base.appendingPathComponent("model.safetensors"), plan.base.sha256)
+        try Self.check(URL(fileURLWithPath: plan.dataset.path), plan.dataset.sha256)
+        if let validation = plan.validation { try Self.check(URL(fileURLWithPath: validation.path), validation.sha256) }
+        model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision)
+        let encoder = try ConversationEncoder(tokenizer: ModelFolder.tokenizer(of: base, for: model))
+        guard plan.hyperparameters.maxLength <= model.configuration.maximumPositions else {
+            throw WorkbenchError(
+                .invalidSetting,
+                "--max-length \(plan.hyperparameters.maxLength) exceeds the base's context of \(model.configuration.maximumPositions)",
+                hint: "use --max-length \(model.configuration.maximumPositions) or less")
+        }
+        let training = try TuningRows(plan.dataset.path, encoder, plan)
+        let validation = try plan.validation.map { try TuningRows($0.path, encoder, plan) }
+        rows = training.rows
+        validationRows = validation?.rows ?? EncodedRows()
+        skippedRows = training.skipped + (validation?.skipped ?? [])
+        skippedLineCount = training.skippedCount + (validation?.skippedCount ?? 0)
+        try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
+    }
+
+    /// Fills `folder` with the adapter, or with the whole tuned model and its tokenizer.
+    func writeArtifact(_ folder: URL) throws {
+        switch plan.method {
+        case .lora: try PEFTAdapter.write(model, base: plan.base.path, to: folder)
+        case .full:
+            try model.save(to: folder, format: model.storedFormat)
+            try BaseTokenizer.copyFiles(from: URL(fileURLWithPath: plan.base.path, isDirectory: true), to: folder)
+        }
+    }
+
+    private static func check(_ file: URL, _ digest: String) throws {
+        guard let found = try? SHA256.hexadecimal(ofFile: file) else {
+            throw WorkbenchError(.fileNotFound, "the run reads \(file.path), which is not there or not readable", hint: "put the file back")
+        }
+        guard found == digest else {
+            throw WorkbenchError(
+                .inconsistentModel, "\(file.path) has changed since the run began",
+                hint: "put the old file back, or begin a new run with another --output")
+        }
+    }
+}
+
+/// The rows of one file, encoded, and what was left out.
+private struct TuningRows {
+    var rows = EncodedRows()
+    var skipped: [Diagnostic] = []
+    var skippedCount = 0
+
+    init(_ path: String, _ encoder: ConversationEncoder, _ plan: TrainingPlan) throws {
+        let dataset = try ChatFileReader(path: path).read()
+        let examples = try dataset.requireValid(skipInvalid: plan.skipsInvalidRows)
+        if plan.skipsInvalidRows {
+            skipped = dataset.problems.kept.filter { $0.severity == .error }
+            skippedCount = dataset.totals.invalidRows
+        }
+        var problems: [Diagnostic] = []
+        for example in examples {
+            do {
+                let encoded = try encoder.encode(example.conversation)
+                guard encoded.ids.count <= plan.hyperparameters.maxLength else {
+                    problems.append(Self.tooLong(example, encoded.ids.count, plan, path))
+                    continue
+                }
+                rows.append(encoded.ids, isTrained: encoded.isTrained)
+            } catch let error as WorkbenchError {
+                problems.append(
+                    Diagnostic(code: error.code.rawValue, file: path, line: example.line, message: error.message, fix: error.hint))
+            }
+        }
+        if plan.skipsInvalidRows {
+            skipped += problems
+            skippedCount += problems.count
+        } else if !problems.isEmpty {
+            let lines = problems.prefix(20).compactMap(\.line).map(String.init).joined(separator: ", ")
+            throw WorkbenchError(
+                .invalidDataset, "\(problems.count) of \(examples.count) rows of \(path) cannot be trained on: lines \(lines)",
+                hint: "mend them, raise --max-length if they are too long, or leave them out with --skip-invalid", diagnostics: problems)
+        }
+        guard rows.count > 0 else {
+            throw WorkbenchError(
+                .invalidDataset, "\(path) has no row to train on", hint: "rows look like {\"messages\": [...]}, one a line")
+        }
+    }
+
+    private static func tooLong(_ example: Example, _ count: Int, _ plan: TrainingPlan, _ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "row_too_long", file: path, line: example.line,
+            message: "the row has \(count) tokens; --max-length is \(plan.hyperparameters.maxLength)", fix: "shorten it")
+    }
+}
