@@ -18,6 +18,11 @@ public struct TrainingRun {
         case stopped(step: Int)
     }
 
+    // Guessing blindly costs the logarithm of the vocabulary, 17 nats at most.
+    private static let lossOfNonsense = 100.0
+    // Above, a gradient of exactly zero means that activations overflowed and the norms made zeros of them.
+    private static let lossOfNothingToLearn = 0.1
+
     private let folder: RunFolder
     private let model: LanguageModel
     private let rows: EncodedRows
@@ -181,7 +186,7 @@ public struct TrainingRun {
         }
         loss /= Double(max(1, targets))
         let norm = state.optimizer.step(learningRate: learningRate)
-        guard loss.isFinite, norm.isFinite else {
+        guard loss.isFinite, norm.isFinite, loss < Self.lossOfNonsense, norm > 0 || loss < Self.lossOfNothingToLearn else {
             throw diverged("step \(state.step + 1) gave a loss of \(loss) and a gradient norm of \(norm)")
         }
         state.step += 1
