@@ -48,6 +48,29 @@ struct MatrixProductTests {
         }
     }
 
+    @Test(
+        "A product cut into blocks for several threads equals the one in one piece",
+        arguments: [Case(m: 389, n: 16, k: 401), Case(m: 8, n: 401, k: 800), Case(m: 257, n: 193, k: 164)])
+    func blocks(size: Case) throws {
+        let before = ts_threads()
+        defer { ts_set_threads(before) }
+        let a = KernelTrial.numbers(size.m * size.k, seed: 1)
+        let b = KernelTrial.numbers(size.k * size.n, seed: 2)
+        for (transposeA, transposeB) in [(false, false), (false, true), (true, false), (true, true)] {
+            var results: [[Float]] = []
+            for threads: Int32 in [1, 2, 7] {
+                ts_set_threads(threads)
+                var c = Array(repeating: Float(1), count: size.m * size.n)
+                let status = ts_matmul(
+                    transposeA, transposeB, Int64(size.m), Int64(size.n), Int64(size.k), 1, a, Int64(transposeA ? size.m : size.k), b,
+                    Int64(transposeB ? size.k : size.n), 1, &c, Int64(size.n))
+                #expect(status == 0)
+                results.append(c)
+            }
+            for result in results.dropFirst() { #expect(KernelTrial.distance(result, results[0].doubles) < 1e-5) }
+        }
+    }
+
     @Test("An empty product has nothing to do and an empty sum is zero")
     func empty() {
         var c: [Float] = [5, 6]
