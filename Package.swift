@@ -72,6 +72,8 @@ let package = Package(
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
+        tests(of: "TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
+        tests(of: "Digests"),
         tests(of: "SampleData", ["JSON"]),
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),

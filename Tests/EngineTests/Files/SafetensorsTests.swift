@@ -29,7 +29,7 @@ struct SafetensorsTests {
     func halves() throws {
         let bits: [UInt16] = [0x3C00, 0xC000, 0x0001, 0x7C00, 0x3F80, 0x8000, 0xFF80, 0x0001]
         let header =
-            #"{"f":{"dtype":"F16","shape":[4],"data_offsets":[0,8]},"b":{"dtype":"BF16","shape":[2,2],"data_offsets":[8,16]}} "#
+            #"{"f":{"dtype":"F16","shape":[4],"data_offsets":[0,8]},"b":{"dtype":"BF16","shape":[2,2],"data_offsets":[8,16]}}"#
         #expect((8 + header.utf8.count) % 2 == 1)
         let file = try Self.file(header, bits.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, in: TemporaryFolder())
         #expect(try file.floats(named: "f").array == [1, -2, 0x1p-24, .infinity])

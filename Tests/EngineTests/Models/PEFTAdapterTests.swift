@@ -119,14 +119,14 @@ struct PEFTAdapterTests {
     @Test("An adapter whose files are damaged or absent is refused")
     func damaged() throws {
         let (_, folder) = try Self.written()
+        let model = try TinyModel.make()
+        try Self.changeConfiguration(in: folder, "r", "0")
+        #expect(try #require(throws: WorkbenchError.self) { try PEFTAdapter.load(folder.url, into: model) }.message.contains("rank 0"))
         let weights = folder.url.appendingPathComponent("adapter_model.safetensors")
         try Data(contentsOf: weights).dropLast(1).write(to: weights)
-        let model = try TinyModel.make()
         #expect(try #require(throws: WorkbenchError.self) { try PEFTAdapter.load(folder.url, into: model) }.code == .malformedFile)
         try FileManager.default.removeItem(at: weights)
         #expect(try #require(throws: WorkbenchError.self) { try PEFTAdapter.load(folder.url, into: model) }.code == .fileNotFound)
-        try Self.changeConfiguration(in: folder, "r", "0")
-        #expect(try #require(throws: WorkbenchError.self) { try PEFTAdapter.load(folder.url, into: model) }.message.contains("rank 0"))
         _ = try folder.file("adapter_config.json", Array("[]".utf8))
         #expect(throws: WorkbenchError.self) { try PEFTAdapter.load(folder.url, into: model) }
         #expect(model.projections.allSatisfy { $0.update == nil })
