@@ -25,6 +25,7 @@ enum TrainingBenchmark {
                 choices: Hyperparameters.Precision.allCases.map(\.rawValue)),
             .value("method", "NAME", help: "What is trained.", default: "lora", choices: ["lora", "full"]),
             .value("rank", "N", help: "Rank of LoRA; alpha is twice the rank.", default: "8"),
+            .value("dropout", "X", help: "Share of LoRA's inputs that are dropped.", default: "0"),
             .value("workload", "NAME", help: "Rows of a step, by shapes.json.", default: "dense"),
             .value("steps", "N", help: "Undisturbed samples to take.", default: "5"),
             .value("threads", "N", help: "Threads of the kernels.", default: "as shapes.json says"),
@@ -86,6 +87,7 @@ enum TrainingBenchmark {
         var lora = specification.lora
         lora.rank = try arguments.integer("rank", in: .from(1, through: 1024)) ?? lora.rank
         lora.alpha = 2 * Double(lora.rank)
+        lora.dropout = try arguments.number("dropout", in: .from(0, below: 1)) ?? lora.dropout
         let isFull = arguments.string("method") == "full"
         let asked = arguments.list("precision").compactMap { Hyperparameters.Precision(rawValue: $0) }
         // Trained weights are always float32.

@@ -29,7 +29,6 @@ struct TrainingCase {
         model.onStageEnd = { stages.note($0) }
         let first = try sample(model, optimizer, batches, stages)
         var last = first
-        stages.clear()
         var samples = SampleSet(wanted: wanted)
         while !samples.isComplete {
             try samples.take { last = try sample(model, optimizer, batches, stages) }
@@ -37,7 +36,7 @@ struct TrainingCase {
         return Measurement(
             side: "tunesmith", setting: precision.rawValue, shape: shape.name, workload: workload, method: methodName,
             tokens: tokens, operations: rowLengths.reduce(0) { $0 + arithmetic.perStep(rowLengths: $1) }, samples: samples,
-            peakBytes: Observation.peakMemory(), firstLoss: first, lastLoss: last, stages: stages.stages(of: samples.count))
+            peakBytes: Observation.peakMemory(), firstLoss: first, lastLoss: last, stages: stages.best)
     }
 
     /// GFLOP/s of the shape's own products at `rows` rows, forward and backward, weighted as a training step uses them.
@@ -82,11 +81,12 @@ struct TrainingCase {
             optimizer.step(learningRate: learningRate)
             stages.note("optimizer")
         }
+        stages.endSample()
         return loss
     }
 }
 
-/// Seconds by part of a step.
+/// Seconds by part, of the sample that computed least: other processes disturb it least.
 final class StageTimes {
     /// The clock's time and the time computed, in one part.
     struct Stage {
@@ -95,31 +95,32 @@ final class StageTimes {
         var secondsComputed = 0.0
     }
 
+    private(set) var best: [Stage] = []
+    private var current: [Stage] = []
     private var last = ContinuousClock.now
     private var lastComputed = 0.0
-    private var sums: [Stage] = []
 
+    /// A step begins now.
     func begin() {
         last = .now
         lastComputed = Observation.secondsComputed()
     }
 
-    func clear() { sums = [] }
-
     /// The part called `name` ends now.
     func note(_ name: String) {
         let (now, computed) = (ContinuousClock.now, Observation.secondsComputed())
-        let index = sums.firstIndex { $0.name == name } ?? sums.count
-        if index == sums.count { sums.append(Stage(name: name)) }
-        sums[index].seconds += (now - last) / .seconds(1)
-        sums[index].secondsComputed += computed - lastComputed
+        let index = current.firstIndex { $0.name == name } ?? current.count
+        if index == current.count { current.append(Stage(name: name)) }
+        current[index].seconds += (now - last) / .seconds(1)
+        current[index].secondsComputed += computed - lastComputed
         (last, lastComputed) = (now, computed)
     }
 
-    /// Means over `count` samples.
-    func stages(of count: Int) -> [Stage] {
-        let count = Double(max(1, count))
-        return sums.map { Stage(name: $0.name, seconds: $0.seconds / count, secondsComputed: $0.secondsComputed / count) }
+    /// A sample is over.
+    func endSample() {
+        func computed(_ stages: [Stage]) -> Double { stages.reduce(0) { $0 + $1.secondsComputed } }
+        if best.isEmpty || computed(current) < computed(best) { best = current }
+        current = []
     }
 }
 

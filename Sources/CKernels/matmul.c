@@ -4,6 +4,8 @@
 
 #include <oneapi/dnnl/dnnl.h>
 #include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
 
 // A block is at least this many operations, and its sides at least this long: below, packing costs more than a thread gains.
 #define LEAST_OPERATIONS 1e6
@@ -33,6 +35,23 @@ static int64_t border(int64_t size, int64_t index, int64_t blocks) {
     return index == blocks ? size : size * index / blocks / 16 * 16;
 }
 
+// Numbers that a product reads down the columns lie a row apart, and rows of a multiple of 2 KB fall on a few cache lines that
+// evict each other: oneDNN then packs at half speed or less. A copy with longer rows costs less than that, unless the other
+// matrix is so narrow that each number is used only a few times.
+#define CONFLICTING_FLOATS 512
+#define LEAST_USES 64
+
+static bool conflicts(int64_t stride, int64_t uses) { return stride % CONFLICTING_FLOATS == 0 && uses >= LEAST_USES; }
+
+// from[rows, columns] copied to rows that do not conflict; NULL when there is no memory, then the original serves as well.
+static float *loosened(const float *from, int64_t stride, int64_t rows, int64_t columns, int64_t *new_stride) {
+    *new_stride = columns + ((columns + 16) % CONFLICTING_FLOATS == 0 ? 32 : 16);
+    float *copy = malloc((size_t)(rows * *new_stride) * sizeof(float));
+    if (!copy) return NULL;
+    for (int64_t i = 0; i < rows; i++) memcpy(copy + i * *new_stride, from + i * stride, (size_t)columns * sizeof(float));
+    return copy;
+}
+
 static void compute_block(void *context, int64_t index, int thread) {
     product *p = context;
     (void)thread;
@@ -40,11 +59,16 @@ static void compute_block(void *context, int64_t index, int thread) {
     int64_t row = border(p->m, down, p->blocks_down), rows = border(p->m, down + 1, p->blocks_down) - row;
     int64_t column = border(p->n, along, p->blocks_along), columns = border(p->n, along + 1, p->blocks_along) - column;
     if (rows == 0 || columns == 0) return;
+    const float *a = p->a + (p->transpose_a ? row : row * p->lda), *b = p->b + (p->transpose_b ? column * p->ldb : column);
+    int64_t lda = p->lda, ldb = p->ldb, copied;
+    float *a_copy = NULL, *b_copy = NULL;
+    if (p->transpose_a && conflicts(lda, columns) && (a_copy = loosened(a, lda, p->k, rows, &copied))) a = a_copy, lda = copied;
+    if (!p->transpose_b && conflicts(ldb, rows) && (b_copy = loosened(b, ldb, p->k, columns, &copied))) b = b_copy, ldb = copied;
     use_one_thread();
-    int status = (int)dnnl_sgemm(p->transpose_a ? 'T' : 'N', p->transpose_b ? 'T' : 'N', rows, columns, p->k, p->alpha,
-                                 p->a + (p->transpose_a ? row : row * p->lda), p->lda,
-                                 p->b + (p->transpose_b ? column * p->ldb : column), p->ldb, p->beta, p->c + row * p->ldc + column,
-                                 p->ldc);
+    int status = (int)dnnl_sgemm(p->transpose_a ? 'T' : 'N', p->transpose_b ? 'T' : 'N', rows, columns, p->k, p->alpha, a, lda, b, ldb,
+                                 p->beta, p->c + row * p->ldc + column, p->ldc);
+    free(a_copy);
+    free(b_copy);
     if (status != 0) atomic_store_explicit(&p->status, status, memory_order_relaxed);
 }
 

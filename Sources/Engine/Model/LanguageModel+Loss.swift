@@ -8,8 +8,10 @@ internal import Domain
 #endif
 
 extension LanguageModel {
-    /// Rows whose logits exist at one time: the logits of a whole batch never do.
-    private static let logitRows = 256
+    /// Rows whose logits exist at one time, about 32 MB of them: the logits of a whole batch never do.
+    ///
+    /// A few hundred rows are needed to make up for reading the whole head for each group.
+    private var logitRows: Int { min(max((8 << 20) / configuration.vocabularySize, 256), 1024) }
 
     /// Sum of the cross-entropies of the batch's targets, in nats.
     public func loss(of batch: TokenBatch) throws -> Double {
@@ -63,8 +65,8 @@ extension LanguageModel {
 
         let losses = try workspace.losses.floats(rows.count)
         let dNormed = try workspace.dSelected.floats(rows.count * 2 * size)
-        for begin in stride(from: 0, to: rows.count, by: Self.logitRows) {
-            let count = min(Self.logitRows, rows.count - begin)
+        for begin in stride(from: 0, to: rows.count, by: logitRows) {
+            let count = min(logitRows, rows.count - begin)
             let logits = try workspace.logits.floats(count * configuration.vocabularySize)
             let part = normed + begin * size
             try head.multiply(part, rows: count, into: logits, workspace: workspace)
