@@ -77,6 +77,9 @@ let package = Package(
         tests(of: "SampleData", ["JSON"]),
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
+        // The program as people run it: a child process.
+        .testTarget(
+            name: "CommandTests", dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Tokenization", "Engine"], swiftSettings: strict),
         tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),
     ],
     swiftLanguageModes: [.v6],

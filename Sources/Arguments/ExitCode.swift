@@ -6,4 +6,6 @@ public enum ExitCode: Int32, Sendable {
     case failed = 1
     /// The command line was not understood; nothing was begun.
     case usage = 2
+    /// It was interrupted and can go on; what a shell sees of a program that SIGINT ended.
+    case stopped = 130
 }

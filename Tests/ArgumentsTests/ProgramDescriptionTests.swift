@@ -101,7 +101,7 @@ struct ProgramDescriptionTests {
 
     @Test("Exit codes are what scripts expect")
     func exitCodes() {
-        #expect([ExitCode.ok, .failed, .usage].map(\.rawValue) == [0, 1, 2])
+        #expect([ExitCode.ok, .failed, .usage, .stopped].map(\.rawValue) == [0, 1, 2, 130])
     }
 
     @Test("An endless word is answered quickly and without a suggestion")

@@ -140,7 +140,7 @@ enum Pretrain: Command {
             try model.save(to: artifact, format: .bfloat16)
             try BaseTokenizer.copyFiles(from: base, to: artifact)
         }
-        guard outcome == .succeeded else { return .ok }
+        guard outcome == .succeeded else { return .stopped }
         console.say("the base model is in \(folder.artifactURL.path)")
         try reportPerplexity(model, rows, heldOut, console)
         return .ok

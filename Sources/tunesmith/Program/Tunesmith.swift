@@ -26,7 +26,8 @@ enum Tunesmith {
         commands: commands.map { $0.description })
 
     static func main() async {
-        signal(SIGPIPE, SIG_IGN)
+        // A closed pipe and a file beyond the limit are errors of the call that meets them, which say more than a death does.
+        for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
         exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 

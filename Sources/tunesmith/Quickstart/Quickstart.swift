@@ -50,7 +50,7 @@ enum Quickstart: Command {
             let run = QuickstartRun(
                 folder: folder, base: base, seed: UInt64(seed + number), size: size, threads: threads, console: console,
                 isQuiet: arguments.flag("quiet"))
-            guard let result = try await run.run() else { return .ok }
+            guard let result = try await run.run() else { return .stopped }
             results.append(result)
         }
         let seconds = (ContinuousClock.now - began) / .seconds(1)

@@ -43,8 +43,7 @@ enum Train: Command {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let run = try arguments.string("resume").map { try resume($0) } ?? begin(arguments)
-        _ = try train(run, console, isQuiet: arguments.flag("quiet"))
-        return .ok
+        return try train(run, console, isQuiet: arguments.flag("quiet")) == .succeeded ? .ok : .stopped
     }
 
     /// A run's folder and what its plan needs in memory.
