@@ -26,7 +26,9 @@ struct CheckpointTests {
         }
     }
 
-    @Test("When the newest is damaged the one before is used, a warning says so, and the run ends the same", arguments: files, Damage.allCases)
+    @Test(
+        "When the newest is damaged the one before is used, a warning says so, and the run ends the same", arguments: files, Damage.allCases
+    )
     func damagedNewest(file: String, damage: Damage) throws {
         let unbroken = RunTrial()
         _ = try unbroken.go()
@@ -59,11 +61,12 @@ struct CheckpointTests {
         let trial = RunTrial()
         _ = try trial.go(stoppingAfter: 2)
         let model = try trial.model()
-        let digest = try SHA256.hexadecimal(ofFile: RunFolder.planURL(in: trial.url))
+        let inputs = Checkpoint.Inputs(
+            planDigest: try SHA256.hexadecimal(ofFile: RunFolder.planURL(in: trial.url)), rowsDigest: trial.rows.digest())
         let folder = trial.url.appendingPathComponent("checkpoints")
         func load() throws -> Int? {
             try Checkpoint.loadNewest(
-                below: folder, planDigest: digest, parameters: model.trainableParameters, settings: AdamW.Settings(Hyperparameters())
+                below: folder, of: inputs, parameters: model.trainableParameters, settings: AdamW.Settings(Hyperparameters())
             ) { _ in }?.checkpoint.step
         }
         #expect(try load() == 2)
@@ -107,6 +110,23 @@ struct CheckpointTests {
         #expect(error.code == .invalidCheckpoint && error.message.contains("step-000004") && error.hint != nil)
         #expect(trial.checkpoints() == before)
         #expect(try trial.log().last??.text("code") == "invalid_checkpoint")
+    }
+
+    @Test("Checkpoints of other rows are refused: another tokenizer would go unnoticed", arguments: [0, 1, 2])
+    func otherRows(change: Int) throws {
+        let trial = RunTrial()
+        _ = try trial.go(stoppingAfter: 4)
+        var rows = EncodedRows()
+        for index in 0..<trial.rows.count {
+            var (tokens, marks) = (Array(trial.rows.tokens(index)), Array(trial.rows.isTrained(index)))
+            if index == 9, change == 0 { tokens[3] ^= 1 }
+            if index == 9, change == 1 { marks[3].toggle() }
+            rows.append(tokens, isTrained: marks)
+        }
+        if change == 2 { rows.append([1]) }
+        trial.rows = rows
+        let second = try trial.go()
+        #expect(second.error?.code == .invalidCheckpoint && second.error?.message.contains("tokens") == true)
     }
 
     @Test("As many checkpoints are kept as asked for, the newest", arguments: [1, 2, 3, 10])

@@ -21,7 +21,7 @@ final class MappedFile {
         // Not blocking: a pipe under the file's name must be refused, not waited for.
         let descriptor = open(url.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
-            let missing = errno == ENOENT
+            let missing = errno == ENOENT || errno == ENOTDIR
             throw WorkbenchError(
                 missing ? .fileNotFound : .fileUnreadable, "cannot open \(url.path): \(String(cString: strerror(errno)))",
                 hint: missing ? "check the path" : "check the file's permissions")

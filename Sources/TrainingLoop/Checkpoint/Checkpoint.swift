@@ -15,6 +15,14 @@ internal import JSON
 /// digests of the others and of itself, so that a damaged one is known. Order and dropout depend on seed and step alone: the step number is
 /// the whole state of data and random numbers.
 struct Checkpoint {
+    /// What a run reads; a checkpoint goes on with the same alone.
+    struct Inputs {
+        /// SHA-256 of `plan.json`.
+        let planDigest: String
+        /// SHA-256 of the encoded rows.
+        let rowsDigest: String
+    }
+
     /// Steps taken.
     let step: Int
     /// Tokens read.
@@ -28,14 +36,14 @@ struct Checkpoint {
     private static let digestField = "sha256"
 
     /// Writes the state after `optimizer.stepCount` steps below `folder`, keeping the newest `kept` checkpoints.
-    static func write(_ optimizer: AdamW, tokens: Int, planDigest: String, below folder: URL, keeping kept: Int) throws -> Checkpoint {
+    static func write(_ optimizer: AdamW, tokens: Int, of inputs: Inputs, below folder: URL, keeping kept: Int) throws -> Checkpoint {
         let name = name(ofStep: optimizer.stepCount)
         let temporary = folder.appendingPathComponent(".\(name).tmp", isDirectory: true)
         let final = folder.appendingPathComponent(name, isDirectory: true)
         try? FileManager.default.removeItem(at: temporary)
         try makeFolder(temporary)
         do {
-            try writeFiles(optimizer, tokens: tokens, planDigest: planDigest, into: temporary)
+            try writeFiles(optimizer, tokens: tokens, of: inputs, into: temporary)
             try? FileManager.default.removeItem(at: final)
             try FileManager.default.moveItem(at: temporary, to: final)
             try AtomicFile.syncFolder(folder)
@@ -53,16 +61,16 @@ struct Checkpoint {
     /// Puts the newest complete checkpoint below `folder` into `parameters` and returns it with its optimizer.
     ///
     /// Damaged ones are passed over, each with a word to `warn`. Returns nil when there is none; throws `invalid_checkpoint` when
-    /// one belongs to another plan. What a killed process left half-written is removed.
+    /// one belongs to other inputs. What a killed process left half-written is removed.
     static func loadNewest(
-        below folder: URL, planDigest: String, parameters: [Parameter], settings: AdamW.Settings, warn: (String) throws -> Void
+        below folder: URL, of inputs: Inputs, parameters: [Parameter], settings: AdamW.Settings, warn: (String) throws -> Void
     ) throws -> (checkpoint: Checkpoint, optimizer: AdamW)? {
         for name in entries(below: folder) where name.hasPrefix(".step-") && name.hasSuffix(".tmp") {
             try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
         }
         for step in steps(below: folder).reversed() {
             do {
-                return try load(step, below: folder, planDigest: planDigest, parameters: parameters, settings: settings)
+                return try load(step, below: folder, of: inputs, parameters: parameters, settings: settings)
             } catch let error as WorkbenchError where ![.outOfMemory, .invalidCheckpoint].contains(error.code) {
                 try warn("checkpoint \(name(ofStep: step)) is not used: \(error.message)")
             }
@@ -94,7 +102,7 @@ struct Checkpoint {
         }
     }
 
-    private static func writeFiles(_ optimizer: AdamW, tokens: Int, planDigest: String, into folder: URL) throws {
+    private static func writeFiles(_ optimizer: AdamW, tokens: Int, of inputs: Inputs, into folder: URL) throws {
         let weights = optimizer.parameters.compactMap { parameter in
             parameter.values.map {
                 SafetensorsWriter.Tensor(name: parameter.name, shape: parameter.shape, values: UnsafeBufferPointer($0.values))
@@ -113,7 +121,8 @@ struct Checkpoint {
             "version": .integer(1),
             "step": .init(optimizer.stepCount),
             "tokens": .init(tokens),
-            "plan_sha256": .string(planDigest),
+            "plan_sha256": .string(inputs.planDigest),
+            "rows_sha256": .string(inputs.rowsDigest),
             "files": .object([
                 weightsFile: .string(try SHA256.hexadecimal(ofFile: folder.appendingPathComponent(weightsFile))),
                 momentsFile: .string(try SHA256.hexadecimal(ofFile: folder.appendingPathComponent(momentsFile))),
@@ -131,7 +140,7 @@ struct Checkpoint {
     }
 
     private static func load(
-        _ step: Int, below folder: URL, planDigest: String, parameters: [Parameter], settings: AdamW.Settings
+        _ step: Int, below folder: URL, of inputs: Inputs, parameters: [Parameter], settings: AdamW.Settings
     ) throws -> (Checkpoint, AdamW) {
         let folder = folder.appendingPathComponent(name(ofStep: step), isDirectory: true)
         func damaged(_ reason: String) -> WorkbenchError { WorkbenchError(.malformedFile, reason) }
@@ -139,10 +148,16 @@ struct Checkpoint {
             let state = (try? JSONValue(parsing: data))?.object, state[digestField]?.string == digest(of: state),
             state["step"]?.integer == step, let tokens = state["tokens"]?.integer
         else { throw damaged("its state.json is missing or damaged") }
-        guard state["plan_sha256"]?.string == planDigest else {
-            throw WorkbenchError(
-                .invalidCheckpoint, "checkpoint \(folder.lastPathComponent) belongs to another plan: plan.json was changed since",
-                hint: "put the old plan.json back, or begin a new run with another --output")
+        func foreign(_ reason: String, hint: String) -> WorkbenchError {
+            WorkbenchError(
+                .invalidCheckpoint, "checkpoint \(folder.lastPathComponent) \(reason)",
+                hint: "\(hint), or begin a new run with another --output")
+        }
+        guard state["plan_sha256"]?.string == inputs.planDigest else {
+            throw foreign("belongs to another plan: plan.json was changed since", hint: "put the old plan.json back")
+        }
+        guard state["rows_sha256"]?.string == inputs.rowsDigest else {
+            throw foreign("was trained on other tokens: the tokenizer or its template was changed since", hint: "put the old files back")
         }
         for file in [weightsFile, momentsFile] {
             let digest = try? SHA256.hexadecimal(ofFile: folder.appendingPathComponent(file))

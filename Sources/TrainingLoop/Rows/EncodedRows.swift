@@ -1,3 +1,5 @@
+internal import Digests
+
 /// Training rows as token ids and loss masks, one after the other in flat memory.
 public struct EncodedRows: Sendable {
     private var ids: [Int32] = []
@@ -31,6 +33,15 @@ public struct EncodedRows: Sendable {
     /// Adds a row of which every token but the first is predicted.
     public mutating func append(_ tokens: some Collection<Int32>) {
         append(tokens, isTrained: repeatElement(true, count: tokens.count))
+    }
+
+    /// SHA-256 of tokens, marks and borders.
+    func digest() -> String {
+        var digest = SHA256()
+        starts.withUnsafeBytes { digest.update($0) }
+        ids.withUnsafeBytes { digest.update($0) }
+        trained.withUnsafeBytes { digest.update($0) }
+        return digest.hexadecimal()
     }
 
     /// Tokens of row `index`.

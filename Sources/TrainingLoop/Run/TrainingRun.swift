@@ -31,7 +31,7 @@ public struct TrainingRun {
     private let stop: StopRequest
     private let log: EventLog
     private let observe: (TrainingEvent) -> Void
-    private let planDigest: String
+    private let inputs: Checkpoint.Inputs
     private var hyperparameters: Hyperparameters { folder.plan.hyperparameters }
 
     /// A run in `folder` of `model`, prepared for its method, over `rows`; `writeArtifact` fills the artifact's folder.
@@ -49,7 +49,7 @@ public struct TrainingRun {
         self.writeArtifact = writeArtifact
         self.observe = observe
         log = try EventLog(folder.eventsURL)
-        planDigest = try SHA256.hexadecimal(ofFile: RunFolder.planURL(in: folder.url))
+        inputs = .init(planDigest: try SHA256.hexadecimal(ofFile: RunFolder.planURL(in: folder.url)), rowsDigest: rows.digest())
     }
 
     /// Trains to the end or until a stop is asked for; throws what made it impossible, logged as the last event.
@@ -133,7 +133,7 @@ public struct TrainingRun {
     private func restore() throws -> State {
         let settings = AdamW.Settings(hyperparameters)
         let newest = try Checkpoint.loadNewest(
-            below: folder.checkpointsURL, planDigest: planDigest, parameters: model.trainableParameters, settings: settings
+            below: folder.checkpointsURL, of: inputs, parameters: model.trainableParameters, settings: settings
         ) { try emit(.warning(message: $0)) }
         if let (checkpoint, optimizer) = newest {
             return State(step: checkpoint.step, tokens: checkpoint.tokens, checkpointedStep: checkpoint.step, optimizer: optimizer)
@@ -156,7 +156,7 @@ public struct TrainingRun {
         guard state.step > state.checkpointedStep else { return }
         try checkWeights(state)
         let checkpoint = try Checkpoint.write(
-            state.optimizer, tokens: state.tokens, planDigest: planDigest, below: folder.checkpointsURL,
+            state.optimizer, tokens: state.tokens, of: inputs, below: folder.checkpointsURL,
             keeping: hyperparameters.keepCheckpoints)
         state.checkpointedStep = checkpoint.step
         try emit(.checkpointWritten(step: checkpoint.step, name: checkpoint.name))

@@ -51,11 +51,10 @@ struct Console {
     /// An error with the single problems it sums up.
     static func complain(_ error: WorkbenchError) {
         complain(error.message, hint: error.hint)
-        for problem in error.diagnostics.prefix(20) {
-            let place = problem.line.map { "line \($0)" } ?? ""
-            let path = problem.path.map { place.isEmpty ? $0 : ", \($0)" } ?? ""
+        for problem in error.diagnostics.prefix(20) where problem.message != error.message {
+            let place = [problem.line.map { "line \($0)" }, problem.path].compactMap { $0 }.joined(separator: ", ")
             let fix = problem.fix.map { " (\($0))" } ?? ""
-            note("  \(place)\(path): \(problem.message)\(fix)")
+            note("  \(place)\(place.isEmpty ? "" : ": ")\(problem.message)\(fix)")
         }
         if error.diagnostics.count > 20 { note("  ... and \(error.diagnostics.count - 20) more") }
     }

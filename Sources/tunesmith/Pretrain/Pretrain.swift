@@ -82,12 +82,15 @@ enum Pretrain: Command {
                 .alreadyExists, "\(output.path) already holds a run",
                 hint: "go on with it by --resume \(output.path), or choose another --output")
         }
+        let vocabulary = try arguments.integer("vocabulary", in: .from(300, through: 1 << 17)) ?? 4096
+        // Tried before anything is made; the tokenizer decides the rest.
+        _ = try modelConfiguration(arguments, vocabulary: vocabulary, endToken: nil, settings)
         console.say("tokenizer: training on \(Format.grouped(text.files.files.count)) files, \(Format.bytes(text.files.byteCount))")
         let base = output.appendingPathComponent("base", isDirectory: true)
         try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
-        let vocabulary = try arguments.integer("vocabulary", in: .from(300, through: 1 << 17)) ?? 4096
         let tokenizer = try BaseTokenizer.train(on: text.texts(), vocabulary: vocabulary, into: base)
-        let configuration = try modelConfiguration(arguments, tokenizer, settings)
+        let configuration = try modelConfiguration(
+            arguments, vocabulary: tokenizer.vocabularySize, endToken: tokenizer.eosId, settings)
         try AtomicFile.write(configuration.json(dtype: "float32").bytes(.indented), to: base.appendingPathComponent("config.json"))
         let tokenizerDigest = try SHA256.hexadecimal(ofFile: base.appendingPathComponent("tokenizer.json"))
         return try RunFolder.create(
@@ -99,26 +102,32 @@ enum Pretrain: Command {
     }
 
     private static func modelConfiguration(
-        _ arguments: ParsedArguments, _ tokenizer: Tokenizer, _ settings: Hyperparameters
+        _ arguments: ParsedArguments, vocabulary: Int, endToken: Int32?, _ settings: Hyperparameters
     ) throws -> ModelConfiguration {
         func size(_ name: String, _ fallback: Int) throws -> Int64 {
             Int64(try arguments.integer(name, in: .from(1, through: 65536)) ?? fallback)
         }
-        // Through the reader of config.json, so that its checks hold here as well.
-        return try ModelConfiguration(
-            json: .object([
-                "model_type": .string("llama"),
-                "vocab_size": .integer(Int64(tokenizer.vocabularySize)),
-                "hidden_size": .integer(try size("hidden", 192)),
-                "intermediate_size": .integer(try size("intermediate", 512)),
-                "num_hidden_layers": .integer(try size("layers", 6)),
-                "num_attention_heads": .integer(try size("heads", 6)),
-                "num_key_value_heads": .integer(try size("kv-heads", 2)),
-                "max_position_embeddings": .integer(Int64(settings.maxLength)),
-                "rms_norm_eps": .number(1e-5),
-                "tie_word_embeddings": .bool(true),
-                "eos_token_id": tokenizer.eosId.map { .integer(Int64($0)) } ?? .null,
-            ]))
+        let json: JSONValue = .object([
+            "model_type": .string("llama"),
+            "vocab_size": .integer(Int64(vocabulary)),
+            "hidden_size": .integer(try size("hidden", 192)),
+            "intermediate_size": .integer(try size("intermediate", 512)),
+            "num_hidden_layers": .integer(try size("layers", 6)),
+            "num_attention_heads": .integer(try size("heads", 6)),
+            "num_key_value_heads": .integer(try size("kv-heads", 2)),
+            "max_position_embeddings": .integer(Int64(settings.maxLength)),
+            "rms_norm_eps": .number(1e-5),
+            "tie_word_embeddings": .bool(true),
+            "eos_token_id": endToken.map { .integer(Int64($0)) } ?? .null,
+        ])
+        do {
+            // Through the reader of config.json, so that its checks hold here as well.
+            return try ModelConfiguration(json: json)
+        } catch let error as WorkbenchError {
+            throw WorkbenchError(
+                .invalidSetting, "such a model cannot be: \(error.message)", hint: "choose --hidden, --heads and --kv-heads that divide",
+                cause: error)
+        }
     }
 
     private static func train(_ folder: RunFolder, _ console: Console, isQuiet: Bool) throws -> ExitCode {
@@ -129,6 +138,11 @@ enum Pretrain: Command {
             throw WorkbenchError(
                 .invalidDataset, "the text in \(plan.dataset.path) is not what the run began with",
                 hint: "put the old text back or begin a new run")
+        }
+        guard try SHA256.hexadecimal(ofFile: base.appendingPathComponent("tokenizer.json")) == plan.base.sha256 else {
+            throw WorkbenchError(
+                .inconsistentModel, "the tokenizer in \(base.path) is not what the run began with",
+                hint: "put the old tokenizer.json back or begin a new run")
         }
         let tokenizer = try Tokenizer.load(folder: base)
         let (rows, heldOut) = try text.windows(tokenizer, length: plan.hyperparameters.maxLength)

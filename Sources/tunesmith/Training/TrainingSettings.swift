@@ -29,11 +29,15 @@ enum TrainingSettings {
                 "max-length", "N", help: "Longest row in tokens; a longer one is an error.",
                 default: "\(defaults.maxLength), or the base's context where that is shorter"),
             .value("seed", "N", help: "Seed of order, new weights and dropout.", default: "\(defaults.seed)"),
-            .value("validate-every", "N", help: "Steps between validations.", default: "each epoch"),
-            .value("checkpoint-every", "N", help: "Steps between checkpoints.", default: "each epoch"),
+            .value("validate-every", "N", help: "Steps between validations.", default: interval(defaults.validateEvery)),
+            .value("checkpoint-every", "N", help: "Steps between checkpoints.", default: interval(defaults.checkpointEvery)),
             .value("keep-checkpoints", "N", help: "Newest checkpoints that are kept.", default: "\(defaults.keepCheckpoints)"),
             .threads, .quiet,
         ]
+    }
+
+    private static func interval(_ steps: Int) -> String {
+        steps == 0 ? "each epoch" : "\(steps)"
     }
 
     /// `defaults` with what the command line says.
