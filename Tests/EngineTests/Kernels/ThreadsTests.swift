@@ -36,7 +36,7 @@ import Testing
 
     /// Whether y += 1 over `count` pieces of work reached every number once.
     static func areAllVisitedOnce(_ count: Int) -> Bool {
-        let size = count * 16384 // less would not be cut
+        let size = count * 16384  // less would not be cut
         var y = [Float](repeating: 0, count: size)
         let ones = [Float](repeating: 1, count: size)
         ts_axpy(&y, ones, 1, Int64(size))
