@@ -41,20 +41,22 @@ extension LanguageModel {
 
     private static func check(_ settings: LoRASettings, kinds: Set<String>) throws {
         guard (1...1024).contains(settings.rank) else {
-            throw WorkbenchError(.invalidSetting, "LoRA rank \(settings.rank) is outside 1 to 1024")
+            throw WorkbenchError(.invalidSetting, "LoRA rank \(settings.rank) is outside 1 to 1024", hint: "8 is usual")
         }
-        guard settings.alpha > 0, settings.alpha.isFinite else {
-            throw WorkbenchError(.invalidSetting, "LoRA alpha \(settings.alpha) is not above 0")
+        // Scale and dropout as float32, in which the kernels take them.
+        guard settings.alpha > 0, Float(settings.alpha).isFinite else {
+            throw WorkbenchError(
+                .invalidSetting, "LoRA alpha \(settings.alpha) is not a number above 0", hint: "twice the rank is usual")
         }
-        guard (0..<1).contains(settings.dropout) else {
-            throw WorkbenchError(.invalidSetting, "LoRA dropout \(settings.dropout) is outside 0 ..< 1")
+        guard (0..<1).contains(Float(settings.dropout)) else {
+            throw WorkbenchError(.invalidSetting, "LoRA dropout \(settings.dropout) is outside 0 ..< 1", hint: "0.1 is usual")
         }
         let unknown = settings.targetModules.filter { !kinds.contains($0) }
         guard unknown.isEmpty, !settings.targetModules.isEmpty else {
             throw WorkbenchError(
                 .invalidSetting,
                 settings.targetModules.isEmpty
-                    ? "no target module is named" : "the model has no projection called \(unknown.joined(separator: ", "))",
+                    ? "no target module is named" : "the model has no projection called '\(unknown.joined(separator: "', '"))'",
                 hint: "projections of this model: \(kinds.sorted().joined(separator: ", "))")
         }
     }

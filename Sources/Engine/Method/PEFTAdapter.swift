@@ -34,6 +34,18 @@ public enum PEFTAdapter {
         let settings = try readSettings(folder.appendingPathComponent("adapter_config.json"))
         let file = try SafetensorsFile(contentsOf: folder.appendingPathComponent("adapter_model.safetensors"))
         try model.addUpdates(settings) { _, _ in { 0 } }
+        do {
+            try fillUpdates(of: model, from: file)
+        } catch {
+            // The base stays as it was, ready for another adapter.
+            for projection in model.projections { projection.update = nil }
+            throw error
+        }
+        model.method = .lora(settings)
+    }
+
+    private static func fillUpdates(of model: LanguageModel, from file: SafetensorsFile) throws {
+        let hint = "use the base that the adapter was trained on"
         var unused = Set(file.tensors.keys)
         for parameter in model.projections.compactMap(\.update).flatMap({ [$0.a, $0.b] }) {
             let name = prefix + parameter.name
@@ -41,19 +53,15 @@ public enum PEFTAdapter {
                 let values = try file.floats(named: name, shape: parameter.shape)
                 parameter.values?.copy(from: UnsafeBufferPointer(values.values))
             } catch let error as WorkbenchError {
-                throw WorkbenchError(
-                    error.code, "the adapter does not fit this base: \(error.message)", hint: "use the base that the adapter was trained on"
-                )
+                throw WorkbenchError(error.code, "the adapter does not fit this base: \(error.message)", hint: hint)
             }
             unused.remove(name)
         }
         guard unused.isEmpty else {
             throw WorkbenchError(
                 .inconsistentModel,
-                "the adapter has tensors that this base has no place for: \(unused.sorted().prefix(3).joined(separator: ", "))",
-                hint: "use the base that the adapter was trained on")
+                "the adapter has tensors that this base has no place for: \(unused.sorted().prefix(3).joined(separator: ", "))", hint: hint)
         }
-        model.method = .lora(settings)
     }
 
     private static func configuration(_ settings: LoRASettings, base: String) -> JSONValue {
@@ -64,7 +72,7 @@ public enum PEFTAdapter {
             "fan_in_fan_out": .bool(false),
             "inference_mode": .bool(true),
             "init_lora_weights": .bool(true),
-            "lora_alpha": settings.alpha == settings.alpha.rounded() ? .integer(Int64(settings.alpha)) : .number(settings.alpha),
+            "lora_alpha": Int64(exactly: settings.alpha).map { .integer($0) } ?? .number(settings.alpha),
             "lora_dropout": .number(settings.dropout),
             "modules_to_save": .null,
             "peft_type": .string("LORA"),
@@ -84,18 +92,34 @@ public enum PEFTAdapter {
             WorkbenchError(.unsupportedModel, "adapter_config.json: \(what)", hint: "supported are plain LoRA adapters")
         }
         guard json["peft_type"]?.string == "LORA" else { throw unsupported("peft_type is \(json["peft_type"]?.text() ?? "missing")") }
-        for flag in ["use_dora", "use_rslora", "fan_in_fan_out"] where json[flag]?.bool == true { throw unsupported("\(flag) is true") }
-        for pattern in ["rank_pattern", "alpha_pattern"] where !(json[pattern]?.object?.fields ?? []).isEmpty {
-            throw unsupported("\(pattern) is not empty")
+        for (field, value) in json.object?.fields ?? [] where features.contains(field) && !isOff(value) {
+            throw unsupported("\(field) is \(value.text())")
         }
-        if let bias = json["bias"]?.string, bias != "none" { throw unsupported("bias is '\(bias)'") }
-        if !(json["modules_to_save"]?.array ?? []).isEmpty { throw unsupported("modules_to_save is not empty") }
         guard let rank = json["r"]?.integer, let alpha = json["lora_alpha"]?.number,
             let modules = json["target_modules"]?.array?.map(\.string), !modules.contains(nil)
         else {
             throw unsupported("r, lora_alpha and a list target_modules are needed")
         }
-        return LoRASettings(
-            rank: rank, alpha: alpha, dropout: json["lora_dropout"]?.number ?? 0, targetModules: modules.compactMap { $0 })
+        guard let dropout = (json["lora_dropout"] ?? .integer(0)).number else {
+            throw unsupported("lora_dropout is \(json["lora_dropout"]?.text() ?? "missing")")
+        }
+        return LoRASettings(rank: rank, alpha: alpha, dropout: dropout, targetModules: modules.compactMap { $0 })
+    }
+
+    /// Fields by which PEFT changes what an adapter computes or where it sits.
+    private static let features: Set<String> = [
+        "alora_invocation_tokens", "alpha_pattern", "arrow_config", "bias", "exclude_modules", "fan_in_fan_out", "layer_replication",
+        "layers_pattern", "layers_to_transform", "lora_bias", "modules_to_save", "rank_pattern", "target_parameters",
+        "trainable_token_indices", "use_bdlora", "use_dora", "use_qalora", "use_rslora",
+    ]
+
+    /// Whether `value` leaves a feature alone.
+    private static func isOff(_ value: JSONValue) -> Bool {
+        switch value {
+        case .null, .bool(false), .string("none"): true
+        case .array(let elements): elements.isEmpty
+        case .object(let object): object.fields.isEmpty
+        default: false
+        }
     }
 }

@@ -70,14 +70,15 @@ extension ModelConfiguration {
             layerCount: try reader.size("num_hidden_layers", limit: 512),
             headCount: heads,
             keyValueHeadCount: try reader.size("num_key_value_heads", default: heads, limit: 1024),
-            headDimension: try reader.size("head_dim", default: hidden / heads, limit: 1024),
+            headDimension: try reader.size("head_dim", default: try reader.headDimension(hidden, heads), limit: 1024),
             vocabularySize: try reader.size("vocab_size", limit: 1 << 24),
             maximumPositions: try reader.size("max_position_embeddings", default: 2048, limit: 1 << 20),
             normEpsilon: Float(try reader.positive(json["rms_norm_eps"], "rms_norm_eps", default: 1e-6)),
             ropeTheta: try reader.positive(json["rope_parameters"]?["rope_theta"] ?? json["rope_theta"], "rope_theta", default: 10000),
-            tiesEmbeddings: json["tie_word_embeddings"]?.bool ?? false,
-            beginToken: json["bos_token_id"]?.integer,
-            endTokens: json["eos_token_id"].map { $0.array?.compactMap(\.integer) ?? [$0].compactMap(\.integer) } ?? [])
+            tiesEmbeddings: try reader.flag("tie_word_embeddings"),
+            // Some files list several; a text begins with the first.
+            beginToken: try reader.tokens("bos_token_id").first,
+            endTokens: try reader.tokens("eos_token_id"))
         guard headCount % keyValueHeadCount == 0 else {
             throw reader.inconsistent("num_attention_heads \(headCount) is not a multiple of num_key_value_heads \(keyValueHeadCount)")
         }
@@ -127,41 +128,79 @@ private struct ConfigurationReader {
                 .unsupportedModel, "config.json says model_type '\(type)', which this engine does not know",
                 hint: "supported: llama (LlamaForCausalLM)")
         }
-        let act = json["hidden_act"]?.string ?? "silu"
+        let act = present("hidden_act") ?? .string("silu")
+        guard let act = act.string else { throw inconsistent("hidden_act is \(act.text()), expected a name") }
         guard act == "silu" else { throw unsupported("hidden_act '\(act)'; supported is silu") }
-        for bias in ["attention_bias", "mlp_bias"] where json[bias]?.bool == true {
+        for bias in ["attention_bias", "mlp_bias"] where try flag(bias) {
             throw unsupported("\(bias) true; Llama without biases is supported")
         }
-        for scaling in [json["rope_scaling"], json["rope_parameters"]] {
-            guard let type = (scaling?["rope_type"] ?? scaling?["type"])?.string, type != "default" else { continue }
-            throw unsupported("rope scaling of type '\(type)'; plain rotary positions are supported")
-        }
+        for field in ["rope_scaling", "rope_parameters"] { try requirePlainPositions(field) }
         if json["quantization_config"]?.object != nil { throw unsupported("quantization_config; load the unquantised model") }
     }
 
+    private func requirePlainPositions(_ field: String) throws {
+        guard let scaling = present(field) else { return }
+        guard let object = scaling.object else { throw inconsistent("\(field) is \(scaling.text()), expected an object") }
+        switch object["rope_type"] ?? object["type"] {
+        case .string("default")?: return
+        case .string(let type)?: throw unsupported("\(field) of type '\(type)'; plain rotary positions are supported")
+        default:
+            guard object.fields.allSatisfy({ $0.name == "rope_theta" }) else {
+                throw unsupported("\(field) \(scaling.text()); plain rotary positions are supported")
+            }
+        }
+    }
+
+    /// The field, where it is there and not null.
+    private func present(_ name: String) -> JSONValue? {
+        json[name] == .null ? nil : json[name]
+    }
+
+    func flag(_ name: String) throws -> Bool {
+        guard let value = present(name) else { return false }
+        guard let flag = value.bool else { throw inconsistent("\(name) is \(value.text()), expected true or false") }
+        return flag
+    }
+
+    /// One token id or a list of them.
+    func tokens(_ name: String) throws -> [Int] {
+        guard let value = present(name) else { return [] }
+        return try (value.array ?? [value]).map { token in
+            guard let id = token.integer, id >= 0 else { throw inconsistent("\(name) is \(value.text()), expected token ids") }
+            return id
+        }
+    }
+
+    func headDimension(_ hidden: Int, _ heads: Int) throws -> Int? {
+        if present("head_dim") != nil { return nil }
+        guard hidden % heads == 0 else {
+            throw inconsistent("hidden_size \(hidden) is not a multiple of num_attention_heads \(heads), and head_dim is missing")
+        }
+        return hidden / heads
+    }
+
     func size(_ name: String, default fallback: Int? = nil, limit: Int) throws -> Int {
-        switch json[name] {
-        case nil, .null?:
+        guard let value = present(name) else {
             guard let fallback else { throw inconsistent("\(name) is missing") }
             return fallback
-        case let value?:
-            guard let size = value.integer, (1...limit).contains(size) else {
-                throw inconsistent("\(name) is \(value.text()), expected a whole number from 1 to \(limit)")
-            }
-            return size
         }
+        guard let size = value.integer, (1...limit).contains(size) else {
+            throw inconsistent("\(name) is \(value.text()), expected a whole number from 1 to \(limit)")
+        }
+        return size
     }
 
     func positive(_ value: JSONValue?, _ name: String, default fallback: Double) throws -> Double {
         guard let value, value != .null else { return fallback }
-        guard let number = value.number, number > 0, number.isFinite else {
+        // As float32, in which the kernels take it.
+        guard let number = value.number, Float(number) > 0, Float(number).isFinite else {
             throw inconsistent("\(name) is \(value.text()), expected a number above 0")
         }
         return number
     }
 
     func unsupported(_ what: String) -> WorkbenchError {
-        WorkbenchError(.unsupportedModel, "config.json asks for \(what)")
+        WorkbenchError(.unsupportedModel, "config.json asks for \(what)", hint: "choose a plain Llama model")
     }
 
     func inconsistent(_ what: String) -> WorkbenchError {

@@ -48,6 +48,11 @@ public final class AdamW {
         }.squareRoot()
     }
 
+    /// Whether every number of the parameters is finite.
+    public func areParametersFinite() -> Bool {
+        parameters.allSatisfy { $0.values.map { ts_sum_of_squares($0.start, Int64($0.count)).isFinite } ?? true }
+    }
+
     /// Cuts the gradients to the maximal norm, takes one step and sets the gradients to zero; returns the norm before the cut.
     ///
     /// Nothing is changed when the norm is not finite.

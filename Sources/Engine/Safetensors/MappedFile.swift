@@ -18,7 +18,8 @@ final class MappedFile {
 
     /// Maps the file at `url`.
     init(_ url: URL) throws {
-        let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
+        // Not blocking: a pipe under the file's name must be refused, not waited for.
+        let descriptor = open(url.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             let missing = errno == ENOENT
             throw WorkbenchError(
@@ -28,7 +29,7 @@ final class MappedFile {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw WorkbenchError(.fileUnreadable, "\(url.path) is not a regular file")
+            throw WorkbenchError(.fileUnreadable, "\(url.path) is not a regular file", hint: "check the path")
         }
         let size = Int(status.st_size)
         guard size > 0 else {

@@ -32,12 +32,26 @@ struct SafetensorsHeader {
         if let duplicate = object.duplicateNames.first { throw Self.malformed(name, "'\(duplicate)' occurs twice in its header") }
         for (field, value) in object.fields {
             if field == "__metadata__" {
-                for (key, text) in value.object?.fields ?? [] { metadata[key] = text.string }
+                metadata = try texts(value)
             } else {
                 tensors[field] = try tensor(field, value)
             }
         }
         try checkCoverage(dataBytes: bytes.count - dataStart)
+    }
+
+    private func texts(_ value: JSONValue) throws -> [String: String] {
+        guard let object = value.object else {
+            throw Self.malformed(name, "its __metadata__ is a JSON \(value.kind), not an object")
+        }
+        var texts: [String: String] = [:]
+        for (field, value) in object.fields {
+            guard let text = value.string else {
+                throw Self.malformed(name, "'\(field)' in its __metadata__ is a JSON \(value.kind), not a string")
+            }
+            texts[field] = text
+        }
+        return texts
     }
 
     private func tensor(_ field: String, _ value: JSONValue) throws -> SafetensorsFile.Tensor {

@@ -12,7 +12,7 @@ internal import JSON
 /// A complete, resumable state of a run: trained weights, optimizer moments and the position in the data.
 ///
 /// A checkpoint is a folder written under a hidden name and renamed when all its files are on disk; `state.json` holds the
-/// digest of the others, so that a damaged one is known. Order and dropout depend on seed and step alone: the step number is
+/// digests of the others and of itself, so that a damaged one is known. Order and dropout depend on seed and step alone: the step number is
 /// the whole state of data and random numbers.
 struct Checkpoint {
     /// Steps taken.
@@ -25,11 +25,11 @@ struct Checkpoint {
     private static let weightsFile = "weights.safetensors"
     private static let momentsFile = "optimizer.safetensors"
     private static let stateFile = "state.json"
+    private static let digestField = "sha256"
 
     /// Writes the state after `optimizer.stepCount` steps below `folder`, keeping the newest `kept` checkpoints.
     static func write(_ optimizer: AdamW, tokens: Int, planDigest: String, below folder: URL, keeping kept: Int) throws -> Checkpoint {
-        let digits = String(optimizer.stepCount)
-        let name = "step-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+        let name = name(ofStep: optimizer.stepCount)
         let temporary = folder.appendingPathComponent(".\(name).tmp", isDirectory: true)
         let final = folder.appendingPathComponent(name, isDirectory: true)
         try? FileManager.default.removeItem(at: temporary)
@@ -43,32 +43,46 @@ struct Checkpoint {
             try? FileManager.default.removeItem(at: temporary)
             throw error
         }
-        for old in names(below: folder).dropLast(max(1, kept)) {
-            try? FileManager.default.removeItem(at: folder.appendingPathComponent(old))
+        // Later ones than this, damaged as they must be, do not count: they would push out what is whole.
+        for old in steps(below: folder).filter({ $0 <= optimizer.stepCount }).dropLast(max(1, kept)) {
+            try? FileManager.default.removeItem(at: folder.appendingPathComponent(Self.name(ofStep: old)))
         }
         return Checkpoint(step: optimizer.stepCount, tokens: tokens, name: name)
     }
 
     /// Puts the newest complete checkpoint below `folder` into `parameters` and returns it with its optimizer.
     ///
-    /// Damaged ones are passed over, each with a word to `warn`. Returns nil when there is none.
+    /// Damaged ones are passed over, each with a word to `warn`. Returns nil when there is none; throws `invalid_checkpoint` when
+    /// one belongs to another plan. What a killed process left half-written is removed.
     static func loadNewest(
         below folder: URL, planDigest: String, parameters: [Parameter], settings: AdamW.Settings, warn: (String) throws -> Void
     ) throws -> (checkpoint: Checkpoint, optimizer: AdamW)? {
-        for name in names(below: folder).reversed() {
+        for name in entries(below: folder) where name.hasPrefix(".step-") && name.hasSuffix(".tmp") {
+            try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+        }
+        for step in steps(below: folder).reversed() {
             do {
-                return try load(folder.appendingPathComponent(name), planDigest: planDigest, parameters: parameters, settings: settings)
-            } catch let error as WorkbenchError where error.code != .outOfMemory {
-                try warn("checkpoint \(name) is not used: \(error.message)")
+                return try load(step, below: folder, planDigest: planDigest, parameters: parameters, settings: settings)
+            } catch let error as WorkbenchError where ![.outOfMemory, .invalidCheckpoint].contains(error.code) {
+                try warn("checkpoint \(name(ofStep: step)) is not used: \(error.message)")
             }
         }
         return nil
     }
 
-    /// Names of the checkpoints below `folder`, oldest first.
-    private static func names(below folder: URL) -> [String] {
-        let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return all.filter { $0.hasPrefix("step-") }.sorted { (Int($0.dropFirst(5)) ?? 0) < (Int($1.dropFirst(5)) ?? 0) }
+    private static func name(ofStep step: Int) -> String {
+        let digits = String(step)
+        return "step-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    }
+
+    /// Steps of the checkpoints below `folder`, oldest first.
+    private static func steps(below folder: URL) -> [Int] {
+        let steps = entries(below: folder).compactMap { $0.hasPrefix("step-") ? Int($0.dropFirst(5)) : nil }
+        return Set(steps).filter { $0 >= 0 }.sorted()
+    }
+
+    private static func entries(below folder: URL) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     }
 
     private static func makeFolder(_ url: URL) throws {
@@ -95,7 +109,7 @@ struct Checkpoint {
         }
         try SafetensorsWriter.write(weights, to: folder.appendingPathComponent(weightsFile))
         try SafetensorsWriter.write(moments, to: folder.appendingPathComponent(momentsFile))
-        let state: JSONValue = .object([
+        var state: JSONObject = [
             "version": .integer(1),
             "step": .init(optimizer.stepCount),
             "tokens": .init(tokens),
@@ -104,34 +118,48 @@ struct Checkpoint {
                 weightsFile: .string(try SHA256.hexadecimal(ofFile: folder.appendingPathComponent(weightsFile))),
                 momentsFile: .string(try SHA256.hexadecimal(ofFile: folder.appendingPathComponent(momentsFile))),
             ]),
-        ])
-        try AtomicFile.write(state.bytes(.indented), to: folder.appendingPathComponent(stateFile))
+        ]
+        state[digestField] = .string(digest(of: state))
+        try AtomicFile.write(JSONValue.object(state).bytes(.indented), to: folder.appendingPathComponent(stateFile))
+    }
+
+    /// Digest of what `state.json` says beside the digest itself.
+    private static func digest(of state: JSONObject) -> String {
+        var state = state
+        state[digestField] = nil
+        return SHA256.hexadecimal(of: JSONValue.object(state).bytes())
     }
 
     private static func load(
-        _ folder: URL, planDigest: String, parameters: [Parameter], settings: AdamW.Settings
+        _ step: Int, below folder: URL, planDigest: String, parameters: [Parameter], settings: AdamW.Settings
     ) throws -> (Checkpoint, AdamW) {
-        func invalid(_ reason: String) -> WorkbenchError { WorkbenchError(.invalidCheckpoint, reason) }
-        guard let data = try? Data(contentsOf: folder.appendingPathComponent(stateFile)), let state = try? JSONValue(parsing: data),
-            let step = state["step"]?.integer, step >= 0, let tokens = state["tokens"]?.integer
-        else { throw invalid("its state.json is missing or damaged") }
-        guard state["plan_sha256"]?.string == planDigest else { throw invalid("it belongs to another plan") }
+        let folder = folder.appendingPathComponent(name(ofStep: step), isDirectory: true)
+        func damaged(_ reason: String) -> WorkbenchError { WorkbenchError(.malformedFile, reason) }
+        guard let data = try? Data(contentsOf: folder.appendingPathComponent(stateFile)),
+            let state = (try? JSONValue(parsing: data))?.object, state[digestField]?.string == digest(of: state),
+            state["step"]?.integer == step, let tokens = state["tokens"]?.integer
+        else { throw damaged("its state.json is missing or damaged") }
+        guard state["plan_sha256"]?.string == planDigest else {
+            throw WorkbenchError(
+                .invalidCheckpoint, "checkpoint \(folder.lastPathComponent) belongs to another plan: plan.json was changed since",
+                hint: "put the old plan.json back, or begin a new run with another --output")
+        }
         for file in [weightsFile, momentsFile] {
             let digest = try? SHA256.hexadecimal(ofFile: folder.appendingPathComponent(file))
-            guard digest != nil, state["files"]?[file]?.string == digest else { throw invalid("\(file) is missing or damaged") }
+            guard digest != nil, state["files"]?[file]?.string == digest else { throw damaged("\(file) is missing or damaged") }
         }
         let weights = try SafetensorsFile(contentsOf: folder.appendingPathComponent(weightsFile))
         let moments = try SafetensorsFile(contentsOf: folder.appendingPathComponent(momentsFile))
         let optimizer = try AdamW(parameters, settings, stepCount: step)
         for (index, parameter) in optimizer.parameters.enumerated() {
-            for (name, file, target) in [
-                (parameter.name, weights, parameter.values), ("m." + parameter.name, moments, optimizer.firstMoments[index]),
-                ("v." + parameter.name, moments, optimizer.secondMoments[index]),
-            ] {
-                let stored = try file.floats(named: name, shape: parameter.shape)
-                target?.copy(from: UnsafeBufferPointer(stored.values))
+            for (prefix, target) in [("m.", optimizer.firstMoments[index]), ("v.", optimizer.secondMoments[index])] {
+                let stored = try moments.floats(named: prefix + parameter.name, shape: parameter.shape)
+                target.copy(from: UnsafeBufferPointer(stored.values))
             }
         }
+        // All are read before one is changed: an older checkpoint, or none, must find the parameters as they were.
+        let stored = try optimizer.parameters.map { try weights.floats(named: $0.name, shape: $0.shape) }
+        for (parameter, stored) in zip(optimizer.parameters, stored) { parameter.values?.copy(from: UnsafeBufferPointer(stored.values)) }
         return (Checkpoint(step: step, tokens: tokens, name: folder.lastPathComponent), optimizer)
     }
 }

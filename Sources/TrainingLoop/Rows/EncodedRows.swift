@@ -7,6 +7,8 @@ public struct EncodedRows: Sendable {
     public private(set) var targetCount = 0
     /// Tokens of the longest row.
     public private(set) var longest = 0
+    /// Highest token id of all rows; -1 when there is none.
+    public private(set) var highestToken: Int32 = -1
 
     /// No rows.
     public init() {}
@@ -22,6 +24,7 @@ public struct EncodedRows: Sendable {
         trained.append(contentsOf: isTrained)
         targetCount += isTrained.dropFirst().count { $0 }
         longest = max(longest, tokens.count)
+        highestToken = max(highestToken, tokens.max() ?? -1)
         starts.append(ids.count)
     }
 

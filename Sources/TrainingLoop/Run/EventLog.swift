@@ -41,18 +41,28 @@ public final class EventLog {
 
     /// Appends `event`; throws `disk_full` or `file_unwritable`.
     public func append(_ event: TrainingEvent) throws {
-        sequence += 1
         var fields: [(name: String, value: JSONValue)] = [
-            ("sequence", .integer(Int64(sequence))), ("time", .string(now().formatted(.iso8601))), ("type", .string(event.typeName)),
+            ("sequence", .integer(Int64(sequence + 1))), ("time", .string(now().formatted(.iso8601))), ("type", .string(event.typeName)),
         ]
         fields += event.fields
         try write(JSONValue.object(JSONObject(fields)).bytes() + [UInt8(ascii: "\n")])
+        sequence += 1
     }
 
-    // One write per line: a reader sees whole lines, but for one that a crash cuts.
+    // One write per line: a reader sees whole lines, but for one that a crash cuts. What a full disk cuts is taken back.
     private func write(_ line: [UInt8]) throws {
-        let written = line.withUnsafeBytes { writeBytes(descriptor, $0) }
-        guard written == line.count else { throw AtomicFile.failure(path) }
+        let end = lseek(descriptor, 0, SEEK_END)
+        var written = 0
+        while written < line.count {
+            let count = line[written...].withUnsafeBytes { writeBytes(descriptor, $0) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                let failure = AtomicFile.failure(path)
+                ftruncate(descriptor, end)
+                throw failure
+            }
+            written += count
+        }
     }
 }
 

@@ -39,15 +39,13 @@ public final class RunFolder {
             throw WorkbenchError(
                 .fileUnwritable, "cannot make the folder \(url.path)", hint: "check the path and its permissions", cause: error)
         }
-        guard !FileManager.default.fileExists(atPath: planURL(in: url).path) else {
-            throw WorkbenchError(
-                .alreadyExists, "\(url.path) already holds a run", hint: "go on with it by --resume \(url.path), or choose another --output"
-            )
-        }
+        try requireEmpty(url)
         let lock = try lockFolder(url)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
+            // Another process may have made its run before the lock was ours.
+            try requireEmpty(url)
             try AtomicFile.write([UInt8](try encoder.encode(plan)) + [UInt8(ascii: "\n")], to: planURL(in: url))
         } catch {
             close(lock)
@@ -71,12 +69,26 @@ public final class RunFolder {
         do {
             plan = try JSONDecoder().decode(TrainingPlan.self, from: data)
         } catch {
-            throw WorkbenchError(.malformedFile, "\(file.path) is not a plan that this version understands", cause: error)
+            throw WorkbenchError(
+                .malformedFile, "\(file.path) is not a plan that this version understands", hint: "put the old plan.json back", cause: error)
         }
         guard plan.version == TrainingPlan.currentVersion else {
-            throw WorkbenchError(.malformedFile, "\(file.path) has version \(plan.version), known is \(TrainingPlan.currentVersion)")
+            throw WorkbenchError(
+                .malformedFile, "\(file.path) has version \(plan.version), known is \(TrainingPlan.currentVersion)",
+                hint: "use the version of the program that made it")
+        }
+        if let problem = plan.problem {
+            throw WorkbenchError(.malformedFile, "\(file.path): \(problem)", hint: "put the old plan.json back")
         }
         return plan
+    }
+
+    private static func requireEmpty(_ url: URL) throws {
+        guard !FileManager.default.fileExists(atPath: planURL(in: url).path) else {
+            throw WorkbenchError(
+                .alreadyExists, "\(url.path) already holds a run", hint: "go on with it by --resume \(url.path), or choose another --output"
+            )
+        }
     }
 
     private init(url: URL, plan: TrainingPlan, lock: Int32) {

@@ -52,13 +52,21 @@ public struct TrainingRun {
         do {
             return try train()
         } catch {
-            let failure =
-                error as? WorkbenchError
-                ?? WorkbenchError(
-                    .fileUnwritable, "the run failed: \(error)", hint: "run it again with --resume \(folder.url.path)", cause: error)
+            let failure = explained(error)
             // The log itself may be what cannot be written; the error still reaches the caller.
             try? emit(.failed(code: failure.code.rawValue, message: failure.message, hint: failure.hint))
             throw failure
+        }
+    }
+
+    private func explained(_ error: any Error) -> WorkbenchError {
+        switch error as? WorkbenchError {
+        case let full? where full.code == .diskFull:
+            WorkbenchError(.diskFull, full.message, hint: "free some disk space, then go on with --resume \(folder.url.path)", cause: error)
+        case let failure?: failure
+        case nil:
+            WorkbenchError(
+                .fileUnwritable, "the run failed: \(error)", hint: "run it again with --resume \(folder.url.path)", cause: error)
         }
     }
 
@@ -71,6 +79,7 @@ public struct TrainingRun {
         guard rows.targetCount > 0 else {
             throw WorkbenchError(.invalidDataset, "no row has a token to train on", hint: "rows need an assistant message")
         }
+        for rows in [rows, validationRows] { try check(rows) }
         var state = try restore()
         var order = RowOrder(
             rowCount: rows.count, batchSize: hyperparameters.batchSize, epochs: hyperparameters.epochs, seed: hyperparameters.seed)
@@ -97,9 +106,10 @@ public struct TrainingRun {
                         tokens: state.tokens, tokensPerSecond: speed.tokensPerSecond,
                         remainingSeconds: Double(order.totalSteps - state.step) * speed.secondsPerStep)))
             let isLast = state.step == order.totalSteps
-            if isLast || isDue(state.step, every: hyperparameters.validateEvery, order) { try validate(step: state.step) }
+            if isLast || isDue(state.step, every: hyperparameters.validateEvery, order) { try validate(step: state.step, isLast: isLast) }
             if isLast || isDue(state.step, every: hyperparameters.checkpointEvery, order) { try writeCheckpoint(&state) }
         }
+        try checkWeights(state)
         try finishArtifact()
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         try emit(.succeeded(step: state.step, artifact: folder.artifactURL.path, seconds: seconds))
@@ -139,6 +149,7 @@ public struct TrainingRun {
 
     private func writeCheckpoint(_ state: inout State) throws {
         guard state.step > state.checkpointedStep else { return }
+        try checkWeights(state)
         let checkpoint = try Checkpoint.write(
             state.optimizer, tokens: state.tokens, planDigest: planDigest, below: folder.checkpointsURL,
             keeping: hyperparameters.keepCheckpoints)
@@ -171,24 +182,49 @@ public struct TrainingRun {
         loss /= Double(max(1, targets))
         let norm = state.optimizer.step(learningRate: learningRate)
         guard loss.isFinite, norm.isFinite else {
-            throw WorkbenchError(
-                .trainingDiverged,
-                "step \(state.step + 1) gave a loss of \(loss) and a gradient norm of \(norm): training has diverged",
-                hint: "lower --learning-rate (it is \(hyperparameters.learningRate)) or raise --warmup-ratio; the newest checkpoint is kept"
-            )
+            throw diverged("step \(state.step + 1) gave a loss of \(loss) and a gradient norm of \(norm)")
         }
         state.step += 1
         return (loss, norm)
     }
 
-    private func validate(step: Int) throws {
+    // A wish to stop ends a validation early, but for the last: the run is over then, and its measure belongs to the result.
+    private func validate(step: Int, isLast: Bool = false) throws {
         guard validationRows.targetCount > 0 else { return }
         var loss = 0.0
         for batch in microBatches(of: validationRows, ArraySlice(0..<validationRows.count)) {
-            if stop.isRequested { return }
+            if stop.isRequested, !isLast { return }
             loss += try model.loss(of: batch)
         }
-        try emit(.validated(step: step, loss: loss / Double(validationRows.targetCount)))
+        loss /= Double(validationRows.targetCount)
+        guard loss.isFinite else { throw diverged("after step \(step) the validation loss is \(loss)") }
+        try emit(.validated(step: step, loss: loss))
+    }
+
+    // What is kept must be of use: a checkpoint or an artifact with numbers that are none is worse than an older one.
+    private func checkWeights(_ state: State) throws {
+        guard state.optimizer.areParametersFinite() else { throw diverged("after step \(state.step) some weights are not finite") }
+    }
+
+    private func diverged(_ what: String) -> WorkbenchError {
+        WorkbenchError(
+            .trainingDiverged, "\(what): training has diverged",
+            hint: "lower --learning-rate (it is \(hyperparameters.learningRate)) or raise --warmup-ratio; the newest checkpoint is kept")
+    }
+
+    // Before the first step: a row that cannot be read must not end the run in its middle.
+    private func check(_ rows: EncodedRows) throws {
+        let (context, vocabulary) = (model.configuration.maximumPositions, model.configuration.vocabularySize)
+        guard rows.longest <= context else {
+            throw WorkbenchError(
+                .invalidDataset, "a row has \(rows.longest) tokens, the model's context is \(context)",
+                hint: "shorten the row or leave it out")
+        }
+        guard rows.highestToken < vocabulary else {
+            throw WorkbenchError(
+                .inconsistentModel, "token id \(rows.highestToken) lies outside the model's vocabulary of \(vocabulary)",
+                hint: "use the tokenizer that belongs to this model")
+        }
     }
 
     private func microBatches(of rows: EncodedRows, _ indices: ArraySlice<Int>) -> [TokenBatch] {

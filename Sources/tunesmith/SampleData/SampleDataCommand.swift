@@ -14,21 +14,41 @@ enum SampleDataCommand: Command {
     static let description = CommandDescription(
         name: "sample-data", summary: "Write generated sample data to a file.",
         options: [
-            .value("kind", "KIND", help: "What to write: text for pre-training, or support tickets.", required: true, choices: ["text"]),
-            .value("output", "FILE", short: "o", help: "The file to write.", required: true),
+            .value(
+                "kind", "KIND", help: "Text for pre-training, tickets to train on, or held-out tickets in other words.", required: true,
+                choices: ["text", "tickets", "held-out-tickets"]),
+            .value("output", "FILE", short: "o", help: "The file to write; an existing one is refused.", required: true),
             .value("megabytes", "N", help: "Size of the text.", default: "8"),
+            .value("rows", "N", help: "Number of tickets.", default: "2400"),
+            .flag("broken-rows", help: "Put one of each kind of broken row among the tickets."),
             .value("seed", "N", help: "Seed; the same seed writes the same file.", default: "1"),
         ],
-        examples: [.init("Text for pre-training", "tunesmith sample-data --kind text --megabytes 8 --output generated.txt")])
+        examples: [
+            .init("Text for pre-training", "tunesmith sample-data --kind text --megabytes 8 --output generated.txt"),
+            .init("Tickets", "tunesmith sample-data --kind tickets --rows 1000 --output tickets.jsonl"),
+        ])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let seed = UInt64(try arguments.integer("seed", in: .from(0, through: Int(Int32.max))) ?? 1)
         let output = URL(fileURLWithPath: try arguments.requiredString("output"))
-        let megabytes = try arguments.number("megabytes", in: .above(0, through: 1000)) ?? 8
-        var generator = PretrainingTextGenerator(seed: seed)
-        let documents = generator.documents(totalBytes: Int(megabytes * 1e6))
-        try AtomicFile.write(Array(documents.joined(separator: "\u{0C}").utf8), to: output)
-        console.say("wrote \(Format.grouped(documents.count)) documents to \(output.path)")
+        guard !FileManager.default.fileExists(atPath: output.path) else {
+            throw WorkbenchError(.alreadyExists, "\(output.path) exists already", hint: "choose another --output, or take the file away")
+        }
+        switch arguments.string("kind") {
+        case "text":
+            let megabytes = try arguments.number("megabytes", in: .above(0, through: 1000)) ?? 8
+            var generator = PretrainingTextGenerator(seed: seed)
+            let documents = generator.documents(totalBytes: Int(megabytes * 1e6))
+            try AtomicFile.write(Array(documents.joined(separator: "\u{0C}").utf8), to: output)
+            console.say("wrote \(Format.grouped(documents.count)) documents to \(output.path)")
+        case let kind:
+            let count = try arguments.integer("rows", in: .from(1, through: 1_000_000)) ?? 2400
+            let tickets = TicketGenerator(seed: seed).rows(
+                kind == "tickets" ? .training : .heldOut, count: count, includeBrokenRows: arguments.flag("broken-rows"))
+            try AtomicFile.write(Array(tickets.jsonl.utf8), to: output)
+            let broken = tickets.brokenLines.isEmpty ? "" : ", \(tickets.brokenLines.count) of them broken"
+            console.say("wrote \(Format.grouped(tickets.lines.count)) rows\(broken) to \(output.path)")
+        }
         return .ok
     }
 }

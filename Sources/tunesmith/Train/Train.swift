@@ -63,8 +63,13 @@ enum Train: Command {
     private static func begin(_ arguments: ParsedArguments) throws -> Run {
         var settings = try TrainingSettings.hyperparameters(arguments, Hyperparameters())
         if let name = arguments.string("precision") { settings.precision = Hyperparameters.Precision(rawValue: name) ?? .float32 }
+        let base = try arguments.string("base") ?? ShippedBase.path()
+        if arguments.string("max-length") == nil {
+            let config = URL(fileURLWithPath: base, isDirectory: true).appendingPathComponent("config.json")
+            settings.maxLength = min(settings.maxLength, try ModelConfiguration(contentsOf: config).maximumPositions)
+        }
         return try begin(
-            base: try arguments.string("base") ?? ShippedBase.path(), dataset: arguments.requiredString("dataset"),
+            base: base, dataset: arguments.requiredString("dataset"),
             validation: arguments.string("validation"), output: arguments.requiredString("output"),
             skipsInvalidRows: arguments.flag("skip-invalid"), method: method(arguments), settings: settings,
             threads: TrainingSettings.useThreads(arguments))

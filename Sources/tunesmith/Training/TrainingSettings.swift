@@ -25,7 +25,9 @@ enum TrainingSettings {
             .value("weight-decay", "X", help: "Decoupled weight decay of matrices.", default: "\(defaults.weightDecay)"),
             .value(
                 "max-gradient-norm", "X", help: "The gradient's norm is cut to this; 0 leaves it.", default: "\(defaults.maxGradientNorm)"),
-            .value("max-length", "N", help: "Longest row in tokens; a longer one is an error.", default: "\(defaults.maxLength)"),
+            .value(
+                "max-length", "N", help: "Longest row in tokens; a longer one is an error.",
+                default: "\(defaults.maxLength), or the base's context where that is shorter"),
             .value("seed", "N", help: "Seed of order, new weights and dropout.", default: "\(defaults.seed)"),
             .value("validate-every", "N", help: "Steps between validations.", default: "each epoch"),
             .value("checkpoint-every", "N", help: "Steps between checkpoints.", default: "each epoch"),

@@ -35,7 +35,7 @@ struct AdamWKernelTests {
                 p[index] -= Double(rate) * (Double(settings.decay) * p[index] + mean / (square.squareRoot() + Double(epsilon)))
             }
         }
-        try KernelTrial.inEveryWay { way in
+        try KernelTrial.inEveryWay(numbers: settings.count) { way in
             var (values, first, second) = (p0, p0.map { _ in Float(0) }, p0.map { _ in Float(0) })
             for (number, gradient) in gradients.enumerated() {
                 ts_adamw(
@@ -50,7 +50,7 @@ struct AdamWKernelTests {
 
     @Test("Without gradient and moments nothing moves but the decay")
     func atRest() throws {
-        try KernelTrial.inEveryWay(threads: [1]) { way in
+        try KernelTrial.inEveryWay { way in
             var (p, m, v): ([Float], [Float], [Float]) = ([2, -4], [0, 0], [0, 0])
             ts_adamw(&p, [0, 0], &m, &v, 2, 1, 0.5, 0.9, 0.999, 1e-8, 0, 1)
             #expect(p == [2, -4], way)

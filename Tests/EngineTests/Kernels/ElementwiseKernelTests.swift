@@ -19,7 +19,7 @@ struct ElementwiseKernelTests {
     func swigluForward(count: Int) throws {
         let (gate, up) = (Self.gates(count), KernelTrial.numbers(count, seed: 2))
         let reference = zip(gate.doubles, up.doubles).map { $0 * Self.sigmoid($0) * $1 }
-        try KernelTrial.inEveryWay { way in
+        try KernelTrial.inEveryWay(numbers: count) { way in
             var out = [Float](repeating: .nan, count: count)
             ts_swiglu_forward(&out, gate, up, Int64(count))
             #expect(KernelTrial.distance(out, reference) < 1e-6, way)
@@ -34,7 +34,7 @@ struct ElementwiseKernelTests {
             let s = Self.sigmoid(g)
             return (gate: d * u * s * (1 + g * (1 - s)), up: d * g * s)
         }
-        try KernelTrial.inEveryWay { way in
+        try KernelTrial.inEveryWay(numbers: count) { way in
             var dgate = [Float](repeating: .nan, count: count)
             var dup = dgate
             ts_swiglu_backward(&dgate, &dup, dout, gate, up, Int64(count))
@@ -63,7 +63,7 @@ struct ElementwiseKernelTests {
     func axpy(count: Int) throws {
         let (x, y) = (KernelTrial.numbers(count, seed: 5), KernelTrial.numbers(count, seed: 6))
         let reference = zip(x.doubles, y.doubles).map { $1 - 0.75 * $0 }
-        try KernelTrial.inEveryWay { way in
+        try KernelTrial.inEveryWay(numbers: count) { way in
             var sum = y
             ts_axpy(&sum, x, -0.75, Int64(count))
             #expect(KernelTrial.distance(sum, reference) < 1e-6, way)
@@ -88,7 +88,7 @@ struct ElementwiseKernelTests {
         let halves = table.map { UInt16($0.bitPattern >> 16) }
         let rows: [Int32] = [4, 0, 4, 2]
         func row(_ table: [Float], _ index: Int32) -> ArraySlice<Float> { table[(Int(index) * width)..<(Int(index + 1) * width)] }
-        try KernelTrial.inEveryWay(threads: [1]) { way in
+        try KernelTrial.inEveryWay { way in
             var out = [Float](repeating: .nan, count: rows.count * width)
             ts_gather_rows_f32(&out, table, rows, Int64(rows.count), Int64(width))
             #expect(out == rows.flatMap { row(table, $0) }, way)

@@ -47,7 +47,7 @@ struct NormKernelTests {
         let x = KernelTrial.numbers(shape.rows * shape.width, seed: 1, scale: 3)
         let w = KernelTrial.numbers(shape.width, seed: 2)
         let reference = Self.forward(x.doubles, w.doubles, width: shape.width)
-        try KernelTrial.inEveryWay { way in
+        try KernelTrial.inEveryWay(numbers: x.count) { way in
             var y = [Float](repeating: .nan, count: x.count)
             var deviations = [Float](repeating: .nan, count: shape.rows)
             ts_rmsnorm_forward(&y, &deviations, x, w, n, d, Self.epsilon)
@@ -68,7 +68,7 @@ struct NormKernelTests {
         let deviations = Self.forward(x.doubles, w.doubles, width: shape.width).deviations.map { Float($0) }
         let reference = Self.gradients(dy.doubles, x.doubles, w.doubles, width: shape.width)
         let (dx0, dw0) = (KernelTrial.numbers(x.count, seed: 6), KernelTrial.numbers(w.count, seed: 7))
-        try KernelTrial.inEveryWay { way in
+        try KernelTrial.inEveryWay(numbers: x.count) { way in
             var (dx, dw) = (dx0, dw0)
             ts_rmsnorm_backward(&dx, &dw, dy, x, w, deviations, n, d)
             #expect(KernelTrial.distance(dx, zip(dx0, reference.dx).map { Double($0) + $1 }) < 2e-5, way)

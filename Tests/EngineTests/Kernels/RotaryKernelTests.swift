@@ -35,7 +35,7 @@ struct RotaryKernelTests {
                 }
             }
         }
-        try KernelTrial.inEveryWay { way in
+        try KernelTrial.inEveryWay(numbers: x.count) { way in
             var y = x
             let (n, heads, width) = (Int64(shape.rows), Int64(shape.heads), Int64(shape.width))
             ts_rope(&y, positions, cosines, sines, n, heads, width, false)

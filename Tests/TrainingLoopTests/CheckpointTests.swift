@@ -1,0 +1,147 @@
+import Digests
+import Domain
+import Engine
+import Foundation
+import JSON
+import Testing
+
+@testable import TrainingLoop
+
+/// Checkpoints that are damaged, foreign or too many.
+struct CheckpointTests {
+    static let files = ["state.json", "weights.safetensors", "optimizer.safetensors"]
+
+    enum Damage: String, CaseIterable {
+        case flippedByte, cut, emptied, deleted
+
+        func strike(_ file: URL) throws {
+            var bytes = try Data(contentsOf: file)
+            switch self {
+            case .flippedByte: bytes[bytes.count / 2] ^= 1
+            case .cut: bytes.removeLast()
+            case .emptied: bytes = Data()
+            case .deleted: return try FileManager.default.removeItem(at: file)
+            }
+            try bytes.write(to: file)
+        }
+    }
+
+    @Test("When the newest is damaged the one before is used, a warning says so, and the run ends the same", arguments: files, Damage.allCases)
+    func damagedNewest(file: String, damage: Damage) throws {
+        let unbroken = RunTrial()
+        _ = try unbroken.go()
+        let trial = RunTrial()
+        _ = try trial.go(stoppingAfter: 4)
+        #expect(trial.checkpoints() == ["step-000002", "step-000004"])
+        try damage.strike(trial.checkpointFile("step-000004", file))
+        let second = try trial.go()
+        #expect(second.outcome == .succeeded && second.firstStep == 2)
+        #expect(second.warnings.count == 1 && second.warnings.allSatisfy { $0.contains("step-000004") && $0.contains(file) })
+        #expect(try trial.log().contains { $0?.type == "warning" && $0?.text("message")?.contains("step-000004") == true })
+        #expect(try trial.artifactDigests() == unbroken.artifactDigests())
+        #expect(trial.checkpoints() == ["step-000004", "step-000006"])
+    }
+
+    @Test("When all are damaged the run begins anew and ends the same")
+    func allDamaged() throws {
+        let unbroken = RunTrial()
+        _ = try unbroken.go()
+        let trial = RunTrial()
+        _ = try trial.go(stoppingAfter: 4)
+        for checkpoint in trial.checkpoints() { try Damage.flippedByte.strike(trial.checkpointFile(checkpoint, "weights.safetensors")) }
+        let second = try trial.go()
+        #expect(second.firstStep == 0 && second.warnings.count == 2 && second.outcome == .succeeded)
+        #expect(try trial.artifactDigests() == unbroken.artifactDigests())
+    }
+
+    @Test("A flip of any bit of state.json is noticed")
+    func everyBitOfTheState() throws {
+        let trial = RunTrial()
+        _ = try trial.go(stoppingAfter: 2)
+        let model = try trial.model()
+        let digest = try SHA256.hexadecimal(ofFile: RunFolder.planURL(in: trial.url))
+        let folder = trial.url.appendingPathComponent("checkpoints")
+        func load() throws -> Int? {
+            try Checkpoint.loadNewest(
+                below: folder, planDigest: digest, parameters: model.trainableParameters, settings: AdamW.Settings(Hyperparameters())
+            ) { _ in }?.checkpoint.step
+        }
+        #expect(try load() == 2)
+        let file = trial.checkpointFile("step-000002", "state.json")
+        let good = try Data(contentsOf: file)
+        var unnoticed: [Int] = []
+        for bit in 0..<(8 * good.count) {
+            var bytes = good
+            bytes[bit / 8] ^= 1 << (bit % 8)
+            try bytes.write(to: file)
+            // One kind of white space for another changes nothing that is said.
+            guard try JSONValue(parsing: good) != (try? JSONValue(parsing: bytes)) else { continue }
+            if try load() != nil { unnoticed.append(bit) }
+        }
+        #expect(unnoticed.isEmpty)
+    }
+
+    @Test("A checkpoint under another step's name is not believed")
+    func renamed() throws {
+        let trial = RunTrial()
+        _ = try trial.go(stoppingAfter: 2)
+        let folder = trial.url.appendingPathComponent("checkpoints")
+        try FileManager.default.copyItem(
+            at: folder.appendingPathComponent("step-000002"), to: folder.appendingPathComponent("step-000005"))
+        let second = try trial.go()
+        #expect(second.firstStep == 2 && second.warnings.contains { $0.contains("step-000005") } && second.outcome == .succeeded)
+    }
+
+    @Test("The checkpoints of another plan are refused, not overwritten")
+    func otherPlan() throws {
+        let trial = RunTrial()
+        _ = try trial.go(stoppingAfter: 4)
+        let plan = RunFolder.planURL(in: trial.url)
+        let text = try String(contentsOf: plan, encoding: .utf8).replacing("0.02", with: "0.03")
+        try Data(text.utf8).write(to: plan)
+        let before = trial.checkpoints()
+        let second = try trial.go()
+        let error = try #require(second.error)
+        #expect(error.code == .invalidCheckpoint && error.message.contains("step-000004") && error.hint != nil)
+        #expect(trial.checkpoints() == before)
+        #expect(try trial.log().last??.text("code") == "invalid_checkpoint")
+    }
+
+    @Test("As many checkpoints are kept as asked for, the newest", arguments: [1, 2, 3, 10])
+    func kept(count: Int) throws {
+        let trial = RunTrial {
+            $0.checkpointEvery = 1
+            $0.keepCheckpoints = count
+        }
+        var most = 0
+        _ = try trial.go { _ in most = max(most, trial.checkpoints().count) }
+        #expect(trial.checkpoints() == (1...6).suffix(count).map { "step-00000\($0)" })
+        #expect(most == min(count, 6))
+    }
+
+    @Test("A damaged later checkpoint does not push out the one just written")
+    func damagedLater() throws {
+        let trial = RunTrial { $0.keepCheckpoints = 1 }
+        _ = try trial.go(stoppingAfter: 5)
+        let folder = trial.url.appendingPathComponent("checkpoints")
+        try Damage.cut.strike(trial.checkpointFile("step-000005", "weights.safetensors"))
+        let second = try trial.go(stoppingAfter: 1)
+        #expect(second.outcome == .stopped(step: 1) && second.firstStep == 0)
+        #expect(FileManager.default.fileExists(atPath: folder.appendingPathComponent("step-000001").path))
+        let third = try trial.go()
+        #expect(third.firstStep == 1 && third.outcome == .succeeded)
+    }
+
+    @Test("What else lies in the folder is left alone")
+    func strangers() throws {
+        let trial = RunTrial { $0.keepCheckpoints = 1 }
+        _ = try trial.go(stoppingAfter: 2)
+        for name in ["step-notes", "step--3", "notes", ".hidden"] {
+            let folder = trial.url.appendingPathComponent("checkpoints/\(name)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        let second = try trial.go()
+        #expect(second.outcome == .succeeded && second.warnings.isEmpty)
+        #expect(Set(trial.checkpoints()) == ["step-notes", "step--3", "notes", ".hidden", "step-000006"])
+    }
+}

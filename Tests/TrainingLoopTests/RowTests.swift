@@ -1,0 +1,124 @@
+import Domain
+import Engine
+import Foundation
+import Testing
+
+@testable import TrainingLoop
+
+/// Which rows a step reads, how many predictions they count, and that how they are grouped does not matter.
+struct RowTests {
+    @Test("Every pass reads each row once, in an order of its own", arguments: [1, 2, 4, 10, 16])
+    func order(batchSize: Int) {
+        var order = RowOrder(rowCount: 10, batchSize: batchSize, epochs: 3, seed: 1)
+        #expect(order.totalSteps == 3 * order.stepsPerPass)
+        let passes = (0..<3).map { pass in (0..<order.stepsPerPass).flatMap { order.rows(ofStep: pass * order.stepsPerPass + $0) } }
+        for pass in passes { #expect(pass.sorted() == Array(0..<10)) }
+        #expect(Set(passes).count == 3)
+        var same = RowOrder(rowCount: 10, batchSize: batchSize, epochs: 3, seed: 1)
+        var other = RowOrder(rowCount: 10, batchSize: batchSize, epochs: 3, seed: 2)
+        // Asked for out of turn, as a resumed run does.
+        let last = order.totalSteps - 1
+        #expect(same.rows(ofStep: last) == order.rows(ofStep: last))
+        #expect((0..<order.stepsPerPass).flatMap { other.rows(ofStep: $0) } != passes[0])
+    }
+
+    @Test("Parts of passes are rounded to steps, at least one", arguments: [(0.01, 1), (0.5, 2), (1, 3), (1.5, 5), (2.34, 7)])
+    func parts(epochs: Double, steps: Int) {
+        #expect(RowOrder(rowCount: 10, batchSize: 4, epochs: epochs, seed: 1).totalSteps == steps)
+    }
+
+    @Test("Rows of five and three tokens count six predictions")
+    func twoRows() throws {
+        let trial = RunTrial { ($0.epochs, $0.batchSize) = (1, 2) }
+        trial.rows = EncodedRows()
+        trial.rows.append([1, 2, 3, 4, 5])
+        trial.rows.append([6, 7, 8])
+        let result = try trial.go()
+        guard case .started(let start) = try #require(result.events.first) else { throw Unexpected() }
+        #expect(start.tokens == 8 && start.trainedTokens == 6 && start.rows == 2)
+        let model = try trial.model()
+        let sum = try [[1, 2, 3, 4, 5], [6, 7, 8]].reduce(0.0) { sum, row in
+            var batch = TokenBatch()
+            batch.append(row.map { Int32($0) })
+            return try sum + model.loss(of: batch)
+        }
+        // A fresh update is zero: dropout changes nothing in the first step.
+        #expect(abs(try #require(result.losses.first) - sum / 6) < 1e-5)
+    }
+
+    struct Unexpected: Error {}
+
+    @Test("One micro-batch and many give the same losses, norms and nearly the same weights", arguments: ResumeTests.methods)
+    func microBatches(method: Method) throws {
+        var method = method
+        if case .lora(var settings) = method {
+            settings.dropout = 0
+            method = .lora(settings)
+        }
+        func run(_ tokens: Int) throws -> (result: RunTrial.Result, weights: [Float]) {
+            let trial = RunTrial(method: method) { $0.microBatchTokens = tokens }
+            let result = try trial.go()
+            let name = method == .full ? "model.safetensors" : "adapter_model.safetensors"
+            let file = try SafetensorsFile(contentsOf: trial.artifact.appendingPathComponent(name))
+            return (result, try file.tensors.keys.sorted().flatMap { try file.floats(named: $0).array })
+        }
+        let (one, oneWeights) = try run(1000)
+        for tokens in [1, 9, 20] {
+            let (many, weights) = try run(tokens)
+            #expect(many.losses.count == 6)
+            for (a, b) in zip(one.losses, many.losses) { #expect(abs(a - b) < 1e-4 * abs(a)) }
+            for (a, b) in zip(one.norms, many.norms) { #expect(abs(a - b) < 1e-3 * abs(a)) }
+            // Adam divides by the gradient's size: where that is next to nothing rounding decides the direction.
+            let distant = zip(oneWeights, weights).count { abs($0 - $1) > 1e-3 }
+            #expect(distant < oneWeights.count / 100, "\(distant) of \(oneWeights.count)")
+        }
+    }
+
+    @Test("The gradient of a step is the mean over its predictions, however its rows are grouped")
+    func gradients() throws {
+        let trial = RunTrial()
+        let model = try trial.model()
+        let rows = trial.rows
+        func gradients(_ groups: [[Int]]) throws -> [Float] {
+            for parameter in model.trainableParameters { parameter.gradient?.clear() }
+            for group in groups {
+                var batch = TokenBatch()
+                for row in group { batch.append(rows.tokens(row), isTrained: rows.isTrained(row)) }
+                _ = try model.accumulateGradients(batch, scale: 1 / Float(rows.targetCount), dropoutKey: nil)
+            }
+            return model.trainableParameters.flatMap { $0.gradient?.array ?? [] }
+        }
+        let whole = try gradients([Array(0..<rows.count)])
+        let size = whole.reduce(0) { max($0, abs($1)) }
+        #expect(size > 1e-3)
+        for groups in [(0..<rows.count).map { [$0] }, [[9, 2], [0, 1, 3, 4, 5, 6], [8, 7]]] {
+            let parts = try gradients(groups)
+            let distance = zip(whole, parts).reduce(0) { max($0, abs($1.0 - $1.1)) }
+            #expect(distance < 1e-5 * size)
+        }
+    }
+
+    @Test("Rows that the model cannot read end the run before its first step")
+    func unreadable() throws {
+        for (row, says) in [(Array(repeating: Int32(1), count: 17), "17"), ([1, 37], "37")] {
+            for isValidation in [false, true] {
+                let trial = RunTrial()
+                if isValidation { trial.validationRows.append(row) } else { trial.rows.append(row) }
+                let result = try trial.go()
+                let error = try #require(result.error)
+                #expect(error.message.contains(says) && error.hint != nil && result.losses.isEmpty)
+                #expect(trial.checkpoints().isEmpty)
+            }
+        }
+    }
+
+    @Test("Rows without anything to predict end the run with a word")
+    func nothingToPredict() throws {
+        let trial = RunTrial()
+        trial.rows = EncodedRows()
+        trial.rows.append([1, 2, 3], isTrained: [true, false, false])
+        trial.rows.append([4])
+        let result = try trial.go()
+        #expect(result.error?.code == .invalidDataset && result.error?.hint != nil)
+    }
+}
