@@ -64,7 +64,8 @@ public struct AtomicFile: ~Copyable {
             WorkbenchError(.diskFull, "cannot write \(path): \(reason)", hint: "free some disk space, then run the same command again")
         case EFBIG:
             WorkbenchError(
-                .fileUnwritable, "cannot write \(path): \(reason)", hint: "raise the limit on the size of files (ulimit -f), then try again")
+                .fileUnwritable, "cannot write \(path): \(reason)", hint: "raise the limit on the size of files (ulimit -f), then try again"
+            )
         default:
             WorkbenchError(.fileUnwritable, "cannot write \(path): \(reason)", hint: "check the folder and its permissions")
         }

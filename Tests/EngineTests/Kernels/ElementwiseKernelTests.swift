@@ -110,7 +110,7 @@ struct ElementwiseKernelTests {
         let (count, width) = (700, 97)
         let table = KernelTrial.numbers(50 * width, seed: 9)
         let rows = (0..<count).map { Int32($0 * $0 % 50) }
-        var results: [String: (sum: Double, gathered: [UInt32], scattered: [UInt32])] = [:]
+        var results: [String: (sum: Double, gathered: Bits, scattered: Bits)] = [:]
         try KernelTrial.inEveryWay { way in
             var out = [Float](repeating: .nan, count: count * width)
             ts_gather_rows_f32(&out, table, rows, Int64(count), Int64(width))

@@ -9,7 +9,9 @@ struct PEFTAdapterTests {
     static let batch = TinyModel.batch([1, 2, 3, 4, 5, 6], [60, 0, 7])
 
     /// A tuned tiny model and the folder it was written to.
-    static func written(_ settings: LoRASettings = LoRASettings(rank: 3, alpha: 5)) throws -> (model: LanguageModel, folder: TemporaryFolder) {
+    static func written(_ settings: LoRASettings = LoRASettings(rank: 3, alpha: 5)) throws -> (
+        model: LanguageModel, folder: TemporaryFolder
+    ) {
         let model = try TinyModel.make()
         try model.prepare(for: .lora(settings), seed: 2)
         try TinyModel.fillUpdates(model, seed: 3)
@@ -62,7 +64,8 @@ struct PEFTAdapterTests {
     static let features = [
         ("peft_type", #""ADALORA""#, "ADALORA"), ("peft_type", "", "peft_type is missing"), ("use_dora", "true", "use_dora"),
         ("use_dora", #""yes""#, "use_dora"), ("use_rslora", "true", "use_rslora"), ("use_qalora", "true", "use_qalora"),
-        ("lora_bias", "true", "lora_bias"), ("fan_in_fan_out", "true", "fan_in_fan_out"), ("bias", #""all""#, "bias"), ("bias", "1", "bias"),
+        ("lora_bias", "true", "lora_bias"), ("fan_in_fan_out", "true", "fan_in_fan_out"), ("bias", #""all""#, "bias"),
+        ("bias", "1", "bias"),
         ("rank_pattern", #"{"q_proj":4}"#, "rank_pattern"), ("alpha_pattern", #"{"q_proj":4}"#, "alpha_pattern"),
         ("modules_to_save", #"["lm_head"]"#, "modules_to_save"), ("modules_to_save", #""lm_head""#, "modules_to_save"),
         ("layers_to_transform", "[0]", "layers_to_transform"), ("layers_to_transform", "0", "layers_to_transform"),
