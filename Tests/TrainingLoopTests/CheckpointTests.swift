@@ -26,7 +26,9 @@ struct CheckpointTests {
         }
     }
 
-    @Test("When the newest is damaged the one before is used, a warning says so, and the run ends the same", arguments: files, Damage.allCases)
+    @Test(
+        "When the newest is damaged the one before is used, a warning says so, and the run ends the same", arguments: files, Damage.allCases
+    )
     func damagedNewest(file: String, damage: Damage) throws {
         let unbroken = RunTrial()
         _ = try unbroken.go()

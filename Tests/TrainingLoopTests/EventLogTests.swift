@@ -64,7 +64,8 @@ struct EventLogTests {
         #expect(lines.last == #"{"sequence":2,"time":"1970-01-01T00:00:00Z","type":"validated","step":1,"loss":null}"#)
     }
 
-    @Test("A log that cannot be written is an error", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full here"))
+    @Test(
+        "A log that cannot be written is an error", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full here"))
     func fullDisk() throws {
         let log = try EventLog(URL(fileURLWithPath: "/dev/full"))
         let error = try #require(throws: WorkbenchError.self) { try log.append(.warning(message: "x")) }

@@ -13,7 +13,8 @@ struct RealModelTests {
     static let text = shared.appendingPathComponent("corpora/tinyshakespeare/input.txt")
     static let isThere = [base, text].allSatisfy { FileManager.default.fileExists(atPath: $0.path) }
 
-    @Test("LoRA on a few pages of Shakespeare lowers the loss of pages held out", .enabled(if: isThere, "../shared with its data is absent"))
+    @Test(
+        "LoRA on a few pages of Shakespeare lowers the loss of pages held out", .enabled(if: isThere, "../shared with its data is absent"))
     func learns() throws {
         let tokenizer = try Tokenizer.load(folder: Self.base)
         let pages = try String(contentsOf: Self.text, encoding: .utf8).prefix(24_000)

@@ -70,7 +70,8 @@ public final class RunFolder {
             plan = try JSONDecoder().decode(TrainingPlan.self, from: data)
         } catch {
             throw WorkbenchError(
-                .malformedFile, "\(file.path) is not a plan that this version understands", hint: "put the old plan.json back", cause: error)
+                .malformedFile, "\(file.path) is not a plan that this version understands", hint: "put the old plan.json back", cause: error
+            )
         }
         guard plan.version == TrainingPlan.currentVersion else {
             throw WorkbenchError(
