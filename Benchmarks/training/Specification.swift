@@ -39,7 +39,8 @@ struct Specification {
                 let written = shape["training_flops_per_token_at_512"]?[method]?.number
                 let counted = Arithmetic(result.configuration, method: method).perToken(rowLength: 512)
                 guard written == counted else {
-                    throw Self.malformed(path, "shape \(name), \(method): \(counted) operations a token are counted, the file has \(written ?? 0)")
+                    throw Self.malformed(
+                        path, "shape \(name), \(method): \(counted) operations a token are counted, the file has \(written ?? 0)")
                 }
             }
             return result

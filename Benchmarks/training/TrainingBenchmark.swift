@@ -21,7 +21,8 @@ enum TrainingBenchmark {
         name: "training-benchmark", summary: "Measure training steps of fixed shapes with random weights.",
         options: [
             .list("shape", "NAME", help: "Shape of shapes.json; may be repeated.", default: "15m and 135m"),
-            .list("precision", "NAME", help: "Numbers that hold the frozen weights; may be repeated.", default: "all",
+            .list(
+                "precision", "NAME", help: "Numbers that hold the frozen weights; may be repeated.", default: "all",
                 choices: Hyperparameters.Precision.allCases.map(\.rawValue)),
             .value("method", "NAME", help: "What is trained.", default: "lora", choices: ["lora", "full"]),
             .value("rank", "N", help: "Rank of LoRA; alpha is twice the rank.", default: "8"),
@@ -37,7 +38,8 @@ enum TrainingBenchmark {
 
     static func main() {
         do {
-            let program = ProgramDescription(name: "training-benchmark", summary: description.summary, version: "1", commands: [description])
+            let program = ProgramDescription(
+                name: "training-benchmark", summary: description.summary, version: "1", commands: [description])
             switch try program.parse(["training-benchmark"] + CommandLine.arguments.dropFirst()) {
             case .text(let text): print(text)
             case .command(let arguments): try run(arguments)

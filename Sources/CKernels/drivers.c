@@ -16,11 +16,17 @@
 
 static int64_t rows_grain(int64_t d) { return d >= GRAIN ? 1 : GRAIN / (d < 1 ? 1 : d) + 1; }
 
+// Columns are handed out in strips of a cache line, so that no two threads write to one.
+#define STRIP 16
+static int64_t strips(int64_t d) { return (d + STRIP - 1) / STRIP; }
+static int64_t strip_end(int64_t strip, int64_t d) { return strip * STRIP < d ? strip * STRIP : d; }
+static int64_t strips_grain(int64_t rows) { return GRAIN / STRIP / (rows < 1 ? 1 : rows) + 1; }
+
 typedef struct norm_arguments {
     const ts_kernels *kernels;
     float *y, *rstd, *dx;
     const float *x, *w, *dy, *kept;
-    int64_t d;
+    int64_t n, d;
     float eps;
 } norm_arguments;
 
@@ -44,17 +50,19 @@ void ts_rmsnorm_again(float *y, const float *rstd, const float *x, const float *
 
 static void norm_backward_range(void *context, int64_t begin, int64_t end) {
     norm_arguments *a = context;
-    a->kernels->rmsnorm_backward(a->dx, NULL, a->dy, a->x, a->w, a->kept, begin, end, a->d);
+    a->kernels->rmsnorm_backward(a->dx, a->dy, a->x, a->w, a->kept, begin, end, a->d);
+}
+
+static void norm_weight_range(void *context, int64_t begin, int64_t end) {
+    norm_arguments *a = context;
+    a->kernels->rmsnorm_weight_gradient(a->y, a->dy, a->x, a->kept, a->n, a->d, begin * STRIP, strip_end(end, a->d));
 }
 
 void ts_rmsnorm_backward(float *dx, float *dw, const float *dy, const float *x, const float *w, const float *rstd, int64_t n,
                          int64_t d) {
-    // The gradient of the weights sums over rows: one thread keeps the order of that sum fixed.
-    if (dw) {
-        ts_active()->rmsnorm_backward(dx, dw, dy, x, w, rstd, 0, n, d);
-        return;
-    }
     RANGES(n, rows_grain(d), norm_arguments, norm_backward_range, .dx = dx, .dy = dy, .x = x, .w = w, .kept = rstd, .d = d);
+    // The gradient of the weights sums over rows: cut by columns, the order of that sum is always the same.
+    if (dw) RANGES(strips(d), strips_grain(n), norm_arguments, norm_weight_range, .y = dw, .dy = dy, .x = x, .kept = rstd, .n = n, .d = d);
 }
 
 typedef struct rope_arguments {
@@ -123,6 +131,15 @@ void ts_dropout(float *y, const float *x, int64_t count, uint64_t key, float rat
     RANGES(count, GRAIN, element_arguments, dropout_range, .y = y, .a = x, .key = key, .factor = rate);
 }
 
+static void add_dropout_range(void *context, int64_t begin, int64_t end) {
+    element_arguments *a = context;
+    a->kernels->add_dropout(a->y, a->a, begin, end, a->key, a->factor);
+}
+
+void ts_add_dropout(float *y, const float *x, int64_t count, uint64_t key, float rate) {
+    RANGES(count, GRAIN, element_arguments, add_dropout_range, .y = y, .a = x, .key = key, .factor = rate);
+}
+
 static void widen_range(void *context, int64_t begin, int64_t end) {
     element_arguments *a = context;
     a->kernels->bf16_to_f32(a->y, a->halves_in, begin, end);
@@ -141,27 +158,73 @@ void ts_f32_to_bf16(uint16_t *out, const float *in, int64_t count) {
     RANGES(count, GRAIN, element_arguments, narrow_range, .halves_out = out, .a = in);
 }
 
-double ts_sum_of_squares(const float *x, int64_t count) {
-    double sum = 0;
-    for (int64_t begin = 0; begin < count; begin += 256) {
-        int64_t end = begin + 256 < count ? begin + 256 : count;
-        double part = 0;
-        for (int64_t i = begin; i < end; i++) part += (double)x[i] * (double)x[i];
-        sum += part;
+// The parts of the sum do not depend on the number of threads, and neither does their order.
+#define SUM_PARTS 64
+
+typedef struct sum_arguments {
+    const ts_kernels *kernels;
+    const float *x;
+    int64_t count, length;
+    double *parts;
+} sum_arguments;
+
+static void sum_range(void *context, int64_t begin, int64_t end) {
+    sum_arguments *a = context;
+    for (int64_t part = begin; part < end; part++) {
+        int64_t last = (part + 1) * a->length;
+        a->parts[part] = a->kernels->sum_of_squares(a->x, part * a->length, last < a->count ? last : a->count);
     }
+}
+
+double ts_sum_of_squares(const float *x, int64_t count) {
+    double parts[SUM_PARTS];
+    int64_t length = (count + SUM_PARTS - 1) / SUM_PARTS;
+    if (length < GRAIN / 4) length = GRAIN / 4;
+    int64_t used = (count + length - 1) / length;
+    RANGES(used, rows_grain(length), sum_arguments, sum_range, .x = x, .count = count, .length = length, .parts = parts);
+    double sum = 0;
+    for (int64_t part = 0; part < used; part++) sum += parts[part];
     return sum;
 }
 
+typedef struct row_arguments {
+    const ts_kernels *kernels;
+    float *out;
+    const float *floats;
+    const uint16_t *halves;
+    const int32_t *rows;
+    int64_t n, d;
+} row_arguments;
+
+static void gather_range(void *context, int64_t begin, int64_t end) {
+    row_arguments *a = context;
+    for (int64_t i = begin; i < end; i++) {
+        float *out = a->out + i * a->d;
+        if (a->floats) {
+            memcpy(out, a->floats + (int64_t)a->rows[i] * a->d, (size_t)a->d * sizeof(float));
+        } else {
+            a->kernels->bf16_to_f32(out, a->halves + (int64_t)a->rows[i] * a->d, 0, a->d);
+        }
+    }
+}
+
 void ts_gather_rows_f32(float *out, const float *table, const int32_t *rows, int64_t n, int64_t d) {
-    for (int64_t i = 0; i < n; i++) memcpy(out + i * d, table + (int64_t)rows[i] * d, (size_t)d * sizeof(float));
+    RANGES(n, rows_grain(d), row_arguments, gather_range, .out = out, .floats = table, .rows = rows, .d = d);
 }
 
 void ts_gather_rows_bf16(float *out, const uint16_t *table, const int32_t *rows, int64_t n, int64_t d) {
-    for (int64_t i = 0; i < n; i++) ts_active()->bf16_to_f32(out + i * d, table + (int64_t)rows[i] * d, 0, d);
+    RANGES(n, rows_grain(d), row_arguments, gather_range, .out = out, .halves = table, .rows = rows, .d = d);
+}
+
+static void scatter_range(void *context, int64_t begin, int64_t end) {
+    row_arguments *a = context;
+    int64_t first = begin * STRIP, last = strip_end(end, a->d);
+    for (int64_t i = 0; i < a->n; i++) a->kernels->axpy(a->out + (int64_t)a->rows[i] * a->d, a->floats + i * a->d, 1.0f, first, last);
 }
 
 void ts_scatter_add_rows(float *table, const float *in, const int32_t *rows, int64_t n, int64_t d) {
-    for (int64_t i = 0; i < n; i++) ts_active()->axpy(table + (int64_t)rows[i] * d, in + i * d, 1.0f, 0, d);
+    // A row may be added to more than once: cut by columns, each number is summed by one thread in row order.
+    RANGES(strips(d), strips_grain(n), row_arguments, scatter_range, .out = table, .floats = in, .rows = rows, .n = n, .d = d);
 }
 
 typedef struct loss_arguments {

@@ -39,9 +39,25 @@ static _Atomic int latest;
 static _Thread_local int own;
 
 #if defined(__linux__)
+#include <stdio.h>
 int omp_get_max_threads(void);
-// As OpenMP counts them: the cores this process may use, or OMP_NUM_THREADS.
-__attribute__((constructor)) static void choose_threads(void) { latest = omp_get_max_threads(); }
+
+// Cores that the container's share of the processor amounts to, rounded up; 0 when there is no limit.
+static int cores_of_container(void) {
+    FILE *file = fopen("/sys/fs/cgroup/cpu.max", "re");
+    if (!file) return 0;
+    long long quota = 0, period = 0;
+    int read = fscanf(file, "%lld %lld", &quota, &period);
+    fclose(file);
+    return read == 2 && quota > 0 && period > 0 ? (int)((quota - 1) / period + 1) : 0;
+}
+
+// As OpenMP counts them: the cores this process may use, or OMP_NUM_THREADS; never more than the container gets, which would
+// only make it stand still for the rest of each period.
+__attribute__((constructor)) static void choose_threads(void) {
+    int threads = omp_get_max_threads(), cores = cores_of_container();
+    latest = cores > 0 && cores < threads ? cores : threads;
+}
 #else
 #include <unistd.h>
 __attribute__((constructor)) static void choose_threads(void) { latest = (int)sysconf(_SC_NPROCESSORS_ONLN); }

@@ -144,9 +144,9 @@ static void rmsnorm_again(float *y, const float *rstd, const float *x, const flo
         for (int64_t j = 0; j < d; j++) y[i * d + j] = w[j] * (x[i * d + j] * rstd[i]);
 }
 
-// With g = dy * w and h = x * rstd: dx += rstd * (g - h * mean(g * h)), dw += dy * h.
-static void rmsnorm_backward(float *dx, float *dw, const float *dy, const float *x, const float *w, const float *rstd, int64_t begin,
-                             int64_t end, int64_t d) {
+// With g = dy * w and h = x * rstd: dx += rstd * (g - h * mean(g * h)).
+static void rmsnorm_backward(float *dx, const float *dy, const float *x, const float *w, const float *rstd, int64_t begin, int64_t end,
+                             int64_t d) {
     for (int64_t i = begin; i < end; i++) {
         const float *gi = dy + i * d, *xi = x + i * d;
         float r = rstd[i], mean = 0;
@@ -156,9 +156,14 @@ static void rmsnorm_backward(float *dx, float *dw, const float *dy, const float 
         }
         mean *= r / (float)d;
         for (int64_t j = 0; j < d; j++) dx[i * d + j] += r * (gi[j] * w[j] - xi[j] * r * mean);
-        if (dw)
-            for (int64_t j = 0; j < d; j++) dw[j] += gi[j] * xi[j] * r;
     }
+}
+
+// Columns begin ..< end of dw += sum over rows of dy * x * rstd.
+static void rmsnorm_weight_gradient(float *dw, const float *dy, const float *x, const float *rstd, int64_t n, int64_t d, int64_t begin,
+                                    int64_t end) {
+    for (int64_t i = 0; i < n; i++)
+        for (int64_t j = begin; j < end; j++) dw[j] += dy[i * d + j] * x[i * d + j] * rstd[i];
 }
 
 static void rope(float *x, const int32_t *positions, const float *cosines, const float *sines, int64_t begin, int64_t end,
@@ -200,7 +205,7 @@ static void axpy(float *y, const float *x, float a, int64_t begin, int64_t end) 
 }
 
 // A counter-based generator: the finaliser of MurmurHash3 over the element's index, keyed twice.
-static void dropout(float *y, const float *x, int64_t begin, int64_t end, uint64_t key, float rate) {
+TS_INLINE void drop(float *y, const float *x, int64_t begin, int64_t end, uint64_t key, float rate, bool add) {
     uint32_t low = (uint32_t)key, high = (uint32_t)(key >> 32);
     uint32_t threshold = (uint32_t)(rate * 16777216.0f);
     float scale = 1.0f / (1.0f - rate);
@@ -212,8 +217,24 @@ static void dropout(float *y, const float *x, int64_t begin, int64_t end, uint64
         h ^= (h >> 13) ^ high;
         h *= 0xC2B2AE35u;
         h ^= h >> 16;
-        y[i] = (h >> 8) >= threshold ? x[i] * scale : 0.0f;
+        float kept = (h >> 8) >= threshold ? x[i] * scale : 0.0f;
+        y[i] = add ? y[i] + kept : kept;
     }
+}
+
+static void dropout(float *y, const float *x, int64_t begin, int64_t end, uint64_t key, float rate) {
+    drop(y, x, begin, end, key, rate, false);
+}
+
+static void add_dropout(float *y, const float *x, int64_t begin, int64_t end, uint64_t key, float rate) {
+    drop(y, x, begin, end, key, rate, true);
+}
+
+static double sum_of_squares(const float *x, int64_t begin, int64_t end) {
+#pragma clang fp reassociate(on)
+    double sum = 0;
+    for (int64_t i = begin; i < end; i++) sum += (double)x[i] * (double)x[i];
+    return sum;
 }
 
 static void bf16_to_f32(float *out, const uint16_t *in, int64_t begin, int64_t end) {
@@ -308,11 +329,14 @@ const ts_kernels TS_TABLE = {
     .rmsnorm_forward = rmsnorm_forward,
     .rmsnorm_again = rmsnorm_again,
     .rmsnorm_backward = rmsnorm_backward,
+    .rmsnorm_weight_gradient = rmsnorm_weight_gradient,
     .rope = rope,
     .swiglu_forward = swiglu_forward,
     .swiglu_backward = swiglu_backward,
     .axpy = axpy,
     .dropout = dropout,
+    .add_dropout = add_dropout,
+    .sum_of_squares = sum_of_squares,
     .bf16_to_f32 = bf16_to_f32,
     .f32_to_bf16 = f32_to_bf16,
     .cross_entropy = cross_entropy,

@@ -19,8 +19,10 @@ typedef struct ts_kernels {
     const char *name;
     void (*rmsnorm_forward)(float *y, float *rstd, const float *x, const float *w, int64_t begin, int64_t end, int64_t d, float eps);
     void (*rmsnorm_again)(float *y, const float *rstd, const float *x, const float *w, int64_t begin, int64_t end, int64_t d);
-    void (*rmsnorm_backward)(float *dx, float *dw, const float *dy, const float *x, const float *w, const float *rstd, int64_t begin,
-                             int64_t end, int64_t d);
+    void (*rmsnorm_backward)(float *dx, const float *dy, const float *x, const float *w, const float *rstd, int64_t begin, int64_t end,
+                             int64_t d);
+    void (*rmsnorm_weight_gradient)(float *dw, const float *dy, const float *x, const float *rstd, int64_t n, int64_t d, int64_t begin,
+                                    int64_t end);
     void (*rope)(float *x, const int32_t *positions, const float *cosines, const float *sines, int64_t begin, int64_t end,
                  int64_t heads, int64_t head_dim, bool inverse);
     void (*swiglu_forward)(float *out, const float *gate, const float *up, int64_t begin, int64_t end);
@@ -28,6 +30,8 @@ typedef struct ts_kernels {
                             int64_t end);
     void (*axpy)(float *y, const float *x, float a, int64_t begin, int64_t end);
     void (*dropout)(float *y, const float *x, int64_t begin, int64_t end, uint64_t key, float rate);
+    void (*add_dropout)(float *y, const float *x, int64_t begin, int64_t end, uint64_t key, float rate);
+    double (*sum_of_squares)(const float *x, int64_t begin, int64_t end);
     void (*bf16_to_f32)(float *out, const uint16_t *in, int64_t begin, int64_t end);
     void (*f32_to_bf16)(uint16_t *out, const float *in, int64_t begin, int64_t end);
     void (*cross_entropy)(float *logits, const int32_t *targets, float *losses, int64_t begin, int64_t end, int64_t classes,

@@ -93,3 +93,8 @@ extern "C" const ts_json_node *ts_json_nodes(const ts_json_document *document, s
 }
 
 extern "C" void ts_json_free(ts_json_document *document) { delete document; }
+
+#define TS_TEXT(x) #x
+#define TS_TEXT_OF(x) TS_TEXT(x)
+
+extern "C" const char *ts_json_library_version(void) { return TS_TEXT_OF(SIMDJSON_VERSION); }

@@ -10,6 +10,9 @@ internal import COpenSSL
 public struct SHA256: ~Copyable {
     private let context: OpaquePointer?
 
+    /// Version of OpenSSL, which digests.
+    public static var libraryVersion: String { String(cString: OpenSSL_version(OPENSSL_VERSION_STRING)) }
+
     /// A digest of nothing yet.
     public init() {
         context = EVP_MD_CTX_new()

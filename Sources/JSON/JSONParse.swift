@@ -10,6 +10,9 @@ extension JSONValue {
     /// Values nested deeper than this are refused.
     public static let maximumDepth = 256
 
+    /// Version of simdjson, which parses.
+    public static var libraryVersion: String { String(cString: ts_json_library_version()) }
+
     /// The one JSON value (RFC 8259) in `bytes`, which must be UTF-8; throws `JSONParseError`.
     public init(parsing bytes: UnsafeRawBufferPointer) throws {
         var message: UnsafePointer<CChar>?

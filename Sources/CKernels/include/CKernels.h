@@ -57,6 +57,8 @@ void ts_swiglu_backward(float *dgate, float *dup, const float *dout, const float
 void ts_axpy(float *y, const float *x, float a, int64_t count);
 /// y = x * keep(index) / (1 - rate), keep drawn from (key, index) alone; rate in 0 ..< 1. y may be x.
 void ts_dropout(float *y, const float *x, int64_t count, uint64_t key, float rate);
+/// y += x * keep(index) / (1 - rate), keep being what ts_dropout draws. y is not x.
+void ts_add_dropout(float *y, const float *x, int64_t count, uint64_t key, float rate);
 /// out[i] = table[rows[i]]
 void ts_gather_rows_f32(float *out, const float *table, const int32_t *rows, int64_t n, int64_t d);
 void ts_gather_rows_bf16(float *out, const uint16_t *table, const int32_t *rows, int64_t n, int64_t d);
@@ -65,7 +67,7 @@ void ts_scatter_add_rows(float *table, const float *in, const int32_t *rows, int
 void ts_bf16_to_f32(float *out, const uint16_t *in, int64_t count);
 /// Rounds to nearest, ties to even.
 void ts_f32_to_bf16(uint16_t *out, const float *in, int64_t count);
-/// Sum of squares, accumulated in double.
+/// Sum of squares, accumulated in double; the same for every number of threads.
 double ts_sum_of_squares(const float *x, int64_t count);
 
 // MARK: loss

@@ -43,6 +43,8 @@ typedef struct ts_json_document ts_json_document;
 ts_json_document *ts_json_parse(const char *bytes, size_t length, size_t max_depth, const char **message);
 const ts_json_node *ts_json_nodes(const ts_json_document *document, size_t *count);
 void ts_json_free(ts_json_document *document);
+/// Version of simdjson that this was compiled with, such as "3.0.1".
+const char *ts_json_library_version(void);
 
 #ifdef __cplusplus
 }

@@ -49,8 +49,7 @@ public final class LowRankUpdate {
         if let key = activeKey(dropoutKey) {
             let product = try workspace.dropped.floats(n * inputs)
             try MatrixProduct.compute(product, rows: n, columns: inputs, inner: rank, dReduced, aValues)
-            ts_dropout(product, product, Int64(n * inputs), key, dropout)
-            ts_axpy(dx, product, 1, Int64(n * inputs))
+            ts_add_dropout(dx, product, Int64(n * inputs), key, dropout)
         } else {
             try MatrixProduct.compute(dx, rows: n, columns: inputs, inner: rank, dReduced, aValues, adding: true)
         }

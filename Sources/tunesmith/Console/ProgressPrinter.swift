@@ -7,7 +7,7 @@ final class ProgressPrinter {
     private var lastShown: ContinuousClock.Instant?
     private var lineIsOpen = false
 
-    /// A printer for `console` that stays silent when `isQuiet`.
+    /// A printer for `console` that shows warnings alone when `isQuiet`.
     init(_ console: Console, isQuiet: Bool) {
         isTerminal = console.isTerminal
         self.isQuiet = isQuiet
@@ -15,7 +15,7 @@ final class ProgressPrinter {
 
     /// Shows `event`.
     func show(_ event: TrainingEvent) {
-        guard !isQuiet else { return }
+        if isQuiet, case .warning = event {} else if isQuiet { return }
         switch event {
         case .started(let start): showStart(start)
         case .progress(let progress): showProgress(progress)

@@ -18,7 +18,7 @@ enum Tunesmith {
     static let version = "0.1.0"
 
     static var commands: [any Command.Type] {
-        [Quickstart.self, Train.self, Evaluate.self, Chat.self, Pretrain.self, Logits.self, SampleDataCommand.self]
+        [Quickstart.self, Train.self, Evaluate.self, Chat.self, Pretrain.self, Logits.self, SampleDataCommand.self, Doctor.self]
     }
 
     static let description = ProgramDescription(

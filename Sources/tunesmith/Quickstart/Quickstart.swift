@@ -15,7 +15,7 @@ enum Quickstart: Command {
     static let description = CommandDescription(
         name: "quickstart", summary: "Tune the shipped base on sample tickets and compare it with its base.",
         discussion: [
-            "Writes a noisy support-ticket dataset, tunes the shipped base with LoRA, lets base and tuned model answer held-out tickets, "
+            "Writes a noisy support-ticket dataset, tunes the shipped base, lets base and tuned model answer held-out tickets, "
                 + "and shows both beside two baselines. Everything stays in the output folder."
         ],
         options: [

@@ -44,8 +44,9 @@ struct QuickstartRun {
     let console: Console
     let isQuiet: Bool
 
-    static let lora = LoRASettings(rank: 16, alpha: 32, dropout: 0)
-    static let methodText = "LoRA rank \(lora.rank), alpha \(Int(lora.alpha)), all projections"
+    /// A base this small learns little through narrow updates: all of its weights are trained.
+    static let method = Method.full
+    static let methodText = "full tuning of all weights"
 
     /// Longest answer in tokens: the right ones need about thirty.
     private static let answerTokens = 64
@@ -57,8 +58,8 @@ struct QuickstartRun {
     static var hyperparameters: Hyperparameters {
         var settings = Hyperparameters()
         settings.epochs = 3
-        settings.batchSize = 16
-        settings.learningRate = 4e-3
+        settings.batchSize = 8
+        settings.learningRate = 1e-3
         settings.warmupRatio = 0.05
         return settings
     }
@@ -112,7 +113,7 @@ struct QuickstartRun {
         settings.seed = seed
         return try Train.begin(
             base: base, dataset: trainingFile.path, validation: nil, output: runFolder.path, skipsInvalidRows: true,
-            method: .lora(Self.lora), settings: settings, threads: threads)
+            method: Self.method, settings: settings, threads: threads)
     }
 
     private static func prompt(_ ticket: TicketRecord) -> Conversation {

@@ -62,8 +62,7 @@ enum TrainingSettings {
 
     /// Sets the number of kernel threads from the command line; returns it.
     static func useThreads(_ arguments: ParsedArguments) throws -> Int {
-        let cores = ProcessInfo.processInfo.activeProcessorCount
-        let threads = try arguments.integer("threads", in: .from(1, through: 1024)) ?? cores
+        let threads = try arguments.integer("threads", in: .from(1, through: 1024)) ?? Processor.threads
         Processor.useThreads(threads)
         return threads
     }

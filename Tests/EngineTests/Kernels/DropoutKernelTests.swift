@@ -43,6 +43,18 @@ struct DropoutKernelTests {
         }
     }
 
+    @Test("Adding what is kept gives the same as dropping and then adding")
+    func adding() throws {
+        let x = KernelTrial.numbers(KernelTrial.manyNumbers, seed: 2)
+        let y = KernelTrial.numbers(KernelTrial.manyNumbers, seed: 3)
+        let expected = zip(y, Self.dropped(x, key: 7, rate: 0.2)).map { Double($0) + Double($1) }
+        try KernelTrial.inEveryWay { way in
+            var sum = y
+            ts_add_dropout(&sum, x, Int64(x.count), 7, 0.2)
+            #expect(KernelTrial.distance(sum, expected) < 1e-6, way)
+        }
+    }
+
     @Test("Masks of different keys agree no more often than chance", arguments: [1, 2, 1 << 32, 0x9E37_79B1] as [UInt64])
     func differentKeys(apart: UInt64) {
         let ones = [Float](repeating: 1, count: 1 << 16)

@@ -77,6 +77,7 @@ struct ElementwiseKernelTests {
             let reference = x.doubles.reduce(0) { $0 + $1 * $1 }
             #expect(abs(ts_sum_of_squares(x, Int64(count)) - reference) <= 1e-12 * reference)
         }
+        #expect(ts_sum_of_squares([], 0) == 0)
         #expect(ts_sum_of_squares([1, .nan], 2).isNaN)
         #expect(ts_sum_of_squares([1, -.infinity], 2) == .infinity)
     }
@@ -101,6 +102,25 @@ struct ElementwiseKernelTests {
                 let expected = zip(row(table, index), row(wide, index)).map { Double($0) + times * Double($1) }
                 #expect(KernelTrial.distance(row(sums, index), expected) < 1e-6, "row \(index), \(way.rawValue)")
             }
+        }
+    }
+
+    @Test("Sums of squares, gathered and scattered rows have the same bits with every number of threads")
+    func sameForAllThreads() throws {
+        let (count, width) = (700, 97)
+        let table = KernelTrial.numbers(50 * width, seed: 9)
+        let rows = (0..<count).map { Int32($0 * $0 % 50) }
+        var results: [String: (sum: Double, gathered: Bits, scattered: Bits)] = [:]
+        try KernelTrial.inEveryWay { way in
+            var out = [Float](repeating: .nan, count: count * width)
+            ts_gather_rows_f32(&out, table, rows, Int64(count), Int64(width))
+            var sums = table
+            ts_scatter_add_rows(&sums, out, rows, Int64(count), Int64(width))
+            let result = (ts_sum_of_squares(out, Int64(out.count)), out.bits, sums.bits)
+            let variant = String(cString: ts_variant_name())
+            let first = results[variant] ?? result
+            results[variant] = first
+            #expect(first.sum == result.0 && first.gathered == result.1 && first.scattered == result.2, way)
         }
     }
 }

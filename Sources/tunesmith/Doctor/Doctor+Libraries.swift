@@ -1,0 +1,41 @@
+import Digests
+import Engine
+import JSON
+import Tokenization
+
+extension Doctor {
+    static func libraries() -> [Finding] {
+        [
+            library("oneDNN", Processor.oneDNNVersion),
+            RegularExpressions.areCompiled
+                ? library("PCRE2", RegularExpressions.libraryVersion)
+                : Finding(
+                    "PCRE2", .warning, "\(RegularExpressions.libraryVersion), without its compiler",
+                    hint: "use a PCRE2 that was built with JIT: tokenizing is several times slower without",
+                    values: ["version": .string(RegularExpressions.libraryVersion)]),
+            library("simdjson", JSONValue.libraryVersion),
+            library("OpenSSL", SHA256.libraryVersion),
+        ]
+    }
+
+    private static func library(_ name: String, _ version: String) -> Finding {
+        Finding(name, version, values: ["version": .string(version)])
+    }
+
+    static func swift() -> Finding {
+        #if compiler(>=6.4)
+            let version = "6.4 or newer"
+        #elseif compiler(>=6.3)
+            let version = "6.3"
+        #else
+            let version = "6.2"
+        #endif
+        #if DEBUG
+            return Finding(
+                "Swift", .warning, "compiled with \(version) for debugging", hint: "build with: swift build -c release",
+                values: ["version": .string(version)])
+        #else
+            return Finding("Swift", "compiled with \(version)", values: ["version": .string(version)])
+        #endif
+    }
+}

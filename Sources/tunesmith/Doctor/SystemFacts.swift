@@ -1,0 +1,41 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What the operating system tells about memory and disk; nil where it does not.
+enum SystemFacts {
+    /// Bytes of memory, and how many of them could be had now; a container's limit counts.
+    static func memory() -> (total: Int, available: Int)? {
+        guard let text = try? String(contentsOfFile: "/proc/meminfo", encoding: .utf8),
+            let total = kilobytes("MemTotal:", in: text), let available = kilobytes("MemAvailable:", in: text)
+        else { return nil }
+        guard let limit = number(in: "/sys/fs/cgroup/memory.max"), limit < total else { return (total, available) }
+        let used = number(in: "/sys/fs/cgroup/memory.current") ?? 0
+        return (limit, min(available, max(0, limit - used)))
+    }
+
+    /// Bytes that can still be written below `folder`, and whether this process may write there.
+    static func disk(_ folder: String) -> (free: Int, isWritable: Bool)? {
+        var facts = statvfs()
+        guard statvfs(folder, &facts) == 0 else { return nil }
+        let (free, overflow) = Int(clamping: facts.f_bavail).multipliedReportingOverflow(by: Int(clamping: facts.f_frsize))
+        return (overflow ? .max : free, access(folder, W_OK) == 0)
+    }
+
+    /// The value of `field` in the text of `/proc/meminfo`, in bytes.
+    static func kilobytes(_ field: String, in text: String) -> Int? {
+        let line = text.split(separator: "\n").first { $0.hasPrefix(field) }
+        return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 * 1024 }
+    }
+
+    private static func number(in path: String) -> Int? {
+        (try? String(contentsOfFile: path, encoding: .utf8)).flatMap { $0.split(separator: "\n").first }.flatMap { Int($0) }
+    }
+}
