@@ -26,7 +26,8 @@ public final class EventLog {
         self.now = now
         descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw AtomicFile.failure(path) }
-        let bytes = (try? Data(contentsOf: url)) ?? Data()
+        // Foundation leaks a page when it reads an empty file.
+        let bytes = lseek(descriptor, 0, SEEK_END) > 0 ? (try? Data(contentsOf: url)) ?? Data() : Data()
         sequence = bytes.count { $0 == UInt8(ascii: "\n") }
         if let last = bytes.last, last != UInt8(ascii: "\n") {
             sequence += 1
