@@ -26,8 +26,9 @@ struct TrigramModelTests {
     func surprise() {
         let rows = Array(repeating: [1, 2, 3, 4, 5, 6] as [Int32], count: 20)
         let model = TrigramModel(rows: rows, vocabularySize: 8)
-        #expect(model.loss(of: [[1, 2, 3, 4, 5, 6]] as [[Int32]]) < 0.2)
-        #expect(model.loss(of: [[6, 5, 4, 3, 2, 1]] as [[Int32]]) > 1)
+        let (seen, turned) = (model.loss(of: [[1, 2, 3, 4, 5, 6]] as [[Int32]]), model.loss(of: [[6, 5, 4, 3, 2, 1]] as [[Int32]]))
+        #expect(seen < 0.6)
+        #expect(turned > 3 * seen)
         #expect(model.loss(of: [[1]] as [[Int32]]) == 0)
     }
 }
