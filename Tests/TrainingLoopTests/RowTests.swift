@@ -46,6 +46,19 @@ struct RowTests {
         #expect(abs(try #require(result.losses.first) - sum / 6) < 1e-5)
     }
 
+    @Test("Rows come in batches up to a size, and their mean loss does not depend on it")
+    func batches() throws {
+        let trial = RunTrial()
+        let sizes = trial.rows.batches(of: [9, 2, 4, 0], tokens: 17).map { [$0.rowCount, $0.tokens.count] }
+        #expect(sizes == [[2, 17], [2, 12]])
+        #expect(trial.rows.batches(of: [5, 1], tokens: 1).map(\.tokens.count) == [12, 3])
+        let model = try trial.model()
+        let singly = try trial.rows.batches(of: 0..<10, tokens: 1).reduce(0.0) { $0 + (try model.loss(of: $1)) }
+        let mean = try #require(try trial.rows.meanLoss(by: model))
+        #expect(abs(mean - singly / Double(trial.rows.targetCount)) < 1e-6)
+        #expect(try EncodedRows().meanLoss(by: model) == nil)
+    }
+
     struct Unexpected: Error {}
 
     @Test("One micro-batch and many give the same losses, norms and nearly the same weights", arguments: ResumeTests.methods)

@@ -1,3 +1,5 @@
+internal import JSON
+
 extension PretrainingTextGenerator {
     /// What a letter says.
     private struct Facts {
@@ -10,17 +12,18 @@ extension PretrainingTextGenerator {
         var quoted: Language?
     }
 
-    /// A letter, mostly with the shop's answer or a clerk's note.
+    /// A letter, mostly with a clerk's note, a card of the same facts, or the shop's answer.
     mutating func letter() -> String {
         bindThings()
         let facts = facts()
         var text = letterText(facts)
         if random.chance(0.12) { text = text.lowercased() }
-        if random.chance(0.12) { text = PretrainingSlips.apply(to: text, random: &random) }
-        var parts = [text]
-        let kind = random.below(100)
-        if kind < 60 { parts.append(reply(facts)) }
-        if kind >= 40, kind < 95 { parts.append(note(facts)) }
+        if random.chance(0.2) { text = PretrainingSlips.apply(to: text, random: &random) }
+        var after: [String] = []
+        if random.chance(0.55) { after.append(note(facts)) }
+        if random.chance(0.55) { after.append(card(facts)) }
+        if random.chance(0.2) { after.append(reply(facts)) }
+        let parts = [text] + random.shuffled(after)
         for language in Language.allCases { composers[language]?.texts = [:] }
         return parts.joined(separator: "\n")
     }
@@ -30,8 +33,8 @@ extension PretrainingTextGenerator {
         facts.language = random.pick(Language.allCases) ?? .english
         let main = PretrainingText.wishes.prefix(8)
         facts.wish = random.pick(random.chance(0.85) ? main[...] : PretrainingText.wishes[8...]) ?? ""
-        if random.chance(0.3) { facts.pastWish = random.pick(PretrainingText.wishes.filter { $0 != facts.wish }) }
-        facts.mentionsOther = random.chance(0.35)
+        if random.chance(0.35) { facts.pastWish = random.pick(PretrainingText.wishes.filter { $0 != facts.wish }) }
+        facts.mentionsOther = random.chance(0.45)
         facts.haste = random.pick(["high", "low", "none"]) ?? "none"
         facts.turned = facts.haste != "none" && random.chance(0.25)
         if random.chance(0.18) { facts.quoted = random.pick(Language.allCases.filter { $0 != facts.language }) }
@@ -86,5 +89,16 @@ extension PretrainingTextGenerator {
         composers[.english]?.texts["note.wish"] = wish
         composers[.english]?.texts["tongue"] = PretrainingText.tongues[facts.language]
         return phrase("note.frame", .english)
+    }
+
+    /// Some of the facts as a record, its keys in any order.
+    private mutating func card(_ facts: Facts) -> String {
+        let fields = [
+            ("wants", PretrainingText.wishWords[facts.wish] ?? ""), ("about", device),
+            ("pace", PretrainingText.paceWords[facts.haste] ?? ""),
+            ("tongue", PretrainingText.tongues[facts.language] ?? ""),
+        ]
+        let kept = random.shuffled(fields).prefix(random.chance(0.6) ? 4 : 2)
+        return JSONValue.object(JSONObject(kept.map { (name: $0.0, value: .string($0.1)) })).text()
     }
 }

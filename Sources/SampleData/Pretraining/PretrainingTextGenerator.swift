@@ -2,6 +2,8 @@
 public struct PretrainingTextGenerator: Sendable {
     var composers: [Language: Composer]
     var random: SeededRandom
+    /// English name of the device that A stands for.
+    var device = ""
 
     /// The text that belongs to `seed`, the same on every platform.
     public init(seed: UInt64) {
@@ -37,7 +39,7 @@ public struct PretrainingTextGenerator: Sendable {
         var lines: [String] = []
         var words = 0
         while words < target {
-            let paragraph = share < 52 ? letter() : share < 66 ? records() : paragraph(share)
+            let paragraph = share < 75 ? letter() : share < 82 ? records() : paragraph(share)
             words += paragraph.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: " ") ? 1 : 0) }
             lines.append(paragraph)
         }
@@ -48,14 +50,14 @@ public struct PretrainingTextGenerator: Sendable {
         let language = random.pick(Language.allCases) ?? .english
         bindThings()
         switch share {
-        case ..<74: return sentences("story", count: 3 + random.below(4), language)
-        case ..<80: return sentences("manual", count: 2 + random.below(4), language)
-        case ..<84: return sentences("product", count: 2 + random.below(3), language)
-        case ..<87: return sentences("order", count: 2 + random.below(3), language)
-        case ..<90: return phrase("ask", language) + " " + sentences("answer", count: 1 + random.below(2), language)
-        case ..<93: return "- " + phrase("talk.ask", language) + "\n- " + phrase("talk.answer", language)
-        case ..<96: return sentences("same", count: 2, language)
-        case ..<98: return slip(language)
+        case ..<88: return sentences("story", count: 3 + random.below(4), language)
+        case ..<90: return sentences("manual", count: 2 + random.below(4), language)
+        case ..<92: return sentences("product", count: 2 + random.below(3), language)
+        case ..<93: return sentences("order", count: 2 + random.below(3), language)
+        case ..<95: return phrase("ask", language) + " " + sentences("answer", count: 1 + random.below(2), language)
+        case ..<97: return "- " + phrase("talk.ask", language) + "\n- " + phrase("talk.answer", language)
+        case ..<98: return sentences("same", count: 2, language)
+        case ..<99: return slip(language)
         default: return glossary()
         }
     }
@@ -71,6 +73,7 @@ public struct PretrainingTextGenerator: Sendable {
     /// Chooses devices A and B and goods G and H, the same for all languages.
     mutating func bindThings() {
         let devices = random.shuffled(Array(PretrainingThings.devices.indices)).prefix(2).map { PretrainingThings.devices[$0] }
+        device = devices[0][.english]?.word ?? ""
         let goods = random.shuffled(Array(PretrainingThings.goods.indices)).prefix(2).map { PretrainingThings.goods[$0] }
         let brand =
             random.chance(0.25)

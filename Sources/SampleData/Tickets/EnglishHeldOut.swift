@@ -64,7 +64,7 @@ extension TicketText {
         I wonder how much power {A.the} uses in an hour.
         Could you tell me whether {A.the} comes with spare parts?
         Is it possible to leave {A.the} running overnight?
-        What is {A.the} made of and how heavy is it?
+        What is {A.the} made of and what does it weigh?
         [topic.refund]
         the refund of what I paid
         reimbursing me the price, money and all
@@ -111,7 +111,7 @@ extension TicketText {
         I am in no hurry whatsoever.
         Nothing urgent here.
         This may easily wait for some weeks.
-        Feel free to take all the time you want, there is no rush.
+        Do take all the time you want, there is no rush.
         [priority.normal]
         I await your answer.
         Handle it in normal order please.

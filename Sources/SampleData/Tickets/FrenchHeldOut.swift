@@ -58,7 +58,7 @@ extension TicketText {
         Le lien pour choisir un nouveau mot de passe ne me parvient pas, {A.le} reste donc hors du profil.
         L'identification échoue chaque fois que j'ouvre l'application pour {A.le}.
         Mon profil avec {A.le} est bloqué, comment retrouver l'accès?
-        Mot de passe oublié, connexion impossible, et {A.le} reste invisible dans l'appli.
+        Mot de passe oublié, connexion impossible, et {A.le} ne s'affiche nulle part.
         [want.product_question]
         {A.Le} tiendrait-{A.il} sur une étagère étroite?
         Je me demande combien {A.le} consomme en une heure.

@@ -137,7 +137,7 @@ extension TicketText {
         [topic.delivery_status]
         ein verspätetes Paket
         eine Lieferung
-        die Sendungsverfolgung
+        das Verfolgen eines Pakets
         [topic.cancel_order]
         eine Stornierung
         einen stornierten Auftrag

@@ -179,7 +179,7 @@ public struct TrainingRun {
     private func step(_ state: inout State, rows indices: ArraySlice<Int>, learningRate: Double) throws -> (loss: Double, norm: Double) {
         let targets = indices.reduce(0) { $0 + rows.isTrained($1).dropFirst().count { $0 } }
         var loss = 0.0
-        for (number, batch) in microBatches(of: rows, indices).enumerated() {
+        for (number, batch) in rows.batches(of: indices, tokens: hyperparameters.microBatchTokens).enumerated() {
             let key = RandomNumbers.mix(hyperparameters.seed &+ UInt64(state.step) &* 0x1000_0000_1B3 &+ UInt64(number))
             loss += try model.accumulateGradients(batch, scale: 1 / Float(max(1, targets)), dropoutKey: key)
             state.tokens += batch.tokens.count
@@ -197,7 +197,7 @@ public struct TrainingRun {
     private func validate(step: Int, isLast: Bool = false) throws {
         guard validationRows.targetCount > 0 else { return }
         var loss = 0.0
-        for batch in microBatches(of: validationRows, ArraySlice(0..<validationRows.count)) {
+        for batch in validationRows.batches(of: 0..<validationRows.count, tokens: hyperparameters.microBatchTokens) {
             if stop.isRequested, !isLast { return }
             loss += try model.loss(of: batch)
         }
@@ -230,21 +230,6 @@ public struct TrainingRun {
                 .inconsistentModel, "token id \(rows.highestToken) lies outside the model's vocabulary of \(vocabulary)",
                 hint: "use the tokenizer that belongs to this model")
         }
-    }
-
-    private func microBatches(of rows: EncodedRows, _ indices: ArraySlice<Int>) -> [TokenBatch] {
-        var batches: [TokenBatch] = []
-        var batch = TokenBatch()
-        for index in indices {
-            let tokens = rows.tokens(index)
-            if batch.rowCount > 0, batch.tokens.count + tokens.count > hyperparameters.microBatchTokens {
-                batches.append(batch)
-                batch = TokenBatch()
-            }
-            batch.append(tokens, isTrained: rows.isTrained(index))
-        }
-        if batch.rowCount > 0 { batches.append(batch) }
-        return batches
     }
 }
 

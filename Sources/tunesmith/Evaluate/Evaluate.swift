@@ -79,17 +79,13 @@ enum Evaluate: Command {
 
     // Mean over the tokens of the reference answers, as training would count them.
     private static func loss(of rows: [Row], _ folder: ModelFolder) throws -> Double {
-        var total = 0.0
-        var count = 0
         let encoder = try folder.encoder()
+        var encodedRows = EncodedRows()
         for row in rows {
             let encoded = try encoder.encode(row.conversation)
-            var batch = TokenBatch()
-            batch.append(encoded.ids, isTrained: encoded.isTrained)
-            total += try folder.model.loss(of: batch)
-            count += batch.targetCount
+            encodedRows.append(encoded.ids, isTrained: encoded.isTrained)
         }
-        return count > 0 ? total / Double(count) : 0
+        return try encodedRows.meanLoss(by: folder.model) ?? 0
     }
 
     private static func baselines(

@@ -162,14 +162,7 @@ enum Pretrain: Command {
 
     // The counting model reads the rows that training could read, whole passes or not.
     private static func reportPerplexity(_ model: LanguageModel, _ rows: EncodedRows, _ heldOut: EncodedRows, _ console: Console) throws {
-        guard heldOut.targetCount > 0 else { return }
-        var loss = 0.0
-        for index in 0..<heldOut.count {
-            var batch = TokenBatch()
-            batch.append(heldOut.tokens(index))
-            loss += try model.loss(of: batch)
-        }
-        loss /= Double(heldOut.targetCount)
+        guard let loss = try heldOut.meanLoss(by: model) else { return }
         let trigrams = TrigramModel(
             rows: (0..<rows.count).lazy.map { rows.tokens($0) }, vocabularySize: model.configuration.vocabularySize)
         let counted = trigrams.loss(of: (0..<heldOut.count).lazy.map { heldOut.tokens($0) })
