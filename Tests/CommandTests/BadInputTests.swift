@@ -127,8 +127,8 @@ struct BadInputTests {
     static let others = [
         Case("no text", pretrain([], text: "nowhere"), says: ["nowhere", "hint:"]),
         Case("a folder without text", pretrain([], text: "base"), says: ["base", ".txt", "hint:"]),
-        Case("heads that do not divide", pretrain(["--heads", "5"]), says: ["192", "5", "hint:"], prepare: writeText),
-        Case("groups that do not divide", pretrain(["--heads", "6", "--kv-heads", "4"]), says: ["6", "4", "hint:"], prepare: writeText),
+        Case("heads that do not divide", pretrain(["--heads", "7"]), says: ["160", "7", "hint:"], prepare: writeText),
+        Case("groups that do not divide", pretrain(["--heads", "5", "--kv-heads", "4"]), says: ["5", "4", "hint:"], prepare: writeText),
         Case("a vocabulary of nothing", pretrain(["--vocabulary", "3"]), status: 2, says: ["--vocabulary", "not 3"], prepare: writeText),
         Case("nobody to talk with", ["chat", "--model", "nowhere", "--message", "hi"], says: ["nowhere", "hint:"]),
         Case("an adapter of nothing", ["chat", "--model", "base", "--adapter", "nowhere", "--message", "hi"], says: ["nowhere", "hint:"]),

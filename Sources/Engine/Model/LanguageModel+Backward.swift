@@ -1,22 +1,59 @@
 internal import CKernels
 internal import Domain
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
 extension LanguageModel {
-    /// Carries `dx`, the gradient [tokens, hidden] at the end of the blocks, back to the embedding, adding up the gradients of
-    /// everything that is trained. `runBlocks` must have kept the same batch.
-    func runBlocksBackward(_ batch: TokenBatch, dx: Floats, dropoutKey: UInt64?) throws {
+    /// Carries `dRows`, the gradient [rows, hidden] at the end of the blocks, back to the embedding, adding up the gradients of
+    /// everything that is trained. `runBlocks` must have kept the same batch with the same `rows`.
+    func runBlocksBackward(_ batch: TokenBatch, rows: [Int32], dRows: Floats, dropoutKey: UInt64?) throws {
         let n = batch.tokens.count
         let positions = Self.positions(batch)
+        let dx = try workspace.dInput.floats(n * configuration.hiddenSize)
         for index in layers.indices.reversed() {
-            let kept = try activations(index, tokens: n)
-            try backwardFeedForward(layers[index], kept, rows: n, dx: dx, dropoutKey: dropoutKey)
+            let (layer, kept) = (layers[index], try activations(index, tokens: n))
+            let isLast = index + 1 == layers.count
+            try backwardFeedForward(layer, kept, rows: isLast ? rows.count : n, dx: isLast ? dRows : dx, dropoutKey: dropoutKey)
+            let dAttended =
+                isLast
+                ? try backwardLastOutput(layer, kept, tokens: n, rows: rows, dRows: dRows, dx: dx, dropoutKey: dropoutKey)
+                : try backwardOutput(layer, kept.attended, kept, rows: n, dx: dx, dropoutKey: dropoutKey)
             // Below the first layer only the embedding and the first norm could want a gradient.
-            let reachesInput = index > 0 || embedding.isTrainable || layers[index].inputNorm.isTrainable
-            try backwardAttention(layers[index], kept, batch, positions, dx: dx, reachesInput: reachesInput, dropoutKey: dropoutKey)
+            let reachesInput = index > 0 || embedding.isTrainable || layer.inputNorm.isTrainable
+            try backwardAttention(
+                layer, kept, batch, positions, dAttended: dAttended, dx: dx, reachesInput: reachesInput, dropoutKey: dropoutKey)
         }
         if let gradient = embedding.gradient {
             ts_scatter_add_rows(gradient.start, dx, batch.tokens, Int64(n), Int64(configuration.hiddenSize))
         }
+    }
+
+    /// Gradient [rows, query width] of what attention returned, through the output projection.
+    private func backwardOutput(
+        _ layer: DecoderLayer, _ attended: Floats, _ kept: LayerActivations, rows n: Int, dx: Floats, dropoutKey: UInt64?
+    ) throws -> Floats {
+        let dAttended = try workspace.dAttended.floats(n * configuration.queryWidth)
+        try layer.output.backward(
+            dx, attended, rows: n, reduced: kept.reduced[3], dx: dAttended, adding: false, dropoutKey: dropoutKey, workspace: workspace)
+        return dAttended
+    }
+
+    /// As `backwardOutput`, from the gradient at `rows` to those of all `n` tokens, which are zero elsewhere; so is `dx` made.
+    private func backwardLastOutput(
+        _ layer: DecoderLayer, _ kept: LayerActivations, tokens n: Int, rows: [Int32], dRows: Floats, dx: Floats, dropoutKey: UInt64?
+    ) throws -> Floats {
+        let attended = try gatherAttended(kept, rows: rows)
+        let dSelected = try backwardOutput(layer, attended, kept, rows: rows.count, dx: dRows, dropoutKey: dropoutKey)
+        let dAttended = try workspace.dScattered.floats(n * configuration.queryWidth)
+        for (all, selected, width) in [(dAttended, dSelected, configuration.queryWidth), (dx, dRows, configuration.hiddenSize)] {
+            memset(all, 0, n * width * MemoryLayout<Float>.stride)
+            ts_scatter_add_rows(all, selected, rows, Int64(rows.count), Int64(width))
+        }
+        return dAttended
     }
 
     private func backwardFeedForward(_ layer: DecoderLayer, _ kept: LayerActivations, rows n: Int, dx: Floats, dropoutKey: UInt64?) throws {
@@ -42,14 +79,10 @@ extension LanguageModel {
     }
 
     private func backwardAttention(
-        _ layer: DecoderLayer, _ kept: LayerActivations, _ batch: TokenBatch, _ positions: [Int32], dx: Floats, reachesInput: Bool,
-        dropoutKey: UInt64?
+        _ layer: DecoderLayer, _ kept: LayerActivations, _ batch: TokenBatch, _ positions: [Int32], dAttended: Floats, dx: Floats,
+        reachesInput: Bool, dropoutKey: UInt64?
     ) throws {
         let n = batch.tokens.count
-        let dAttended = try workspace.dAttended.floats(n * configuration.queryWidth)
-        try layer.output.backward(
-            dx, kept.attended, rows: n, reduced: kept.reduced[3], dx: dAttended, adding: false, dropoutKey: dropoutKey, workspace: workspace
-        )
         let dQueries = try workspace.dQueries.floats(n * configuration.queryWidth)
         let dKeys = try workspace.dKeys.floats(n * configuration.keyValueWidth)
         let dValues = try workspace.dValues.floats(n * configuration.keyValueWidth)

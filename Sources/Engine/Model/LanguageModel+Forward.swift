@@ -19,18 +19,22 @@ extension LanguageModel {
         }
     }
 
-    /// Runs the blocks over `batch`; returns the last hidden state [tokens, hidden] before the final norm.
+    /// Runs the blocks over `batch`; returns the last hidden state [rows, hidden] of the positions `rows` before the final norm.
     ///
-    /// With `keeping` every layer's activations stay for the backward pass; otherwise two layers' memory serves all.
-    func runBlocks(_ batch: TokenBatch, keeping: Bool, dropoutKey: UInt64?) throws -> Floats {
+    /// Positions that nobody asks for end with the keys and values of the last layer. With `keeping` every layer's activations stay
+    /// for the backward pass; otherwise two layers' memory serves all.
+    func runBlocks(_ batch: TokenBatch, rows: [Int32], keeping: Bool, dropoutKey: UInt64?) throws -> Floats {
         let n = batch.tokens.count
         let hidden = try finalActivations(tokens: n).hidden
         let kept = try (0..<layers.count).map { try activations(keeping ? $0 : $0 % 2, tokens: n) }
         let positions = Self.positions(batch)
         gatherEmbeddings(batch.tokens, into: kept.first?.input ?? hidden)
         for (index, layer) in layers.enumerated() {
-            let next = index + 1 < layers.count ? kept[index + 1].input : hidden
-            try forward(layer, kept[index], batch, positions, into: next, dropoutKey: dropoutKey)
+            try forwardAttention(layer, kept[index], batch, positions, dropoutKey: dropoutKey)
+            let isLast = index + 1 == layers.count
+            try forwardOutput(layer, kept[index], tokens: n, rows: isLast ? rows : nil, dropoutKey: dropoutKey)
+            try forwardFeedForward(
+                layer, kept[index], rows: isLast ? rows.count : n, into: isLast ? hidden : kept[index + 1].input, dropoutKey: dropoutKey)
         }
         return hidden
     }
@@ -49,8 +53,8 @@ extension LanguageModel {
         zip(batch.starts, batch.starts.dropFirst()).flatMap { 0..<($1 - $0) }
     }
 
-    private func forward(
-        _ layer: DecoderLayer, _ kept: LayerActivations, _ batch: TokenBatch, _ positions: [Int32], into next: Floats, dropoutKey: UInt64?
+    private func forwardAttention(
+        _ layer: DecoderLayer, _ kept: LayerActivations, _ batch: TokenBatch, _ positions: [Int32], dropoutKey: UInt64?
     ) throws {
         let n = batch.tokens.count
         let size = configuration.hiddenSize
@@ -68,10 +72,38 @@ extension LanguageModel {
                 throw Self.noScratch(n)
             }
         }
-        try layer.output.forward(
-            kept.attended, rows: n, into: kept.middle, reduced: kept.reduced[3], dropoutKey: dropoutKey, workspace: workspace)
-        ts_axpy(kept.middle, kept.input, 1, Int64(n * size))
+    }
 
+    /// The residual after attention, of all `n` tokens or of the positions `rows`.
+    private func forwardOutput(
+        _ layer: DecoderLayer, _ kept: LayerActivations, tokens n: Int, rows: [Int32]?, dropoutKey: UInt64?
+    ) throws {
+        let size = configuration.hiddenSize
+        let attended = try rows.map { try gatherAttended(kept, rows: $0) } ?? kept.attended
+        let count = rows?.count ?? n
+        try layer.output.forward(
+            attended, rows: count, into: kept.middle, reduced: kept.reduced[3], dropoutKey: dropoutKey, workspace: workspace)
+        var residual = kept.input
+        if let rows {
+            residual = try workspace.selected.floats(count * size)
+            ts_gather_rows_f32(residual, kept.input, rows, Int64(count), Int64(size))
+        }
+        ts_axpy(kept.middle, residual, 1, Int64(count * size))
+    }
+
+    /// What attention returns at the positions `rows`: [rows, query width], until the next call.
+    func gatherAttended(_ kept: LayerActivations, rows: [Int32]) throws -> Floats {
+        let width = configuration.queryWidth
+        let attended = try workspace.selectedAttended.floats(rows.count * width)
+        ts_gather_rows_f32(attended, kept.attended, rows, Int64(rows.count), Int64(width))
+        return attended
+    }
+
+    private func forwardFeedForward(
+        _ layer: DecoderLayer, _ kept: LayerActivations, rows n: Int, into next: Floats, dropoutKey: UInt64?
+    ) throws {
+        let size = configuration.hiddenSize
+        let normed = try workspace.normed.floats(n * size)
         normForward(layer.postAttentionNorm, kept.middle, rows: n, into: normed, deviation: kept.middleDeviation)
         try layer.gate.forward(normed, rows: n, into: kept.gate, reduced: kept.reduced[4], dropoutKey: dropoutKey, workspace: workspace)
         try layer.up.forward(normed, rows: n, into: kept.up, reduced: kept.reduced[5], dropoutKey: dropoutKey, workspace: workspace)

@@ -17,8 +17,9 @@ extension LanguageModel {
     public func loss(of batch: TokenBatch) throws -> Double {
         try check(batch)
         guard batch.targetCount > 0 else { return 0 }
-        let hidden = try runBlocks(batch, keeping: false, dropoutKey: nil)
-        return try headLoss(batch, hidden, dHidden: nil, scale: 0)
+        let (rows, targets) = Self.predictions(of: batch)
+        let hidden = try runBlocks(batch, rows: rows, keeping: false, dropoutKey: nil)
+        return try headLoss(targets, hidden, dHidden: nil, scale: 0)
     }
 
     /// Sum of the cross-entropies of the batch's targets, adding `scale` times its gradient to every trained parameter.
@@ -27,14 +28,13 @@ extension LanguageModel {
     public func accumulateGradients(_ batch: TokenBatch, scale: Float, dropoutKey: UInt64?) throws -> Double {
         try check(batch)
         guard batch.targetCount > 0 else { return 0 }
-        let n = batch.tokens.count
-        let hidden = try runBlocks(batch, keeping: true, dropoutKey: dropoutKey)
+        let (rows, targets) = Self.predictions(of: batch)
+        let hidden = try runBlocks(batch, rows: rows, keeping: true, dropoutKey: dropoutKey)
         onStageEnd?("forward")
-        let dHidden = try workspace.dInput.floats(n * configuration.hiddenSize)
-        memset(dHidden, 0, n * configuration.hiddenSize * MemoryLayout<Float>.stride)
-        let loss = try headLoss(batch, hidden, dHidden: dHidden, scale: scale)
+        let dHidden = try workspace.dSelected.floats(rows.count * configuration.hiddenSize)
+        let loss = try headLoss(targets, hidden, dHidden: dHidden, scale: scale)
         onStageEnd?("head")
-        try runBlocksBackward(batch, dx: dHidden, dropoutKey: dropoutKey)
+        try runBlocksBackward(batch, rows: rows, dRows: dHidden, dropoutKey: dropoutKey)
         onStageEnd?("backward")
         return loss
     }
@@ -43,7 +43,7 @@ extension LanguageModel {
     public func logits(_ batch: TokenBatch) throws -> Buffer<Float> {
         try check(batch)
         let n = batch.tokens.count
-        let hidden = try runBlocks(batch, keeping: false, dropoutKey: nil)
+        let hidden = try runBlocks(batch, rows: Array(0..<Int32(n)), keeping: false, dropoutKey: nil)
         let deviation = try finalActivations(tokens: n).deviation
         let normed = try workspace.normed.floats(n * configuration.hiddenSize)
         normForward(finalNorm, hidden, rows: n, into: normed, deviation: deviation)
@@ -52,21 +52,24 @@ extension LanguageModel {
         return logits
     }
 
-    // Only positions with a target reach the head. dHidden[tokens, hidden], when wanted, holds zeros and is added to.
-    private func headLoss(_ batch: TokenBatch, _ hidden: Floats, dHidden: Floats?, scale: Float) throws -> Double {
-        let size = configuration.hiddenSize
-        let rows = batch.targets.indices.filter { batch.targets[$0] >= 0 }.map { Int32($0) }
-        let targets = rows.map { batch.targets[Int($0)] }
-        let selected = try workspace.selected.floats(rows.count * (2 * size + 1))
-        let normed = selected + rows.count * size
-        let deviation = normed + rows.count * size
-        ts_gather_rows_f32(selected, hidden, rows, Int64(rows.count), Int64(size))
-        normForward(finalNorm, selected, rows: rows.count, into: normed, deviation: deviation)
+    /// The positions that have a target, and their targets: no other reaches the end of the last layer.
+    private static func predictions(of batch: TokenBatch) -> (rows: [Int32], targets: [Int32]) {
+        let rows = batch.targets.indices.filter { batch.targets[$0] >= 0 }
+        return (rows.map { Int32($0) }, rows.map { batch.targets[$0] })
+    }
 
-        let losses = try workspace.losses.floats(rows.count)
-        let dNormed = try workspace.dSelected.floats(rows.count * 2 * size)
-        for begin in stride(from: 0, to: rows.count, by: logitRows) {
-            let count = min(logitRows, rows.count - begin)
+    // hidden and dHidden [targets, hidden]; dHidden, when wanted, is overwritten.
+    private func headLoss(_ targets: [Int32], _ hidden: Floats, dHidden: Floats?, scale: Float) throws -> Double {
+        let size = configuration.hiddenSize
+        let count = targets.count
+        let normed = try workspace.normed.floats(count * size)
+        let deviation = try finalActivations(tokens: count).deviation
+        normForward(finalNorm, hidden, rows: count, into: normed, deviation: deviation)
+
+        let losses = try workspace.losses.floats(count)
+        let dNormed = try workspace.dNormed.floats(count * size)
+        for begin in stride(from: 0, to: count, by: logitRows) {
+            let count = min(logitRows, count - begin)
             let logits = try workspace.logits.floats(count * configuration.vocabularySize)
             let part = normed + begin * size
             try head.multiply(part, rows: count, into: logits, workspace: workspace)
@@ -80,11 +83,9 @@ extension LanguageModel {
             try head.multiplyTransposed(logits, rows: count, into: dNormed + begin * size, adding: false, workspace: workspace)
         }
         if let dHidden {
-            let dSelected = dNormed + rows.count * size
-            memset(dSelected, 0, rows.count * size * MemoryLayout<Float>.stride)
-            normBackward(finalNorm, dNormed, selected, rows: rows.count, deviation: deviation, into: dSelected)
-            ts_scatter_add_rows(dHidden, dSelected, rows, Int64(rows.count), Int64(size))
+            memset(dHidden, 0, count * size * MemoryLayout<Float>.stride)
+            normBackward(finalNorm, dNormed, hidden, rows: count, deviation: deviation, into: dHidden)
         }
-        return (0..<rows.count).reduce(0.0) { $0 + Double(losses[$1]) }
+        return (0..<count).reduce(0.0) { $0 + Double(losses[$1]) }
     }
 }

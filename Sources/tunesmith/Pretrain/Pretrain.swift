@@ -33,27 +33,28 @@ enum Pretrain: Command {
             .value("resume", "FOLDER", help: "Run folder to go on with; everything else comes from its plan."),
             .value("vocabulary", "N", help: "Tokens of the vocabulary.", default: "4096"),
             .value("layers", "N", help: "Decoder layers.", default: "6"),
-            .value("hidden", "N", help: "Width of the model.", default: "192"),
-            .value("intermediate", "N", help: "Width inside the feed-forward network.", default: "512"),
-            .value("heads", "N", help: "Query heads.", default: "6"),
-            .value("kv-heads", "N", help: "Key/value heads.", default: "2"),
+            .value("hidden", "N", help: "Width of the model.", default: "160"),
+            .value("intermediate", "N", help: "Width inside the feed-forward network.", default: "448"),
+            .value("heads", "N", help: "Query heads.", default: "5"),
+            .value("kv-heads", "N", help: "Key/value heads.", default: "1"),
         ] + TrainingSettings.options(defaults),
         examples: [
             .init("Train on your notes", "tunesmith pretrain --text notes --output runs/base"),
             .init("Go on after an interruption", "tunesmith pretrain --resume runs/base"),
         ])
 
-    /// What suits models of a few million weights.
+    /// What suits models of a few million weights: many small steps taught them more than fewer large ones.
     static let defaults: Hyperparameters = {
         var settings = Hyperparameters()
         settings.epochs = 1
-        settings.learningRate = 2.5e-3
+        settings.batchSize = 2
+        settings.learningRate = 2e-3
         settings.warmupRatio = 0.03
         settings.weightDecay = 0.1
         settings.adamBeta2 = 0.95
         settings.microBatchTokens = 4096
-        settings.validateEvery = 100
-        settings.checkpointEvery = 100
+        settings.validateEvery = 2000
+        settings.checkpointEvery = 1000
         return settings
     }()
 
@@ -110,11 +111,11 @@ enum Pretrain: Command {
         let json: JSONValue = .object([
             "model_type": .string("llama"),
             "vocab_size": .integer(Int64(vocabulary)),
-            "hidden_size": .integer(try size("hidden", 192)),
-            "intermediate_size": .integer(try size("intermediate", 512)),
+            "hidden_size": .integer(try size("hidden", 160)),
+            "intermediate_size": .integer(try size("intermediate", 448)),
             "num_hidden_layers": .integer(try size("layers", 6)),
-            "num_attention_heads": .integer(try size("heads", 6)),
-            "num_key_value_heads": .integer(try size("kv-heads", 2)),
+            "num_attention_heads": .integer(try size("heads", 5)),
+            "num_key_value_heads": .integer(try size("kv-heads", 1)),
             "max_position_embeddings": .integer(Int64(settings.maxLength)),
             "rms_norm_eps": .number(1e-5),
             "tie_word_embeddings": .bool(true),
