@@ -46,6 +46,25 @@ struct LossTests {
         #expect(nothing.loss == 0 && nothing.gradients.allSatisfy { $0 == 0 })
     }
 
+    @Test(
+        "Loss and gradient of all predictions are the sum of those of any two parts",
+        arguments: [Method.full, .lora(LoRASettings(rank: 2, alpha: 4, dropout: 0))])
+    func parts(method: Method) throws {
+        let model = try TinyModel.make()
+        try model.prepare(for: method, seed: 1)
+        if case .lora = method { try TinyModel.fillUpdates(model, seed: 2) }
+        func batch(_ isTrained: (Int) -> Bool) -> TokenBatch {
+            var batch = TokenBatch()
+            for row in Self.rows.prefix(3) { batch.append(row, isTrained: row.indices.map(isTrained)) }
+            return batch
+        }
+        let whole = try Self.gradients(model, [batch { _ in true }])
+        let parts = try Self.gradients(model, [batch { $0 % 5 == 2 }, batch { $0 % 5 != 2 }])
+        #expect(abs(whole.loss - parts.loss) < 1e-5 * whole.loss)
+        #expect(relativeDistance(whole.gradients, parts.gradients) < 1e-5)
+        #expect(whole.gradients.contains { abs($0) > 0.01 })
+    }
+
     @Test("The gradient is that of finite differences")
     func finiteDifferences() throws {
         let model = try TinyModel.make()
