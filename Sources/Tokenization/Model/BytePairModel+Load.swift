@@ -65,7 +65,8 @@ extension BytePairModel {
         return (Array(left.utf8), Array(right.utf8))
     }
 
-    private static func fallbackTokens(of vocabulary: Vocabulary) -> [Int32?] {
+    /// The tokens `<0x00>` to `<0xFF>`.
+    static func fallbackTokens(of vocabulary: Vocabulary) -> [Int32?] {
         let digits = Array("0123456789ABCDEF".utf8)
         return (0..<256).map { byte in
             vocabulary.id(of: Array("<0x".utf8) + [digits[byte >> 4], digits[byte & 15]] + Array(">".utf8))
