@@ -27,6 +27,7 @@ struct BytePairScratch {
     /// Pending merges, rank above place, the least first.
     var heap: [UInt64] = []
     var words = WordCache()
+    let shortWords = ShortWordTable()
     let workspace: MatchWorkspace
 
     /// Fresh working memory; throws `outOfMemory`.

@@ -3,10 +3,19 @@ internal import JSON
 
 /// What turns pieces of text into tokens (`model` of tokenizer.json).
 enum TokenModel: Sendable {
-    case bytePair(BytePairModel)
-    case unigram(UnigramModel)
-    case wordPiece(WordPieceModel)
-    case wordLevel(WordLevelModel)
+    case bytePair(Shared<BytePairModel>)
+    case unigram(Shared<UnigramModel>)
+    case wordPiece(Shared<WordPieceModel>)
+    case wordLevel(Shared<WordLevelModel>)
+
+    /// A model that is passed on without copying its tables' references.
+    final class Shared<Model: Sendable>: Sendable {
+        let model: Model
+
+        init(_ model: Model) {
+            self.model = model
+        }
+    }
 
     /// The kind of the model in `json`; files from before the type was written are told by their fields, as in the reference.
     static func type(of json: JSONValue) -> String {
@@ -21,10 +30,10 @@ enum TokenModel: Sendable {
     init(json: JSONValue, vocabulary: Vocabulary, units: BytePairModel.Units) throws {
         let type = Self.type(of: json)
         switch type {
-        case "BPE": self = .bytePair(try BytePairModel(json: json, vocabulary: vocabulary, units: units))
-        case "Unigram": self = .unigram(try UnigramModel(json: json, vocabulary: vocabulary))
-        case "WordPiece": self = .wordPiece(try WordPieceModel(json: json, vocabulary: vocabulary))
-        case "WordLevel": self = .wordLevel(try WordLevelModel(json: json, vocabulary: vocabulary))
+        case "BPE": self = .bytePair(Shared(try BytePairModel(json: json, vocabulary: vocabulary, units: units)))
+        case "Unigram": self = .unigram(Shared(try UnigramModel(json: json, vocabulary: vocabulary)))
+        case "WordPiece": self = .wordPiece(Shared(try WordPieceModel(json: json, vocabulary: vocabulary)))
+        case "WordLevel": self = .wordLevel(Shared(try WordLevelModel(json: json, vocabulary: vocabulary)))
         default: throw WorkbenchError.unsupportedComponent("the model \(type)")
         }
     }
@@ -35,14 +44,14 @@ enum TokenModel: Sendable {
         _ piece: UnsafeBufferPointer<UInt8>, base: Int32, withOffsets: Bool, scratch: inout BytePairScratch, to output: inout EncodedTokens
     ) throws {
         switch self {
-        case .bytePair(let model):
-            model.encode(piece, base: base, withOffsets: withOffsets, scratch: &scratch, to: &output)
-        case .unigram(let model):
-            try model.encode(piece, base: base, withOffsets: withOffsets, scratch: &scratch, to: &output)
-        case .wordPiece(let model):
-            model.encode(piece, base: base, withOffsets: withOffsets, scratch: &scratch, to: &output)
-        case .wordLevel(let model):
-            try model.encode(piece, base: base, withOffsets: withOffsets, to: &output)
+        case .bytePair(let shared):
+            shared.model.encode(piece, base: base, withOffsets: withOffsets, scratch: &scratch, to: &output)
+        case .unigram(let shared):
+            try shared.model.encode(piece, base: base, withOffsets: withOffsets, scratch: &scratch, to: &output)
+        case .wordPiece(let shared):
+            shared.model.encode(piece, base: base, withOffsets: withOffsets, scratch: &scratch, to: &output)
+        case .wordLevel(let shared):
+            try shared.model.encode(piece, base: base, withOffsets: withOffsets, to: &output)
         }
     }
 }

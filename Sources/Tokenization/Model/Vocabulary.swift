@@ -44,6 +44,12 @@ struct Vocabulary: Sendable {
         }
     }
 
+    /// Tokens in the order of their ids; throws `malformedFile` where one stands twice.
+    init(tokens: [[UInt8]]) throws {
+        self.init(capacity: tokens.count)
+        for (id, token) in tokens.enumerated() { try token.withUnsafeBufferPointer { try add($0, id: id) } }
+    }
+
     /// One more than the highest id.
     var size: Int { entries.count }
 

@@ -37,7 +37,6 @@ struct WordPieceModel: Sendable {
     ) {
         let isShort = piece.count <= WordCache.longestWord
         if isShort, scratch.words.append(piece, base: base, withOffsets: withOffsets, to: &output) { return }
-        let first = output.ids.count
         let before = scratch.found.count
         defer { scratch.found.removeSubrange(before...) }
         if !split(piece, into: &scratch.found) {
@@ -48,7 +47,6 @@ struct WordPieceModel: Sendable {
         for token in scratch.found[before...] {
             output.append(token.id, Int(token.start), Int(token.end), base: base, withOffsets: withOffsets)
         }
-        assert(output.ids.count > first)
     }
 
     private func split(_ word: UnsafeBufferPointer<UInt8>, into tokens: inout [WordToken]) -> Bool {

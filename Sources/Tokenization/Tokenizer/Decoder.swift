@@ -34,18 +34,26 @@ struct Decoder: Sendable {
         case loseByte
     }
 
+    /// SentencePiece's ways with the space that starts a text.
+    enum FirstSpace: Sendable {
+        case keeps
+        /// The first token loses it.
+        case dropsOne
+        /// Each token loses one until there is text.
+        case dropsAll
+    }
+
     var isByteLevel = false
-    /// Whether tokens are bytes themselves, as in rank files.
-    var isRaw = false
     var tokenSteps: [TokenStep] = []
     var fallsBack = false
     var invalidBytes = InvalidBytes.loseRun
+    /// What becomes of the space that starts a text.
+    var firstSpace = FirstSpace.keeps
     /// Strips of the whole text, after all tokens are joined.
     var textStrips: [Strip] = []
 
     /// What a token of these bytes adds to the text.
     func piece(of token: ArraySlice<UInt8>, isFirst: Bool) -> Piece {
-        if isRaw { return .text(Array(token)) }
         if isByteLevel { return .text(ByteAlphabet.bytes(ofUTF8: token) ?? Array(token)) }
         var bytes = Array(token)
         for step in tokenSteps { Self.apply(step, to: &bytes, isFirst: isFirst) }

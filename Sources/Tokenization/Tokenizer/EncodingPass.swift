@@ -152,6 +152,9 @@ struct EncodingPass {
     ) throws {
         let part = UnsafeBufferPointer(rebasing: source.text[range])
         let isLast = step + 1 == tokenizer.preTokenizer.steps.count
+        if isLast, !withOffsets, case .bytePair(let shared) = tokenizer.model {
+            return encodeWords(part, by: scanner, shared, scratch: &scratch)
+        }
         var position = 0
         while position < part.count {
             let end = scanner.end(ofPieceAt: position, in: part)
@@ -162,6 +165,40 @@ struct EncodingPass {
                 try cut(source, place, step: step + 1, scratch: &scratch)
             }
             position = end
+        }
+    }
+
+    /// Cuts `text` and encodes the pieces without offsets: the way that most text goes.
+    private mutating func encodeWords(
+        _ text: UnsafeBufferPointer<UInt8>, by scanner: PieceScanner, _ shared: TokenModel.Shared<BytePairModel>,
+        scratch: inout BytePairScratch
+    ) {
+        let words = scratch.shortWords
+        let raw = UnsafeRawBufferPointer(text)
+        var position = 0
+        while position < text.count {
+            let end = scanner.end(ofPieceAt: position, in: text)
+            defer { position = end }
+            guard end - position <= ShortWordTable.longestWord else {
+                let piece = UnsafeBufferPointer(rebasing: text[position..<end])
+                shared.model.encode(piece, base: 0, withOffsets: false, scratch: &scratch, to: &output)
+                continue
+            }
+            let key = ShortWordTable.key(of: position..<end, in: raw)
+            let place = words.place(of: key)
+            if place.pointee.high == key.high, place.pointee.low == key.low {
+                output.ids.append(place.pointee.ids.0)
+                if place.pointee.count > 1 { output.ids.append(place.pointee.ids.1) }
+                if place.pointee.count > 2 { output.ids.append(place.pointee.ids.2) }
+                continue
+            }
+            let first = output.ids.count
+            let piece = UnsafeBufferPointer(rebasing: text[position..<end])
+            shared.model.encode(piece, base: 0, withOffsets: false, scratch: &scratch, to: &output)
+            let count = output.ids.count - first
+            guard count > 0, count <= ShortWordTable.mostTokens else { continue }
+            let ids = (output.ids[first], count > 1 ? output.ids[first + 1] : 0, count > 2 ? output.ids[first + 2] : 0)
+            place.pointee = ShortWordTable.Entry(low: key.low, high: key.high, count: Int32(truncatingIfNeeded: count), ids: ids)
         }
     }
 

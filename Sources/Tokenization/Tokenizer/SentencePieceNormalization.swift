@@ -4,7 +4,6 @@ struct SentencePieceNormalization: Sendable {
     var addsPrefix: Bool
     var prefixIsSuffix: Bool
     var removesExtraSpaces: Bool
-    var escapesSpaces: Bool
     /// Symbols that the model's maker asked for, which are left as they are.
     var userDefined: PieceTrie?
 
@@ -13,7 +12,7 @@ struct SentencePieceNormalization: Sendable {
     func apply(to text: inout AlignedText) {
         let old = text
         var output = AlignedText(bytes: [], origin: old.origin.map { _ in AlignedText.Origin() }, base: old.base)
-        let space = escapesSpaces ? Self.escapedSpace : [UInt8(ascii: " ")]
+        let space = Self.escapedSpace
         func place(_ position: Int) -> (Int32, Int32) {
             guard let origin = old.origin, !origin.starts.isEmpty else { return (0, 0) }
             return position < origin.starts.count ? (origin.starts[position], origin.ends[position]) : (origin.ends.last ?? 0, origin.ends.last ?? 0)

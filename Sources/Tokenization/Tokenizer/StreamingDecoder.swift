@@ -11,7 +11,7 @@ public struct StreamingDecoder: Sendable {
     /// Whether no token has come yet.
     private var isAtStart = true
     /// Whether tokens are bytes that make characters together.
-    private var joinsBytes: Bool { tokenizer.decoder.isByteLevel || tokenizer.decoder.isRaw }
+    private var joinsBytes: Bool { tokenizer.decoder.isByteLevel }
 
     /// A decoder at the start of a text.
     public init(_ tokenizer: Tokenizer, skipSpecialTokens: Bool = true) {
@@ -39,6 +39,7 @@ public struct StreamingDecoder: Sendable {
     mutating func take(_ id: Int32, into output: inout [UInt8]) {
         if skipsSpecialTokens, tokenizer.skippedIds.contains(id) { return }
         guard let piece = tokenizer.piece(of: id, isFirst: isAtStart) else { return }
+        let wasAtStart = isAtStart
         isAtStart = false
         switch piece {
         case .byte(let byte):
@@ -51,7 +52,11 @@ public struct StreamingDecoder: Sendable {
             pending.removeFirst(whole)
         case .text(let bytes):
             closeByteRun(into: &output)
-            emit(bytes, into: &output)
+            guard wasAtStart, tokenizer.decoder.firstSpace != .keeps else { return emit(bytes, into: &output) }
+            let hasSpace = bytes.first == UInt8(ascii: " ") && tokenizer.writings[id] == nil
+            let rest = bytes.dropFirst(hasSpace ? 1 : 0)
+            isAtStart = rest.isEmpty && !(hasSpace && tokenizer.decoder.firstSpace == .dropsOne)
+            emit(Array(rest), into: &output)
         }
     }
 

@@ -2,7 +2,7 @@ extension Tokenizer {
     /// The text of `ids`; bytes that are not UTF-8 become U+FFFD, and ids without a token are passed over.
     public func decode(_ ids: some Sequence<Int32>, skipSpecialTokens: Bool = true) -> String {
         var bytes: [UInt8] = []
-        if decoder.isByteLevel || decoder.isRaw {
+        if decoder.isByteLevel {
             for id in ids where !skipSpecialTokens || !skippedIds.contains(id) {
                 if case .text(let piece) = piece(of: id, isFirst: false) { bytes.append(contentsOf: piece) }
             }

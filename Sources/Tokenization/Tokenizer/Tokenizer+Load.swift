@@ -7,12 +7,14 @@ internal import Domain
 internal import JSON
 
 extension Tokenizer {
-    /// The tokenizer in `folder`: `tokenizer.json`, with `tokenizer_config.json`, `special_tokens_map.json` and `chat_template.jinja` where they are.
+    /// The tokenizer in `folder`: `tokenizer.json`, or else SentencePiece's `tokenizer.model`.
     ///
+    /// `tokenizer_config.json`, `special_tokens_map.json` and `chat_template.jinja` are read where they are.
     /// Throws `fileNotFound`, `fileUnreadable`, `malformedFile` or `unsupportedTokenizer`.
     public static func load(folder: URL) throws -> Tokenizer {
         let file = folder.appendingPathComponent("tokenizer.json")
-        guard let bytes = try read(file) else {
+        let json = try read(file)
+        guard let bytes = try json ?? read(folder.appendingPathComponent("tokenizer.model")) else {
             throw WorkbenchError(
                 .fileNotFound, "There is no tokenizer at \(file.path).",
                 hint: "Give the folder of a model that has a tokenizer.json; tokenizers of other formats must be converted first.")
@@ -29,7 +31,12 @@ extension Tokenizer {
         if let bytes = try read(folder.appendingPathComponent("chat_template.jinja")) {
             configuration.chatTemplate = String(decoding: bytes, as: UTF8.self)
         }
-        return try Tokenizer(json: try parse(bytes, name: file.path), configuration: configuration)
+        if json != nil { return try Tokenizer(json: try parse(bytes, name: file.path), configuration: configuration) }
+        // Models of SentencePiece start with the tag of a piece; rank files under that name are text.
+        guard bytes.first == 0x0A else {
+            throw WorkbenchError.unsupportedComponent("a tokenizer.model that is no SentencePiece model and has no tokenizer.json beside it")
+        }
+        return try Tokenizer(sentencePiece: bytes, configuration: configuration)
     }
 
     /// The tokenizer in the bytes of a `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.

@@ -42,6 +42,12 @@ public struct Tokenizer: Sendable {
         var postProcessor = PostProcessor()
         var decoder: Decoder
         var addedTokens: [AddedToken] = []
+        /// Tokens of the model that are found in normalized text as they are and never merged.
+        var symbols: [(id: Int32, bytes: [UInt8])] = []
+        /// What stands for tokens in decoded text, where that is not what they are called.
+        var writings: [Int32: ArraySlice<UInt8>] = [:]
+        /// Special tokens that are not among the added ones.
+        var specialIds: Set<Int32> = []
     }
 
     /// A tokenizer of `parts`; throws `malformedFile` where they do not fit together.
@@ -56,10 +62,11 @@ public struct Tokenizer: Sendable {
         }
         let pairs = zip(addedTokens, written)
         let rewritten = pairs.filter { !$1.elementsEqual($0.content.utf8) }
-        writings = Dictionary(rewritten.map { ($0.id, $1[...]) }) { _, last in last }
+        writings = parts.writings.merging(rewritten.map { ($0.id, $1[...]) }) { _, last in last }
         plainMatcher = Self.matcher(for: pairs.filter { !$0.0.isNormalized })
-        normalizedMatcher = Self.matcher(for: pairs.filter(\.0.isNormalized))
-        specialIds = Set(addedTokens.filter(\.isSpecial).map(\.id))
+        let symbols = parts.symbols.map { (AddedToken(symbol: $0.id), $0.bytes) }
+        normalizedMatcher = Self.matcher(for: pairs.filter(\.0.isNormalized) + symbols)
+        specialIds = parts.specialIds.union(addedTokens.filter(\.isSpecial).map(\.id))
         skippedIds = specialIds.subtracting(rewritten.map(\.0.id))
         var postProcessor = parts.postProcessor
         try Self.check(postProcessor, against: vocabulary)
