@@ -10,6 +10,8 @@ import io
 import json
 import random
 import sys
+import tempfile
+import unicodedata
 from pathlib import Path
 
 import sentencepiece
@@ -179,14 +181,24 @@ def write(name, value):
     (OUTPUT / name).write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
+def write_rules(path):
+    """Replacements as NFKC has them for the characters of the texts; the table of all of Unicode would be large."""
+    letters = sorted({letter for text in texts() for letter in text if unicodedata.normalize("NFKC", letter) != letter} | {"\t", "\n", "\r", "\u00ad"})
+    rules = {letter: unicodedata.normalize("NFKC", letter) for letter in letters}
+    rules |= {"\t": " ", "\n": " ", "\r": " ", "\u00ad": "", "e\u0301": "\u00e9", "o\u0302": "\u00f4", "\u00f4\u0323": "\u1ed9", "\u0928\u093c": "\u0929"}
+    path.write_text("".join(" ".join(f"{ord(c):X}" for c in source) + "\t" + " ".join(f"{ord(c):X}" for c in target) + "\n" for source, target in rules.items()))
+
+
 def sentencepieces():
+    rules = Path(tempfile.mkdtemp()) / "rules.tsv"
+    write_rules(rules)
     options = {
-        "unigram": dict(model_type="unigram", vocab_size=280),
+        "unigram": dict(model_type="unigram", vocab_size=280, normalization_rule_tsv=str(rules)),
         "unigram_bytes": dict(model_type="unigram", vocab_size=480, byte_fallback=True, user_defined_symbols=["<user>", "  ", "gr"], normalization_rule_name="identity", remove_extra_whitespaces=False, split_digits=True),
-        "bpe": dict(model_type="bpe", vocab_size=280, user_defined_symbols=["<user>", "donk"]),
+        "bpe": dict(model_type="bpe", vocab_size=280, normalization_rule_name="identity", user_defined_symbols=["<user>", "donk"]),
         "bpe_bytes": dict(model_type="bpe", vocab_size=500, byte_fallback=True, normalization_rule_name="identity", remove_extra_whitespaces=False, allow_whitespace_only_pieces=True),
-        "unigram_suffix": dict(model_type="unigram", vocab_size=260, add_dummy_prefix=True, treat_whitespace_as_suffix=True, normalization_rule_name="nmt_nfkc_cf"),
-        "bpe_no_prefix": dict(model_type="bpe", vocab_size=260, add_dummy_prefix=False),
+        "unigram_suffix": dict(model_type="unigram", vocab_size=260, add_dummy_prefix=True, treat_whitespace_as_suffix=True, normalization_rule_name="identity"),
+        "bpe_no_prefix": dict(model_type="bpe", vocab_size=260, normalization_rule_name="identity", add_dummy_prefix=False),
     }
     lines = [line for line in chars(PROSE).split("\n") if line]
     charsmap, result = None, {}

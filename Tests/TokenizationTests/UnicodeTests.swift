@@ -34,7 +34,7 @@ struct UnicodeTests {
             members.formUnion((UInt32(ranges[index])...UInt32(ranges[index + 1])))
         }
         #expect(members.count > 20)
-        let wrong = Self.points.filter { test($0) != members.contains($0.value) }.map { String($0.value, radix: 16) }
+        let wrong = Self.points.filter { test($0) != members.contains($0.value) }.map { (test($0) ? "+" : "-") + String($0.value, radix: 16) }
         #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(30))")
     }
 

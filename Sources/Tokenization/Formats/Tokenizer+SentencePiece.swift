@@ -75,7 +75,9 @@ extension SentencePieceFile {
         if let unused = ids(of: .unused).first {
             throw WorkbenchError.unsupportedComponent("a SentencePiece BPE model with the unused piece \(unused)")
         }
-        let texts = textPieces
+        // What the model's maker asked for is found in the text before anything merges.
+        let texts = textPieces.filter { pieces[Int($0.id)].kind == .normal }
+        let userDefined = Set(ids(of: .userDefined))
         let ranks = Self.ranks(texts.map { pieces[Int($0.id)].score })
         var merges: [(left: Int32, right: Int32, merge: MergeTable.Merge)] = []
         let known = Set(texts.map(\.id))
@@ -85,7 +87,7 @@ extension SentencePieceFile {
                 guard let left = find(piece.bytes[..<cut]), let right = find(piece.bytes[cut...]) else { continue }
                 merges.append((left, right, MergeTable.Merge(rank: ranks[index], result: piece.id)))
             }
-            try refuseUnreachable(piece.bytes, isKnown: { find($0) != nil })
+            try refuseUnreachable(piece.bytes, isKnown: { part in find(part) != nil || vocabulary.id(of: part).map { userDefined.contains($0) } == true })
         }
         return BytePairModel(
             merges: MergeTable(ranked: merges), units: .scalars, vocabulary: vocabulary, accepts: { known.contains($0) },

@@ -25,6 +25,8 @@ enum UnicodeClasses {
             return (0x21...0x2F).contains(value) || (0x3A...0x40).contains(value) || (0x5B...0x60).contains(value)
                 || (0x7B...0x7E).contains(value)
         }
+        // These two were punctuation then.
+        if value == 0x166D || value == 0x111C9 { return true }
         switch scalar.properties.generalCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
             .otherPunctuation:
@@ -59,14 +61,26 @@ enum UnicodeClasses {
 
     /// Unicode 8's non-spacing marks, which BERT takes for accents.
     static func isBertAccent(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark && isAssigned(scalar, inMajor: 8)
+        switch scalar.value {
+        case ..<0x300: return false
+        // These changed their category since.
+        case 0x1734, 0x1171E: return true
+        case 0x1885, 0x1886, 0xA9BD, 0x111C9: return false
+        default: return scalar.properties.generalCategory == .nonspacingMark && isAssigned(scalar, inMajor: 8)
+        }
     }
 
-    /// Unicode 12's marks of all kinds.
+    /// Unicode 9's marks of all kinds.
     static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.value >= 0x300 else { return false }
+        switch scalar.value {
+        case ..<0x300: return false
+        // These changed their category since.
+        case 0x1CF2, 0x1CF3: return true
+        case 0x111C9: return false
+        default: break
+        }
         switch scalar.properties.generalCategory {
-        case .nonspacingMark, .spacingMark, .enclosingMark: return isAssigned(scalar, inMajor: 12)
+        case .nonspacingMark, .spacingMark, .enclosingMark: return isAssigned(scalar, inMajor: 9)
         default: return false
         }
     }

@@ -100,7 +100,8 @@ extension Tokenizer {
             var leading = Int32(truncatingIfNeeded: scalars.prefix(while: isBlank).count)
             let trailing = Int32(truncatingIfNeeded: scalars.reversed().prefix(while: isBlank).count)
             if leading > 0 {
-                if keepsPrefixSpace, index == 0 || tokens.starts[index] == 0 { leading = 0 }
+                // More than one space cannot be the added one alone.
+                if keepsPrefixSpace, leading == 1, index == 0 || tokens.starts[index] == 0 { leading = 0 }
                 tokens.starts[index] = min(tokens.starts[index] + leading, tokens.ends[index])
             }
             if trailing > 0, tokens.ends[index] >= trailing {
