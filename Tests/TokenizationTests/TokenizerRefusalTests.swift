@@ -75,7 +75,8 @@ struct TokenizerRefusalTests {
             named: "Doubled"),
         Damage(
             path: ["post_processor"],
-            value: #"{"type":"Sequence","processors":[{"type":"BertProcessing","sep":["a",1],"cls":["a",1]},{"type":"TemplateProcessing"}]}"#,
+            value:
+                #"{"type":"Sequence","processors":[{"type":"BertProcessing","sep":["a",1],"cls":["a",1]},{"type":"TemplateProcessing"}]}"#,
             named: "after another template"),
         Damage(path: ["decoder"], value: #"{"type":"CTC"}"#, named: "CTC"),
         Damage(path: ["decoder"], value: #"{"type":"BPEDecoder","suffix":"</w>"}"#, named: "BPEDecoder"),

@@ -6,7 +6,8 @@ import Testing
 
 /// Character classes and normal forms over all of Unicode, against what the reference does.
 struct UnicodeTests {
-    private static let points: [Unicode.Scalar] = ([0..<0x32400, 0xE0000..<0xE0200, 0xF0000..<0xF0001, 0x10FFFF..<0x110000] as [Range<UInt32>])
+    private static let points: [Unicode.Scalar] =
+        ([0..<0x32400, 0xE0000..<0xE0200, 0xF0000..<0xF0001, 0x10FFFF..<0x110000] as [Range<UInt32>])
         .flatMap { $0.compactMap { Unicode.Scalar($0) } }
 
     /// Characters newer than the reference's tables are left out where those follow the newest Unicode.
@@ -34,7 +35,9 @@ struct UnicodeTests {
             members.formUnion((UInt32(ranges[index])...UInt32(ranges[index + 1])))
         }
         #expect(members.count > 20)
-        let wrong = Self.points.filter { test($0) != members.contains($0.value) }.map { (test($0) ? "+" : "-") + String($0.value, radix: 16) }
+        let wrong = Self.points.filter { test($0) != members.contains($0.value) }.map {
+            (test($0) ? "+" : "-") + String($0.value, radix: 16)
+        }
         #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(30))")
     }
 
@@ -64,8 +67,11 @@ struct UnicodeTests {
         let pattern = try Pattern(source)
         let workspace = try MatchWorkspace()
         var generator = SplitMix(state: 42)
-        let alphabet = Array("aZ'sStTrReEvVmMlLdD  \n\r\t.,-1239\u{17F}\u{212A}éñ\u{A0}\u{3000}\u{2028}\u{85}½٣水가अ\u{301}\u{94D}😀\u{200D}𝒜\u{1D7CE}𠀀\u{2F9}_".unicodeScalars)
-        let texts = (try Goldens.json("kinds/texts.json").array ?? []).compactMap(\.string)
+        let alphabet = Array(
+            "aZ'sStTrReEvVmMlLdD  \n\r\t.,-1239\u{17F}\u{212A}éñ\u{A0}\u{3000}\u{2028}\u{85}½٣水가अ\u{301}\u{94D}😀\u{200D}𝒜\u{1D7CE}𠀀\u{2F9}_"
+                .unicodeScalars)
+        let texts =
+            (try Goldens.json("kinds/texts.json").array ?? []).compactMap(\.string)
             + (0..<4000).map { _ in
                 var text = String.UnicodeScalarView()
                 for _ in 0..<Int(generator.next() % 24) { text.append(alphabet[Int(generator.next() % UInt64(alphabet.count))]) }

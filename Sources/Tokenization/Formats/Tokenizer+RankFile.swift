@@ -54,7 +54,8 @@ enum RankFile {
                 let rank = Int(String(decoding: parts[1], as: UTF8.self)), rank >= 0, rank < Vocabulary.idLimit
             else {
                 let shown = String(decoding: trimmed.prefix(60), as: UTF8.self)
-                throw WorkbenchError.malformedTokenizer("Line \(index + 1) of the rank file, \"\(shown)\", is not a token in base-64 and its rank.")
+                throw WorkbenchError.malformedTokenizer(
+                    "Line \(index + 1) of the rank file, \"\(shown)\", is not a token in base-64 and its rank.")
             }
             tokens.append(([UInt8](data), rank))
         }

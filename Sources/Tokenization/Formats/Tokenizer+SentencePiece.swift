@@ -67,7 +67,8 @@ extension SentencePieceFile {
 
     fileprivate func unigram(unknown: Int, fallback: [Int32?]?) -> UnigramModel {
         UnigramModel(
-            pieces: textPieces, scores: pieces.map { Double($0.score) }, unknown: Int32(truncatingIfNeeded: unknown), fallbackTokens: fallback,
+            pieces: textPieces, scores: pieces.map { Double($0.score) }, unknown: Int32(truncatingIfNeeded: unknown),
+            fallbackTokens: fallback,
             rules: .sentencePiece(userDefined: Set(ids(of: .userDefined)), unused: Set(ids(of: .unused))))
     }
 
@@ -87,7 +88,8 @@ extension SentencePieceFile {
                 guard let left = find(piece.bytes[..<cut]), let right = find(piece.bytes[cut...]) else { continue }
                 merges.append((left, right, MergeTable.Merge(rank: ranks[index], result: piece.id)))
             }
-            try refuseUnreachable(piece.bytes, isKnown: { part in find(part) != nil || vocabulary.id(of: part).map { userDefined.contains($0) } == true })
+            try refuseUnreachable(
+                piece.bytes, isKnown: { part in find(part) != nil || vocabulary.id(of: part).map { userDefined.contains($0) } == true })
         }
         return BytePairModel(
             merges: MergeTable(ranked: merges), units: .scalars, vocabulary: vocabulary, accepts: { known.contains($0) },

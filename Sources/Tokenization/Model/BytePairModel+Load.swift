@@ -94,7 +94,9 @@ extension BytePairModel {
         switch value {
         case .string(var text):
             return text.withUTF8 { bytes in
-                guard let space = bytes.firstIndex(of: UInt8(ascii: " ")), !bytes[(space + 1)...].contains(UInt8(ascii: " ")) else { return nil }
+                guard let space = bytes.firstIndex(of: UInt8(ascii: " ")), !bytes[(space + 1)...].contains(UInt8(ascii: " ")) else {
+                    return nil
+                }
                 joined.append(contentsOf: bytes[..<space])
                 joined.append(contentsOf: bytes[(space + 1)...])
                 return space

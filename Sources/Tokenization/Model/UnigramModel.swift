@@ -64,7 +64,8 @@ struct UnigramModel: Sendable {
         }
         let fallback = json["byte_fallback"]?.bool == true ? BytePairModel.fallbackTokens(of: vocabulary) : nil
         self.init(
-            pieces: pieces, scores: scores, unknown: unknown.map { Int32(truncatingIfNeeded: $0) }, fallbackTokens: fallback, rules: .tokenizers)
+            pieces: pieces, scores: scores, unknown: unknown.map { Int32(truncatingIfNeeded: $0) }, fallbackTokens: fallback,
+            rules: .tokenizers)
     }
 
     /// Appends the tokens of one piece; throws where a character has no token and there is no unknown one.

@@ -41,7 +41,9 @@ struct NormalizationForm: Sendable {
             entries.append(Entry(change: TextChange(scalar: value, change: change), combiningClass: combiningClass))
         }
         // The reference knows U+1F16C, but not that it decomposes.
-        guard scalar.value >= 0xA0, scalar.value != 0x1F16C, UnicodeClasses.isAssigned(scalar, inMajor: 12) else { return add(scalar.value, 0) }
+        guard scalar.value >= 0xA0, scalar.value != 0x1F16C, UnicodeClasses.isAssigned(scalar, inMajor: 12) else {
+            return add(scalar.value, 0)
+        }
         withUnsafeTemporaryAllocation(of: utf8proc_int32_t.self, capacity: 32) { buffer in
             var boundary: Int32 = 0
             let options = isCompatibility ? UTF8PROC_COMPAT.rawValue | UTF8PROC_DECOMPOSE.rawValue : UTF8PROC_DECOMPOSE.rawValue

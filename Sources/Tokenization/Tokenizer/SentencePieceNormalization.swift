@@ -15,7 +15,8 @@ struct SentencePieceNormalization: Sendable {
         let space = Self.escapedSpace
         func place(_ position: Int) -> (Int32, Int32) {
             guard let origin = old.origin, !origin.starts.isEmpty else { return (0, 0) }
-            return position < origin.starts.count ? (origin.starts[position], origin.ends[position]) : (origin.ends.last ?? 0, origin.ends.last ?? 0)
+            return position < origin.starts.count
+                ? (origin.starts[position], origin.ends[position]) : (origin.ends.last ?? 0, origin.ends.last ?? 0)
         }
         func add(_ bytes: some Collection<UInt8>, at position: Int) {
             output.bytes.append(contentsOf: bytes)

@@ -34,7 +34,8 @@ extension Tokenizer {
         if json != nil { return try Tokenizer(json: try parse(bytes, name: file.path), configuration: configuration) }
         // Models of SentencePiece start with the tag of a piece; rank files under that name are text.
         guard bytes.first == 0x0A else {
-            throw WorkbenchError.unsupportedComponent("a tokenizer.model that is no SentencePiece model and has no tokenizer.json beside it")
+            throw WorkbenchError.unsupportedComponent(
+                "a tokenizer.model that is no SentencePiece model and has no tokenizer.json beside it")
         }
         return try Tokenizer(sentencePiece: bytes, configuration: configuration)
     }
