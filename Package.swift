@@ -28,6 +28,7 @@ let package = Package(
     targets: [
         // Level 0: words, and what comes from system libraries.
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(
             name: "CKernels",
@@ -41,7 +42,7 @@ let package = Package(
         room("Arguments"),
 
         // Level 1
-        room("Tokenization", ["Domain", "JSON", "CPCRE2"]),
+        room("Tokenization", ["Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
         room("Engine", ["Domain", "JSON", "CKernels"]),
         room("SampleData", ["Domain", "JSON"]),
 

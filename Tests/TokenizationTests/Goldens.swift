@@ -13,6 +13,10 @@ enum Goldens {
         String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
     }
 
+    static func bytes(_ name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: folder.appending(path: name)))
+    }
+
     static func json(_ name: String) throws -> JSONValue {
         try JSONValue(parsing: [UInt8](try Data(contentsOf: folder.appending(path: name))))
     }

@@ -43,4 +43,22 @@ struct PeerTokenizerTests {
             #expect(try tokenizer.encode(text, addSpecialTokens: false) == ids.ids, "\(text.debugDescription)")
         }
     }
+
+    @Test(
+        "Well-known tokenizers give the ids of their models' tests",
+        .enabled(if: Goldens.hasShared("tokenizers"), "the tokenizers are not beside the repository"),
+        arguments: [
+            ("bert_base_uncased", "bert", "Xenova/bert-base-uncased"), ("gpt2", "gpt2", "Xenova/gpt2"),
+            ("qwen2_shape", "qwen2", "Xenova/Qwen1.5-0.5B-Chat"),
+        ])
+    func conformance(folder: String, kind: String, model: String) throws {
+        let tokenizer = try Tokenizer.load(folder: Goldens.shared.appending(path: "tokenizers/\(folder)"))
+        let cases = try #require(try Goldens.sharedJSON("tokenizers/expected/goldens.json")[kind]?[model]?.object)
+        #expect(cases.fields.count > 20)
+        for (name, value) in cases.fields {
+            guard let text = value["text"]?.string, let ids = value["ids"]?.ids else { continue }
+            let pair = value["text_pair"]?.string
+            #expect(try tokenizer.encoding(of: text, pair: pair).ids == ids, "\(name)")
+        }
+    }
 }

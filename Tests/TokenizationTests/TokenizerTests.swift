@@ -81,7 +81,7 @@ struct TokenizerTests {
         }
     }
 
-    @Test("Without normalizer the offsets are the bytes of the tokens themselves")
+    @Test("Without normalizer the offsets are the characters that the tokens' bytes stand in")
     func exactOffsets() throws {
         let tokenizer = try Goldens.tokenizer("trained")
         let text = "The donkey's <|end|> café 😀\n\n12"
@@ -92,7 +92,9 @@ struct TokenizerTests {
             for (index, id) in tokens.ids.enumerated() {
                 let covered = Array(bytes[Int(tokens.starts[index])..<Int(tokens.ends[index])])
                 let token = try #require(tokenizer.token(of: id))
-                #expect(covered == (ByteAlphabet.bytes(of: token) ?? Array(token.utf8)))
+                let own = ByteAlphabet.bytes(of: token) ?? Array(token.utf8)
+                let isWhole = own.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+                #expect(isWhole ? covered == own : String(validating: covered, as: UTF8.self) != nil && covered.count > own.count)
             }
         }
     }
@@ -112,7 +114,8 @@ struct TokenizerTests {
     private func slowMerge(_ text: String, _ tokenizer: Tokenizer) -> [Int32] {
         var ids = text.utf8.compactMap { tokenizer.id(of: String(ByteAlphabet.scalars[Int($0)])) }
         while true {
-            let merges = ids.indices.dropLast().map { tokenizer.model.merges.merge(ids[$0], ids[$0 + 1]) }
+            guard case .bytePair(let shared) = tokenizer.model else { return [] }
+            let merges = ids.indices.dropLast().map { shared.model.merges.merge(ids[$0], ids[$0 + 1]) }
             guard let rank = merges.map(\.rank).min(), rank < MergeTable.never,
                 let index = merges.firstIndex(where: { $0.rank == rank })
             else { return ids }

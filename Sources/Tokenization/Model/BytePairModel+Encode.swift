@@ -33,31 +33,41 @@ extension BytePairModel {
     }
 
     /// The symbols of `piece` before any merge, linked in order.
+    ///
+    /// As in the reference, offsets add up the lengths of the symbols: a unit that becomes nothing moves those after it.
     private func fill(_ symbols: inout [BytePairScratch.Symbol], from piece: UnsafeBufferPointer<UInt8>) {
         symbols.removeAll(keepingCapacity: true)
-        var unknownSpan: (start: Int, end: Int)?
+        var pendingUnknown = 0
         var position = 0
+        var end = 0
+        func add(_ id: Int32, length: Int) {
+            let index = Int32(truncatingIfNeeded: symbols.count)
+            symbols.append(
+                BytePairScratch.Symbol(
+                    id: id, start: Int32(truncatingIfNeeded: end), end: Int32(truncatingIfNeeded: end + length), previous: index - 1,
+                    next: index + 1, merge: MergeTable.Merge(rank: MergeTable.never, result: -1)))
+            end += length
+        }
+        func flush() {
+            if let unknown, pendingUnknown > 0 { add(unknown, length: pendingUnknown) }
+            pendingUnknown = 0
+        }
         while position < piece.count {
             let (start, length) = unit(at: position, in: piece)
-            let end = position + length
+            position += length
             switch start {
             case .token(let id):
-                flush(&unknownSpan, to: &symbols)
-                add(id, position, end, to: &symbols)
+                if pendingUnknown > 0 { flush() }
+                add(id, length: length)
             case .fallback(let ids):
                 // An unknown unit before these stays pending and comes after them, as in the reference.
-                for (index, id) in ids.enumerated() { add(id, min(position + index, end), min(position + index + 1, end), to: &symbols) }
+                for id in ids { add(id, length: 1) }
             case .unknown:
-                if fusesUnknown, let span = unknownSpan {
-                    unknownSpan = (span.start, end)
-                } else {
-                    flush(&unknownSpan, to: &symbols)
-                    unknownSpan = (position, end)
-                }
+                if !fusesUnknown { flush() }
+                pendingUnknown += length
             }
-            position = end
         }
-        flush(&unknownSpan, to: &symbols)
+        flush()
         if let last = symbols.indices.last { symbols[last].next = -1 }
     }
 
@@ -71,20 +81,6 @@ extension BytePairModel {
             scalar = scalar << 6 | UInt32(piece[position + index] & 0x3F)
         }
         return (self.start(of: scalar), min(length, piece.count - position))
-    }
-
-    private func flush(_ span: inout (start: Int, end: Int)?, to symbols: inout [BytePairScratch.Symbol]) {
-        if let unknown, let pending = span { add(unknown, pending.start, pending.end, to: &symbols) }
-        span = nil
-    }
-
-    @inline(__always)
-    private func add(_ id: Int32, _ start: Int, _ end: Int, to symbols: inout [BytePairScratch.Symbol]) {
-        let index = Int32(truncatingIfNeeded: symbols.count)
-        symbols.append(
-            BytePairScratch.Symbol(
-                id: id, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), previous: index - 1,
-                next: index + 1, merge: MergeTable.Merge(rank: MergeTable.never, result: -1)))
     }
 
     private func merge(_ scratch: inout BytePairScratch) {

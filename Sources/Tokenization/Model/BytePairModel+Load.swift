@@ -13,13 +13,42 @@ extension BytePairModel {
         }
         let fallbackTokens = json["byte_fallback"]?.bool == true ? Self.fallbackTokens(of: vocabulary) : nil
         self.units = units
-        self.merges = MergeTable(merges)
+        self.merges = merges
         self.unknown = unknown
         self.fusesUnknown = json["fuse_unk"]?.bool ?? false
         self.fallbackTokens = fallbackTokens
         self.byteStarts = Self.byteStarts(vocabulary: vocabulary, units: units, fallbackTokens: fallbackTokens)
         self.scalarStarts = units == .scalars ? Self.scalarStarts(of: vocabulary) : [:]
         self.wholePieces = json["ignore_merges"]?.bool == true ? Self.wholePieces(of: vocabulary, units: units) : nil
+    }
+
+    /// The model of a SentencePiece file: of the vocabulary only tokens that `accepts` stand for text, and unknown characters join.
+    init(
+        merges: MergeTable, units: Units, vocabulary: Vocabulary, accepts: (Int32) -> Bool, unknown: Int32, fallbackTokens: [Int32?]?
+    ) {
+        self.units = units
+        self.merges = merges
+        self.unknown = unknown
+        fusesUnknown = true
+        self.fallbackTokens = fallbackTokens
+        scalarStarts = Self.scalarStarts(of: vocabulary).filter { accepts($0.value) }
+        let starts = scalarStarts
+        byteStarts = (UInt8.min...UInt8.max).map { byte in
+            starts[UInt32(byte)].map { .token($0) } ?? Self.fallback(for: [byte], tokens: fallbackTokens)
+        }
+        wholePieces = nil
+    }
+
+    /// The model of a rank file: all bytes are tokens, and pieces that are tokens as a whole skip the merges.
+    init(rankedMerges: MergeTable, vocabulary: Vocabulary) {
+        units = .bytes
+        merges = rankedMerges
+        unknown = nil
+        fusesUnknown = false
+        fallbackTokens = nil
+        scalarStarts = [:]
+        byteStarts = Self.byteStarts(vocabulary: vocabulary, units: .bytes, fallbackTokens: nil)
+        wholePieces = Self.wholePieces(of: vocabulary, units: .bytes)
     }
 
     private static func refuseOptions(of json: JSONValue) throws {
@@ -32,40 +61,57 @@ extension BytePairModel {
         }
     }
 
-    private static func merges(
-        _ json: JSONValue?, vocabulary: Vocabulary
-    ) throws -> [(left: Int32, right: Int32, result: Int32)] {
+    private static func merges(_ json: JSONValue?, vocabulary: Vocabulary) throws -> MergeTable {
         guard let values = json?.array else {
             throw WorkbenchError.malformedTokenizer("The tokenizer's model has no list of merges.")
         }
         guard values.count < Vocabulary.idLimit else {
             throw WorkbenchError.malformedTokenizer("The tokenizer has \(values.count) merges; at most \(Vocabulary.idLimit) are read.")
         }
-        return try values.enumerated().map { rank, value in
-            guard let (left, right) = pair(value) else {
+        var table = MergeTable(capacity: values.count)
+        // Both tokens, one after the other, so that their join needs no copy.
+        var joined: [UInt8] = []
+        for (rank, value) in values.enumerated() {
+            joined.removeAll(keepingCapacity: true)
+            guard let cut = join(value, into: &joined) else {
                 throw WorkbenchError.malformedTokenizer("Merge \(rank) is \(value.text()), not two tokens.")
             }
-            func id(_ token: [UInt8]) throws -> Int32 {
-                if let id = vocabulary.id(of: token) { return id }
-                let name = String(decoding: token, as: UTF8.self)
+            func id(_ range: Range<Int>) throws -> Int32 {
+                let found = joined.withUnsafeBufferPointer { vocabulary.id(of: UnsafeBufferPointer(rebasing: $0[range])) }
+                if let found { return found }
+                let name = String(decoding: joined[range], as: UTF8.self)
                 throw WorkbenchError.malformedTokenizer(
                     "Merge \(rank), \(value.text()), needs the token \"\(name)\", which is not in the vocabulary.")
             }
-            return (try id(left), try id(right), try id(left + right))
+            let merge = MergeTable.Merge(rank: Int32(truncatingIfNeeded: rank), result: try id(0..<joined.count))
+            table.insert(try id(0..<cut), try id(cut..<joined.count), merge)
+        }
+        return table
+    }
+
+    /// Appends the two tokens of a merge, written `"a b"` or `["a", "b"]`, and gives the length of the first; nil for anything else.
+    private static func join(_ value: JSONValue, into joined: inout [UInt8]) -> Int? {
+        switch value {
+        case .string(var text):
+            return text.withUTF8 { bytes in
+                guard let space = bytes.firstIndex(of: UInt8(ascii: " ")), !bytes[(space + 1)...].contains(UInt8(ascii: " ")) else {
+                    return nil
+                }
+                joined.append(contentsOf: bytes[..<space])
+                joined.append(contentsOf: bytes[(space + 1)...])
+                return space
+            }
+        case .array(let parts):
+            guard parts.count == 2, let left = parts[0].string, let right = parts[1].string else { return nil }
+            joined.append(contentsOf: left.utf8)
+            joined.append(contentsOf: right.utf8)
+            return left.utf8.count
+        default: return nil
         }
     }
 
-    /// The two tokens of a merge, written `"a b"` or `["a", "b"]`.
-    private static func pair(_ value: JSONValue) -> (left: [UInt8], right: [UInt8])? {
-        if let text = value.string {
-            let parts = Array(text.utf8).split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-            return parts.count == 2 ? (Array(parts[0]), Array(parts[1])) : nil
-        }
-        guard let parts = value.array, parts.count == 2, let left = parts[0].string, let right = parts[1].string else { return nil }
-        return (Array(left.utf8), Array(right.utf8))
-    }
-
-    private static func fallbackTokens(of vocabulary: Vocabulary) -> [Int32?] {
+    /// The tokens `<0x00>` to `<0xFF>`.
+    static func fallbackTokens(of vocabulary: Vocabulary) -> [Int32?] {
         let digits = Array("0123456789ABCDEF".utf8)
         return (0..<256).map { byte in
             vocabulary.id(of: Array("<0x".utf8) + [digits[byte >> 4], digits[byte & 15]] + Array(">".utf8))

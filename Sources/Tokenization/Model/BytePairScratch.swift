@@ -11,10 +11,23 @@ struct BytePairScratch {
         var merge: MergeTable.Merge
     }
 
+    /// The best way to a place of a piece, for Unigram.
+    struct PathNode {
+        var score = 0.0
+        var start: Int32 = -1
+        var id: Int32 = -1
+    }
+
     var symbols: [Symbol] = []
+    var path: [PathNode] = []
+    /// Tokens of the word at hand.
+    var found: [WordToken] = []
+    /// Ids of the text that was counted last.
+    var countedIds: [Int32] = []
     /// Pending merges, rank above place, the least first.
     var heap: [UInt64] = []
     var words = WordCache()
+    let shortWords = ShortWordTable()
     let workspace: MatchWorkspace
 
     /// Fresh working memory; throws `outOfMemory`.
@@ -75,12 +88,7 @@ struct WordCache {
 
     /// Keeps `symbols` as the tokens of `word`.
     mutating func keep(_ word: UnsafeBufferPointer<UInt8>, symbols: [BytePairScratch.Symbol]) {
-        if ends.count >= Self.entryLimit {
-            table.removeAll()
-            ends.removeAll(keepingCapacity: true)
-            tokens.removeAll(keepingCapacity: true)
-        }
-        guard table.insert(word).isNew else { return }
+        guard makeRoom(for: word) else { return }
         var index = symbols.isEmpty ? -1 : 0
         while index >= 0 {
             let symbol = symbols[index]
@@ -88,5 +96,23 @@ struct WordCache {
             index = Int(symbol.next)
         }
         ends.append(tokens.count)
+    }
+
+    /// Keeps `found` as the tokens of `word`.
+    mutating func keep(_ word: UnsafeBufferPointer<UInt8>, tokens found: ArraySlice<WordToken>) {
+        guard makeRoom(for: word) else { return }
+        for token in found {
+            tokens.append((token.id, UInt8(truncatingIfNeeded: token.start), UInt8(truncatingIfNeeded: token.end)))
+        }
+        ends.append(tokens.count)
+    }
+
+    private mutating func makeRoom(for word: UnsafeBufferPointer<UInt8>) -> Bool {
+        if ends.count >= Self.entryLimit {
+            table.removeAll()
+            ends.removeAll(keepingCapacity: true)
+            tokens.removeAll(keepingCapacity: true)
+        }
+        return table.insert(word).isNew
     }
 }

@@ -14,18 +14,26 @@ struct MergeTable: Sendable {
     private let mask: Int
     private static let free = UInt64.max
 
-    /// A table of `list`, where the place in the list is the rank; of equal pairs the last one counts, as in the reference.
-    init(_ list: [(left: Int32, right: Int32, result: Int32)]) {
+    /// A table of merges that say their rank; equal ranks merge leftmost first.
+    init(ranked list: [(left: Int32, right: Int32, merge: Merge)]) {
+        self.init(capacity: list.count)
+        for (left, right, merge) in list { insert(left, right, merge) }
+    }
+
+    /// An empty table with room for `capacity` merges, which must not be exceeded.
+    init(capacity: Int) {
         var slots = 64
-        while slots < 2 * list.count { slots *= 2 }
+        while slots < 2 * capacity { slots *= 2 }
         mask = slots - 1
         pairs = [UInt64](repeating: Self.free, count: slots)
         merges = [Merge](repeating: Merge(rank: Self.never, result: -1), count: slots)
-        for (rank, merge) in list.enumerated() {
-            let slot = slot(of: Self.key(merge.left, merge.right))
-            pairs[slot] = Self.key(merge.left, merge.right)
-            merges[slot] = Merge(rank: Int32(truncatingIfNeeded: rank), result: merge.result)
-        }
+    }
+
+    /// Adds a merge; of equal pairs the last one counts, as in the reference.
+    mutating func insert(_ left: Int32, _ right: Int32, _ merge: Merge) {
+        let slot = slot(of: Self.key(left, right))
+        pairs[slot] = Self.key(left, right)
+        merges[slot] = merge
     }
 
     /// The merge of a pair; its rank is `never` where there is none.

@@ -7,16 +7,35 @@ struct Vocabulary: Sendable {
     static let idLimit = 1 << 24
 
     private var table: ByteStringTable
+    /// The id of each entry of the table.
     private var ids: [Int32] = []
-    private var tokens: [String?] = []
+    /// The entry of each id, -1 for ids without a token.
+    private var entries: [Int32] = []
 
-    /// The `vocab` object of tokenizer.json; throws `malformedFile`.
+    /// No tokens yet, with room for `capacity`.
+    init(capacity: Int) {
+        table = ByteStringTable(capacity: capacity)
+        ids.reserveCapacity(capacity)
+        entries.reserveCapacity(capacity)
+    }
+
+    /// The `vocab` of tokenizer.json, an object of ids or a list of tokens with scores; throws `malformedFile`.
     init(json: JSONValue?) throws {
         guard let json else { throw WorkbenchError.malformedTokenizer("The tokenizer's model has no vocab.") }
+        if let list = json.array {
+            self.init(capacity: list.count)
+            for (id, entry) in list.enumerated() {
+                guard let token = entry.array?.first?.string else {
+                    throw WorkbenchError.malformedTokenizer("Entry \(id) of the vocab array is \(entry.text()), not a token and its score.")
+                }
+                try add(token, id: id)
+            }
+            return
+        }
         guard let object = json.object else {
             throw WorkbenchError.malformedTokenizer("The tokenizer's vocab is a JSON \(json.kind), not an object.")
         }
-        table = ByteStringTable(capacity: object.fields.count)
+        self.init(capacity: object.fields.count)
         for (token, value) in object.fields {
             guard let id = value.integer else {
                 throw WorkbenchError.malformedTokenizer("The token \"\(token)\" has the id \(value.text()), which is not a whole number.")
@@ -25,25 +44,39 @@ struct Vocabulary: Sendable {
         }
     }
 
+    /// Tokens in the order of their ids; throws `malformedFile` where one stands twice.
+    init(tokens: [[UInt8]]) throws {
+        self.init(capacity: tokens.count)
+        for (id, token) in tokens.enumerated() { try token.withUnsafeBufferPointer { try add($0, id: id) } }
+    }
+
     /// One more than the highest id.
-    var size: Int { tokens.count }
+    var size: Int { entries.count }
 
     /// How many tokens there are.
     var count: Int { ids.count }
 
     /// Adds a token; throws `malformedFile` where the token or the id is taken.
     mutating func add(_ token: String, id: Int) throws {
+        var token = token
+        try token.withUTF8 { try add($0, id: id) }
+    }
+
+    /// Adds a token by its bytes; throws `malformedFile` where the token or the id is taken.
+    mutating func add(_ token: UnsafeBufferPointer<UInt8>, id: Int) throws {
+        func name(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
         guard id >= 0, id < Self.idLimit else {
-            throw WorkbenchError.malformedTokenizer("The token \"\(token)\" has the id \(id), which is outside 0..<\(Self.idLimit).")
+            throw WorkbenchError.malformedTokenizer("The token \"\(name(token))\" has the id \(id), which is outside 0..<\(Self.idLimit).")
         }
-        guard table.insert(Array(token.utf8)).isNew else {
-            throw WorkbenchError.malformedTokenizer("The token \"\(token)\" stands twice in the vocabulary.")
+        guard table.insert(token).isNew else {
+            throw WorkbenchError.malformedTokenizer("The token \"\(name(token))\" stands twice in the vocabulary.")
         }
-        if id >= tokens.count { tokens.append(contentsOf: repeatElement(nil, count: id + 1 - tokens.count)) }
-        if let holder = tokens[id] {
-            throw WorkbenchError.malformedTokenizer("The tokens \"\(holder)\" and \"\(token)\" have the same id \(id).")
+        if id >= entries.count { entries.append(contentsOf: repeatElement(-1, count: id + 1 - entries.count)) }
+        if entries[id] >= 0 {
+            throw WorkbenchError.malformedTokenizer(
+                "The tokens \"\(name(table[Int(entries[id])]))\" and \"\(name(token))\" have the same id \(id).")
         }
-        tokens[id] = token
+        entries[id] = Int32(truncatingIfNeeded: ids.count)
         ids.append(Int32(id))
     }
 
@@ -52,8 +85,21 @@ struct Vocabulary: Sendable {
         table.find(token).map { ids[$0] }
     }
 
+    /// Id of the token with these bytes.
+    @inline(__always)
+    func id(of token: UnsafeBufferPointer<UInt8>) -> Int32? {
+        table.find(token).map { ids[$0] }
+    }
+
     /// The token with this id.
     func token(of id: Int32) -> String? {
-        id >= 0 && Int(id) < tokens.count ? tokens[Int(id)] : nil
+        bytes(of: id).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The bytes of the token with this id.
+    @inline(__always)
+    func bytes(of id: Int32) -> ArraySlice<UInt8>? {
+        guard id >= 0, Int(id) < entries.count, entries[Int(id)] >= 0 else { return nil }
+        return table[Int(entries[Int(id)])]
     }
 }

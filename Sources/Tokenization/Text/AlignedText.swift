@@ -1,35 +1,178 @@
+/// A character of changed text and how it comes from the text before.
+struct TextChange: Sendable {
+    var scalar: UInt32
+    /// 0 takes the place of the next character, above 0 is inserted, and below 0 takes the place of the next character and drops as
+    /// many after it.
+    var change: Int32
+}
+
 /// Text after normalization, with the place in the original text that each byte comes from.
 struct AlignedText: Sendable {
     var bytes: [UInt8] = []
-    /// Original byte offsets per byte; nil where bytes stand for themselves from `base` on.
+    /// Original byte ranges per byte, whole characters; nil where nobody asks for them.
     var origin: Origin?
-    /// Original offset of the first byte where `origin` is nil.
+    /// Original offset of the text's start.
     var base = 0
 
-    /// Where the bytes of a text come from; an inserted byte comes from an empty range.
+    /// Where the bytes of a text come from.
     struct Origin: Sendable {
         var starts: [Int32] = []
         var ends: [Int32] = []
 
-        mutating func append(_ start: Int32, _ end: Int32) {
-            starts.append(start)
-            ends.append(end)
+        mutating func append(_ start: Int32, _ end: Int32, count: Int) {
+            for _ in 0..<count {
+                starts.append(start)
+                ends.append(end)
+            }
         }
     }
 
-    /// The range of the original text that `range` of this one comes from.
-    func original(_ range: Range<Int>) -> Range<Int32> {
-        guard let origin else {
-            return Int32(truncatingIfNeeded: base + range.lowerBound)..<Int32(truncatingIfNeeded: base + range.upperBound)
+    /// A text of its own, from `base` on in the original.
+    init(_ text: some Collection<UInt8>, base: Int = 0, withOrigin: Bool = false) {
+        bytes = Array(text)
+        self.base = base
+        guard withOrigin else { return }
+        var origin = Origin()
+        origin.starts.reserveCapacity(bytes.count)
+        origin.ends.reserveCapacity(bytes.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            var position = 0
+            while position < bytes.count {
+                let length = ScalarReader.scalar(at: position, in: bytes).length
+                let start = Int32(truncatingIfNeeded: base + position)
+                origin.append(start, start + Int32(truncatingIfNeeded: length), count: length)
+                position += length
+            }
         }
-        guard range.lowerBound < range.upperBound, range.upperBound <= origin.ends.count else { return 0..<0 }
-        let start = origin.starts[range.lowerBound]
-        return start..<max(start, origin.ends[range.upperBound - 1])
+        self.origin = origin
     }
 
-    /// The origin of byte `index`, as a range of the original text.
-    func originOfByte(_ index: Int) -> (start: Int32, end: Int32) {
-        let range = original(index..<index + 1)
-        return (range.lowerBound, range.upperBound)
+    /// A text with the given origins.
+    init(bytes: [UInt8], origin: Origin?, base: Int) {
+        self.bytes = bytes
+        self.origin = origin
+        self.base = base
+    }
+
+    /// Writes the text anew as `changes` tell; a change of 0 or less takes the next character of the text.
+    ///
+    /// An inserted character comes from where the one before comes from, as in the reference.
+    mutating func apply(_ changes: [TextChange], dropping: Int = 0) {
+        var newBytes: [UInt8] = []
+        newBytes.reserveCapacity(bytes.count + bytes.count / 4)
+        var newOrigin = origin.map { _ in Origin() }
+        var position = 0
+        func skip() {
+            guard position < bytes.count else { return }
+            position += 1
+            while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
+        }
+        for _ in 0..<dropping { skip() }
+        for change in changes {
+            let source = change.change > 0 ? position - 1 : position
+            let length = Self.append(change.scalar, to: &newBytes)
+            if let origin {
+                let isInside = source >= 0 && source < origin.starts.count
+                let start = isInside ? origin.starts[source] : Int32(truncatingIfNeeded: base)
+                newOrigin?.append(start, isInside ? origin.ends[source] : start, count: length)
+            }
+            if change.change <= 0 {
+                for _ in 0...Int(-change.change) { skip() }
+            }
+        }
+        bytes = newBytes
+        origin = newOrigin
+    }
+
+    /// Leaves out the characters that `isKept` denies.
+    mutating func filter(_ isKept: (Unicode.Scalar) -> Bool) {
+        replaceScalars { isKept($0) ? $0 : nil }
+    }
+
+    /// Replaces each character by one other or by nothing.
+    mutating func replaceScalars(_ replacement: (Unicode.Scalar) -> Unicode.Scalar?) {
+        var newBytes: [UInt8] = []
+        newBytes.reserveCapacity(bytes.count)
+        var newOrigin = origin.map { _ in Origin() }
+        let oldOrigin = origin
+        bytes.withUnsafeBufferPointer { text in
+            var reader = ScalarReader(text)
+            while true {
+                let position = reader.position
+                guard let scalar = reader.next() else { return }
+                guard let new = replacement(scalar) else { continue }
+                let length = Self.append(new.value, to: &newBytes)
+                if let oldOrigin { newOrigin?.append(oldOrigin.starts[position], oldOrigin.ends[position], count: length) }
+            }
+        }
+        bytes = newBytes
+        origin = newOrigin
+    }
+
+    /// Puts `prefix` before the text where it is not empty; it comes from where the first character comes from.
+    mutating func prepend(_ prefix: [UInt8]) {
+        guard !bytes.isEmpty, !prefix.isEmpty else { return }
+        if var origin {
+            let (start, end) = (origin.starts[0], origin.ends[0])
+            origin.starts.insert(contentsOf: repeatElement(start, count: prefix.count), at: 0)
+            origin.ends.insert(contentsOf: repeatElement(end, count: prefix.count), at: 0)
+            self.origin = origin
+        }
+        bytes.insert(contentsOf: prefix, at: 0)
+    }
+
+    /// Replaces the ranges `matches`, in order, by `content`, which comes from where the last byte of a match comes from.
+    mutating func replace(_ matches: [Range<Int>], by content: [UInt8]) {
+        guard !matches.isEmpty else { return }
+        var newBytes: [UInt8] = []
+        newBytes.reserveCapacity(bytes.count + matches.count * content.count)
+        var newOrigin = origin.map { _ in Origin() }
+        var done = 0
+        func copy(to end: Int) {
+            guard done < end else { return }
+            newBytes.append(contentsOf: bytes[done..<end])
+            if let origin {
+                newOrigin?.starts.append(contentsOf: origin.starts[done..<end])
+                newOrigin?.ends.append(contentsOf: origin.ends[done..<end])
+            }
+        }
+        for match in matches {
+            copy(to: match.lowerBound)
+            newBytes.append(contentsOf: content)
+            if let origin {
+                let last = match.upperBound - 1
+                let start = last >= 0 ? origin.starts[last] : Int32(truncatingIfNeeded: base)
+                newOrigin?.append(start, last >= 0 ? origin.ends[last] : start, count: content.count)
+            }
+            done = match.upperBound
+        }
+        copy(to: bytes.count)
+        bytes = newBytes
+        origin = newOrigin
+    }
+
+    /// Appends a character's UTF-8 and gives its length.
+    @inline(__always)
+    static func append(_ value: UInt32, to bytes: inout [UInt8]) -> Int {
+        if value < 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: value))
+            return 1
+        }
+        if value < 0x800 {
+            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+            return 2
+        }
+        if value < 0x10000 {
+            bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+            return 3
+        }
+        bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+        return 4
     }
 }

@@ -11,20 +11,35 @@ enum ByteAlphabet {
         }
     }()
 
-    /// The byte of each character that stands for one.
-    static let bytes: [Unicode.Scalar: UInt8] = {
-        var bytes: [Unicode.Scalar: UInt8] = [:]
-        for (byte, scalar) in scalars.enumerated() { bytes[scalar] = UInt8(truncatingIfNeeded: byte) }
+    /// The bytes that `token` stands for; nil where it has a character outside the alphabet.
+    static func bytes(of token: String) -> [UInt8]? {
+        bytes(ofUTF8: Array(token.utf8)[...])
+    }
+
+    /// The byte of each character below U+0200 that stands for one, -1 for others.
+    private static let bytesByValue: [Int16] = {
+        var bytes = [Int16](repeating: -1, count: 0x200)
+        for (byte, scalar) in scalars.enumerated() { bytes[Int(scalar.value)] = Int16(byte) }
         return bytes
     }()
 
-    /// The bytes that `token` stands for; nil where it has a character outside the alphabet.
-    static func bytes(of token: String) -> [UInt8]? {
+    /// The bytes that a token in UTF-8 stands for; nil where it has a character outside the alphabet.
+    static func bytes(ofUTF8 token: ArraySlice<UInt8>) -> [UInt8]? {
+        let table = bytesByValue
         var result: [UInt8] = []
-        result.reserveCapacity(token.utf8.count)
-        for scalar in token.unicodeScalars {
-            guard let byte = bytes[scalar] else { return nil }
-            result.append(byte)
+        result.reserveCapacity(token.count)
+        var position = token.startIndex
+        while position < token.endIndex {
+            let byte = token[position]
+            var value = Int(byte)
+            if byte >= 0x80 {
+                guard byte & 0xE0 == 0xC0, position + 1 < token.endIndex else { return nil }
+                value = Int(byte & 0x1F) << 6 | Int(token[position + 1] & 0x3F)
+                position += 1
+            }
+            position += 1
+            guard value < table.count, table[value] >= 0 else { return nil }
+            result.append(UInt8(truncatingIfNeeded: table[value]))
         }
         return result
     }

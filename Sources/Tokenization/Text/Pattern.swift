@@ -10,16 +10,24 @@ final class Pattern: @unchecked Sendable {
     private let code: OpaquePointer
     private let isJITCompiled: Bool
 
-    /// Compiles `source`, written for Oniguruma; throws `unsupportedTokenizer` where it cannot be run exactly.
-    init(_ source: String) throws {
-        let translated = Array(try PatternTranslation.translate(source).utf8)
+    /// What language an expression is written in.
+    enum Dialect: Sendable {
+        /// Oniguruma's Ruby syntax: `^` and `$` always match at lines.
+        case oniguruma
+        /// Rust's regex with look-around and possessive repeats: `$` matches only at the end.
+        case rust
+    }
+
+    /// Compiles `source`; throws `unsupportedTokenizer` where it cannot be run exactly.
+    init(_ source: String, dialect: Dialect = .oniguruma) throws {
+        let translated = Array(try PatternTranslation.translate(source, dialect: dialect).utf8)
         let context = pcre2_compile_context_create_8(nil)
         defer { pcre2_compile_context_free_8(context) }
         pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_LF))
         var errorCode: Int32 = 0
         var errorOffset = 0
-        // Oniguruma's Ruby syntax: `^` and `$` always match at lines.
-        let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_NEVER_BACKSLASH_C)
+        let lines = dialect == .oniguruma ? UInt32(PCRE2_MULTILINE) : UInt32(PCRE2_DOLLAR_ENDONLY)
+        let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C) | lines
         let code = translated.withUnsafeBufferPointer {
             pcre2_compile_8($0.baseAddress, $0.count, options, &errorCode, &errorOffset, context)
         }

@@ -3,6 +3,7 @@ internal import Domain
 /// Rewrites a regular expression from Oniguruma's Ruby syntax to PCRE2 where the two differ, and refuses what has no exact twin.
 struct PatternTranslation {
     private let scalars: [Unicode.Scalar]
+    private let dialect: Pattern.Dialect
     private var position = 0
     private var isInClass = false
     private var output = ""
@@ -20,14 +21,15 @@ struct PatternTranslation {
     private static let groups = ["(?:", "(?=", "(?!", "(?<=", "(?<!", "(?>", "(?i:", "(?-i:"]
 
     /// The expression for PCRE2; throws `unsupportedTokenizer` naming the construct that has no exact twin.
-    static func translate(_ source: String) throws -> String {
-        var translation = PatternTranslation(source)
+    static func translate(_ source: String, dialect: Pattern.Dialect) throws -> String {
+        var translation = PatternTranslation(source, dialect)
         while translation.position < translation.scalars.count { try translation.step() }
         return translation.output
     }
 
-    private init(_ source: String) {
+    private init(_ source: String, _ dialect: Pattern.Dialect) {
         scalars = Array(source.unicodeScalars)
+        self.dialect = dialect
     }
 
     private mutating func step() throws {
@@ -50,7 +52,8 @@ struct PatternTranslation {
             guard Self.groups.contains(where: { peek($0) }) else { throw refused("the group \(text(from: position, count: 4))…") }
         case "(" where !isInClass && peek("(*"): throw refused("the verb (*…)")
         case "{" where !isInClass && peek("{,"): throw refused("the repeat {,n}")
-        case "}" where !isInClass && peek("}+"): throw refused("the possessive repeat {…}+")
+        // There it is a possessive repeat in PCRE2 as well; Oniguruma repeats the repeat.
+        case "}" where !isInClass && peek("}+") && dialect == .oniguruma: throw refused("the possessive repeat {…}+")
         default: break
         }
         copy()
@@ -61,9 +64,10 @@ struct PatternTranslation {
         let letter = scalars[position + 1]
         switch letter {
         case "s": replace(isInClass ? Self.space : "[\(Self.space)]")
+        case "w" where dialect == .rust: throw refused("\\w")
         case "w": replace(isInClass ? Self.word : "[\(Self.word)\(Self.wordOutside)]")
         case "S" where !isInClass: replace("[^\(Self.space)]")
-        case "W" where !isInClass: replace("[^\(Self.word)\(Self.wordOutside)]")
+        case "W" where !isInClass && dialect == .oniguruma: replace("[^\(Self.word)\(Self.wordOutside)]")
         case "p", "P": try property()
         case "d", "D", "n", "r", "t", "f", "e", "a":
             copy()

@@ -15,8 +15,9 @@ enum TextClasses {
         return String(decoding: text[start..<position], as: UTF8.self).unicodeScalars.first
     }
 
-    /// A word character as regular expressions have it (UTS 18, annex C).
+    /// A word character as regular expressions have it (UTS 18, annex C), of Unicode 16.
     static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value >= 0x80, !UnicodeClasses.isAssigned(scalar, inMajor: 16) { return false }
         let properties = scalar.properties
         if properties.isAlphabetic || properties.isJoinControl { return true }
         switch properties.generalCategory {

@@ -16,6 +16,24 @@ struct AddedToken: Sendable {
     /// Sought in the normalized text.
     let isNormalized: Bool
 
+    /// A special token that is found exactly as it is.
+    init(special content: String, id: Int32) {
+        self.init(id: id, content: content, isSpecial: true, isNormalized: false)
+    }
+
+    /// A token of the model that is found in normalized text.
+    init(symbol id: Int32) {
+        self.init(id: id, content: "", isSpecial: false, isNormalized: true)
+    }
+
+    private init(id: Int32, content: String, isSpecial: Bool, isNormalized: Bool) {
+        self.id = id
+        self.content = content
+        self.isSpecial = isSpecial
+        self.isNormalized = isNormalized
+        (stripsLeft, stripsRight, isSingleWord) = (false, false, false)
+    }
+
     /// One entry of the list; throws `malformedFile`.
     init(json: JSONValue) throws {
         guard let content = json["content"]?.string else {

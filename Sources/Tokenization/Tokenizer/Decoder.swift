@@ -1,19 +1,22 @@
-internal import Domain
-internal import JSON
-
 /// How tokens become text again (`decoder` of tokenizer.json).
 struct Decoder: Sendable {
     /// What one token adds to the text.
     enum Piece: Sendable {
         case text([UInt8])
-        /// A byte by its number, `<0x00>` to `<0xFF>`; a run of them is text only where all of it is UTF-8.
+        /// A byte by its number, `<0x00>` to `<0xFF>`.
         case byte(UInt8)
     }
 
     /// A step that rewrites single tokens.
-    private enum TokenStep: Sendable {
+    enum TokenStep: Sendable {
         case replace(pattern: [UInt8], content: [UInt8])
         case strip(Strip)
+        /// `replacement` becomes a space, or nothing in the first token where `dropsFirst`.
+        case metaspace(replacement: [UInt8], dropsFirst: Bool)
+        /// Tokens with the prefix continue a word, others start one.
+        case wordPiece(prefix: [UInt8], cleansUp: Bool)
+        /// A space stands before every token but the first.
+        case join
     }
 
     /// Takes up to `start` characters `content` off the front and up to `stop` off the end.
@@ -23,77 +26,78 @@ struct Decoder: Sendable {
         var stop: Int
     }
 
-    private(set) var isByteLevel = false
-    private var tokenSteps: [TokenStep] = []
-    private var fallsBack = false
-    private var isFused = false
+    /// What becomes of bytes that are no text.
+    enum InvalidBytes: Sendable {
+        /// The whole run of byte tokens is lost, one U+FFFD per byte (`tokenizers`).
+        case loseRun
+        /// Only what is no character is lost, one U+FFFD per byte (SentencePiece).
+        case loseByte
+    }
+
+    /// SentencePiece's ways with the space that starts a text.
+    enum FirstSpace: Sendable {
+        case keeps
+        /// The first token loses it.
+        case dropsOne
+        /// Each token loses one until there is text.
+        case dropsAll
+    }
+
+    var isByteLevel = false
+    var tokenSteps: [TokenStep] = []
+    var fallsBack = false
+    var invalidBytes = InvalidBytes.loseRun
+    /// What becomes of the space that starts a text.
+    var firstSpace = FirstSpace.keeps
     /// Strips of the whole text, after all tokens are joined.
-    private(set) var textStrips: [Strip] = []
+    var textStrips: [Strip] = []
 
-    /// The component in `json`; throws `unsupportedTokenizer` naming what it cannot do.
-    init(json: JSONValue?) throws {
-        guard let json, json != .null else { throw WorkbenchError.unsupportedComponent("no decoder") }
-        try add(json)
-    }
-
-    private mutating func add(_ json: JSONValue) throws {
-        let type = json["type"]?.string ?? "without a type"
-        if isByteLevel { throw WorkbenchError.unsupportedComponent("the decoder \(type) after ByteLevel") }
-        switch type {
-        case "Sequence":
-            for part in json["decoders"]?.array ?? [] { try add(part) }
-        case "ByteLevel":
-            guard tokenSteps.isEmpty, !fallsBack, !isFused else {
-                throw WorkbenchError.unsupportedComponent("the decoder ByteLevel after others")
-            }
-            isByteLevel = true
-        case "Replace":
-            guard !fallsBack, !isFused else { throw WorkbenchError.unsupportedComponent("the decoder Replace after ByteFallback or Fuse") }
-            let (pattern, content) = try Normalizer.replacement(json, of: "the decoder Replace")
-            tokenSteps.append(.replace(pattern: pattern, content: content))
-        case "ByteFallback":
-            guard !isFused else { throw WorkbenchError.unsupportedComponent("the decoder ByteFallback after Fuse") }
-            fallsBack = true
-        case "Fuse": isFused = true
-        case "Strip": try addStrip(json)
-        default: throw WorkbenchError.unsupportedComponent("the decoder \(type)")
-        }
-    }
-
-    private mutating func addStrip(_ json: JSONValue) throws {
-        guard let content = json["content"]?.string, content.unicodeScalars.count == 1 else {
-            throw WorkbenchError.malformedTokenizer("The tokenizer's decoder Strip has no single character as content.")
-        }
-        let start = json["start"]?.integer ?? 0
-        let stop = json["stop"]?.integer ?? 0
-        guard (0...1024).contains(start), (0...1024).contains(stop) else {
-            throw WorkbenchError.malformedTokenizer("The tokenizer's decoder Strip has start \(start) and stop \(stop).")
-        }
-        let strip = Strip(content: Array(content.utf8), start: start, stop: stop)
-        if isFused {
-            guard stop == 0 else { throw WorkbenchError.unsupportedComponent("the decoder Strip with stop \(stop) after Fuse") }
-            textStrips.append(strip)
-        } else {
-            guard !fallsBack else { throw WorkbenchError.unsupportedComponent("the decoder Strip between ByteFallback and Fuse") }
-            tokenSteps.append(.strip(strip))
-        }
-    }
-
-    /// What `token` adds to the text.
-    func piece(of token: String) -> Piece {
-        if isByteLevel { return .text(ByteAlphabet.bytes(of: token) ?? Array(token.utf8)) }
-        var bytes = Array(token.utf8)
-        for step in tokenSteps {
-            switch step {
-            case .replace(let pattern, let content):
-                var text = AlignedText(bytes: bytes)
-                Normalizer.replace(pattern: pattern, content: content).apply(to: &text)
-                bytes = text.bytes
-            case .strip(let strip): bytes = strip.applied(to: bytes)
-            }
-        }
+    /// What a token of these bytes adds to the text.
+    func piece(of token: ArraySlice<UInt8>, isFirst: Bool) -> Piece {
+        if isByteLevel { return .text(ByteAlphabet.bytes(ofUTF8: token) ?? Array(token)) }
+        var bytes = Array(token)
+        for step in tokenSteps { Self.apply(step, to: &bytes, isFirst: isFirst) }
         if fallsBack, let byte = Self.byteNumber(bytes) { return .byte(byte) }
         return .text(bytes)
+    }
+
+    private static func apply(_ step: TokenStep, to bytes: inout [UInt8], isFirst: Bool) {
+        switch step {
+        case .replace(let pattern, let content): replace(pattern, by: content, in: &bytes)
+        case .strip(let strip): bytes = strip.applied(to: bytes)
+        case .metaspace(let replacement, let dropsFirst):
+            replace(replacement, by: dropsFirst && isFirst ? [] : [UInt8(ascii: " ")], in: &bytes)
+        case .join:
+            if !isFirst { bytes.insert(UInt8(ascii: " "), at: 0) }
+        case .wordPiece(let prefix, let cleansUp):
+            if !isFirst {
+                if bytes.starts(with: prefix) { bytes.removeFirst(prefix.count) } else { bytes.insert(UInt8(ascii: " "), at: 0) }
+            }
+            if cleansUp { for (pattern, content) in cleanUps { replace(pattern, by: content, in: &bytes) } }
+        }
+    }
+
+    /// BERT's clean-up of English, in its order.
+    private static let cleanUps: [(pattern: [UInt8], content: [UInt8])] = [
+        (" .", "."), (" ?", "?"), (" !", "!"), (" ,", ","), (" ' ", "'"), (" n't", "n't"), (" 'm", "'m"), (" do not", " don't"),
+        (" 's", "'s"),
+        (" 've", "'ve"), (" 're", "'re"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+    static func replace(_ pattern: [UInt8], by content: [UInt8], in bytes: inout [UInt8]) {
+        guard let first = pattern.first, bytes.contains(first) else { return }
+        var result: [UInt8] = []
+        var position = 0
+        while position < bytes.count {
+            if bytes[position] == first, bytes[position...].starts(with: pattern) {
+                result.append(contentsOf: content)
+                position += pattern.count
+            } else {
+                result.append(bytes[position])
+                position += 1
+            }
+        }
+        bytes = result
     }
 
     private static func byteNumber(_ token: [UInt8]) -> UInt8? {

@@ -1,91 +1,155 @@
-internal import Domain
-internal import JSON
-
 /// What is done to text before it is cut into pieces (`normalizer` of tokenizer.json).
 indirect enum Normalizer: Sendable {
     case sequence([Normalizer])
     /// Puts text before any text that is not empty.
     case prepend([UInt8])
-    /// Replaces each occurrence of `pattern`.
-    case replace(pattern: [UInt8], content: [UInt8])
+    case replace(TextMatcher, content: [UInt8])
+    case form(NormalizationForm)
+    case lowercase
+    /// White space at the ends goes.
+    case strip(left: Bool, right: Bool)
+    /// Marks of all kinds go.
+    case stripAccents
+    case bert(BertNormalization)
+    case characterMap(CharacterMap)
+    /// Each byte as the character that byte-level vocabularies write for it.
+    case byteLevel
+    /// SentencePiece's own rules.
+    case sentencePiece(SentencePieceNormalization)
 
-    /// The component in `json`, nil for null; throws `unsupportedTokenizer` naming what it cannot do.
-    static func load(_ json: JSONValue?) throws -> Normalizer? {
-        guard let json, json != .null else { return nil }
-        let type = json["type"]?.string ?? "without a type"
-        switch type {
-        case "Sequence":
-            return .sequence(try (json["normalizers"]?.array ?? []).compactMap { try load($0) })
-        case "Prepend":
-            return .prepend(Array((json["prepend"]?.string ?? "").utf8))
-        case "Replace":
-            let (pattern, content) = try Self.replacement(json, of: "the normalizer Replace")
-            return .replace(pattern: pattern, content: content)
-        default:
-            throw WorkbenchError.unsupportedComponent("the normalizer \(type)")
-        }
-    }
-
-    /// Pattern and content of a Replace component; only `String` patterns are known.
-    static func replacement(_ json: JSONValue, of component: String) throws -> (pattern: [UInt8], content: [UInt8]) {
-        guard let pattern = json["pattern"]?["String"]?.string, !pattern.isEmpty else {
-            throw WorkbenchError.unsupportedComponent("\(component) with the pattern \(json["pattern"]?.text() ?? "null")")
-        }
-        guard let content = json["content"]?.string else {
-            throw WorkbenchError.malformedTokenizer("The tokenizer's component Replace has no content.")
-        }
-        return (Array(pattern.utf8), Array(content.utf8))
-    }
-
-    /// Applies the component; origins are followed when `text` has them.
-    func apply(to text: inout AlignedText) {
+    /// Applies the component; origins are followed where `text` has them.
+    func apply(to text: inout AlignedText, workspace: MatchWorkspace) throws {
         switch self {
         case .sequence(let steps):
-            for step in steps { step.apply(to: &text) }
-        case .prepend(let prefix):
-            guard !text.bytes.isEmpty, !prefix.isEmpty else { return }
-            if var origin = text.origin {
-                let place = origin.starts[0]
-                origin.starts.insert(contentsOf: repeatElement(place, count: prefix.count), at: 0)
-                origin.ends.insert(contentsOf: repeatElement(place, count: prefix.count), at: 0)
-                text.origin = origin
-            }
-            text.bytes.insert(contentsOf: prefix, at: 0)
-        case .replace(let pattern, let content):
-            Self.replace(pattern, by: content, in: &text)
+            for step in steps { try step.apply(to: &text, workspace: workspace) }
+        case .prepend(let prefix): text.prepend(prefix)
+        case .replace(let matcher, let content):
+            let matches = try text.bytes.withUnsafeBufferPointer { try matcher.matches(in: $0, workspace: workspace) }
+            text.replace(matches, by: content)
+        case .form(let form):
+            if let changes = text.bytes.withUnsafeBufferPointer({ form.changes(in: $0) }) { text.apply(changes) }
+        case .lowercase: Self.lowercase(&text)
+        case .strip(let left, let right): Self.strip(&text, left: left, right: right)
+        case .stripAccents: text.filter { !UnicodeClasses.isAccent($0) }
+        case .bert(let bert): bert.apply(to: &text)
+        case .characterMap(let map):
+            if let changes = text.bytes.withUnsafeBufferPointer({ map.changes(in: $0) }) { text.apply(changes) }
+        case .byteLevel: text.spellBytes()
+        case .sentencePiece(let rules): rules.apply(to: &text)
         }
     }
 
-    private static func replace(_ pattern: [UInt8], by content: [UInt8], in text: inout AlignedText) {
-        let old = text
-        text.bytes = []
-        text.bytes.reserveCapacity(old.bytes.count + old.bytes.count / 2)
-        var origin = old.origin.map { _ in AlignedText.Origin() }
-        var position = 0
-        while position < old.bytes.count {
-            if old.bytes[position] == pattern[0], old.bytes[position...].starts(with: pattern) {
-                text.bytes.append(contentsOf: content)
-                if origin != nil {
-                    let source = old.original(position..<position + pattern.count)
-                    for _ in content { origin?.append(source.lowerBound, source.upperBound) }
-                }
-                position += pattern.count
-            } else {
-                text.bytes.append(old.bytes[position])
-                if origin != nil {
-                    let source = old.originOfByte(position)
-                    origin?.append(source.start, source.end)
-                }
-                position += 1
-            }
+    /// Whether `text` surely stays as it is.
+    func leaves(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch self {
+        case .sequence(let steps): steps.allSatisfy { $0.leaves(text) }
+        case .form(let form): form.isCertain(for: text)
+        default: false
         }
-        text.origin = origin
     }
 
-    /// `content` as this component writes it.
-    static func apply(_ normalizer: Normalizer?, to content: String) -> [UInt8] {
-        var text = AlignedText(bytes: Array(content.utf8))
-        normalizer?.apply(to: &text)
+    /// `content` as `normalizer` writes it.
+    static func apply(_ normalizer: Normalizer?, to content: String, workspace: MatchWorkspace) throws -> [UInt8] {
+        var text = AlignedText(content.utf8)
+        try normalizer?.apply(to: &text, workspace: workspace)
         return text.bytes
+    }
+
+    static func lowercase(_ text: inout AlignedText) {
+        if text.origin == nil, text.bytes.allSatisfy({ $0 < 0x80 }) {
+            for index in text.bytes.indices where (0x41...0x5A).contains(text.bytes[index]) { text.bytes[index] += 32 }
+            return
+        }
+        var changes: [TextChange] = []
+        changes.reserveCapacity(text.bytes.count)
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var reader = ScalarReader(bytes)
+            while let scalar = reader.next() {
+                if scalar.value < 0x80 {
+                    let isUpper = (0x41...0x5A).contains(scalar.value)
+                    changes.append(TextChange(scalar: isUpper ? scalar.value + 32 : scalar.value, change: 0))
+                } else if scalar.properties.changesWhenLowercased {
+                    for (index, lower) in scalar.properties.lowercaseMapping.unicodeScalars.enumerated() {
+                        changes.append(TextChange(scalar: lower.value, change: index > 0 ? 1 : 0))
+                    }
+                } else {
+                    changes.append(TextChange(scalar: scalar.value, change: 0))
+                }
+            }
+        }
+        text.apply(changes)
+    }
+
+    private static func strip(_ text: inout AlignedText, left: Bool, right: Bool) {
+        let kept = text.bytes.withUnsafeBufferPointer { bytes in
+            let start = left ? TextClasses.spaceEnd(after: 0, in: bytes) : 0
+            let end = right && start < bytes.count ? TextClasses.spaceStart(before: bytes.count, in: bytes) : bytes.count
+            return start..<max(start, end)
+        }
+        guard kept.count < text.bytes.count else { return }
+        text.bytes = Array(text.bytes[kept])
+        if let origin = text.origin {
+            text.origin = AlignedText.Origin(starts: Array(origin.starts[kept]), ends: Array(origin.ends[kept]))
+        }
+    }
+}
+
+extension AlignedText {
+    /// Writes each byte as the character that byte-level vocabularies have for it.
+    mutating func spellBytes() {
+        var spelled: [UInt8] = []
+        spelled.reserveCapacity(2 * bytes.count)
+        var newOrigin = origin.map { _ in Origin() }
+        for (index, byte) in bytes.enumerated() {
+            let length = Self.append(ByteAlphabet.scalars[Int(byte)].value, to: &spelled)
+            if let origin { newOrigin?.append(origin.starts[index], origin.ends[index], count: length) }
+        }
+        bytes = spelled
+        origin = newOrigin
+    }
+}
+
+/// BERT's own clean-up, as its options say.
+struct BertNormalization: Sendable {
+    var cleansText: Bool
+    var spacesIdeographs: Bool
+    var stripsAccents: Bool
+    var lowercases: Bool
+
+    func apply(to text: inout AlignedText) {
+        if cleansText {
+            text.replaceScalars { scalar in
+                if scalar.value > 0x20, scalar.value < 0x7F { return scalar }
+                if UnicodeClasses.isRemovedByBert(scalar) { return nil }
+                return UnicodeClasses.isSpace(scalar) ? " " : scalar
+            }
+        }
+        if spacesIdeographs { spaceIdeographs(&text) }
+        if stripsAccents {
+            if let changes = text.bytes.withUnsafeBufferPointer({ NormalizationForm.canonicalDecomposition.changes(in: $0) }) {
+                text.apply(changes)
+            }
+            if text.bytes.contains(where: { $0 >= 0xCC }) { text.filter { !UnicodeClasses.isBertAccent($0) } }
+        }
+        if lowercases { Normalizer.lowercase(&text) }
+    }
+
+    private func spaceIdeographs(_ text: inout AlignedText) {
+        guard text.bytes.contains(where: { $0 >= 0xE3 }) else { return }
+        var changes: [TextChange] = []
+        changes.reserveCapacity(text.bytes.count)
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var reader = ScalarReader(bytes)
+            while let scalar = reader.next() {
+                if UnicodeClasses.isBertIdeograph(scalar) {
+                    changes.append(TextChange(scalar: 0x20, change: 0))
+                    changes.append(TextChange(scalar: scalar.value, change: 1))
+                    changes.append(TextChange(scalar: 0x20, change: 1))
+                } else {
+                    changes.append(TextChange(scalar: scalar.value, change: 0))
+                }
+            }
+        }
+        text.apply(changes)
     }
 }

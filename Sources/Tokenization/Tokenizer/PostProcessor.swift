@@ -1,63 +1,59 @@
-internal import Domain
-internal import JSON
-
-/// Which special tokens stand around a text (`post_processor` of tokenizer.json).
+/// What stands around texts and what is done to offsets (`post_processor` of tokenizer.json).
 struct PostProcessor: Sendable {
-    /// Ids before the text.
-    var prefix: [Int32] = []
-    /// Ids after the text.
-    var suffix: [Int32] = []
-
-    /// The component in `json`; throws `unsupportedTokenizer` naming what it cannot do, `malformedFile` for a bad template.
-    init(json: JSONValue?) throws {
-        guard let json, json != .null else { return }
-        try add(json)
+    /// One part of a template.
+    enum Part: Sendable, Equatable {
+        case text(index: Int, typeId: Int32)
+        case tokens([Int32], typeId: Int32)
     }
 
-    private mutating func add(_ json: JSONValue) throws {
-        let type = json["type"]?.string ?? "without a type"
-        switch type {
-        case "ByteLevel": return
-        case "Sequence":
-            for part in json["processors"]?.array ?? [] { try add(part) }
-        case "TemplateProcessing":
-            let template = try Self.template(json)
-            prefix = template.prefix + prefix
-            suffix += template.suffix
-        default:
-            throw WorkbenchError.unsupportedComponent("the post-processor \(type)")
-        }
+    /// Takes white space off the offsets of byte-level tokens.
+    struct OffsetTrim: Sendable {
+        /// The space in front of a text's first token was added and is not taken off.
+        var keepsPrefixSpace: Bool
     }
 
-    private static func template(_ json: JSONValue) throws -> (prefix: [Int32], suffix: [Int32]) {
-        var prefix: [Int32] = []
-        var suffix: [Int32] = []
-        var hasText = false
-        for part in json["single"]?.array ?? [] {
-            if part["Sequence"]?["id"]?.string == "A", !hasText {
-                hasText = true
-            } else if let name = part["SpecialToken"]?["id"]?.string {
-                let ids = try ids(of: name, in: json["special_tokens"])
-                if hasText { suffix += ids } else { prefix += ids }
-            } else {
-                throw WorkbenchError.unsupportedComponent("the post-processor TemplateProcessing with the part \(part.text())")
+    var trims: [OffsetTrim] = []
+    /// Parts for one text, and for two.
+    var single: [Part] = [.text(index: 0, typeId: 0)]
+    var pair: [Part]? = [.text(index: 0, typeId: 0), .text(index: 1, typeId: 1)]
+    /// Whether parts come from the file; without, special tokens are neither added nor are types set.
+    var hasTemplate = false
+    /// Templates that set types only where they add tokens (BERT's and RoBERTa's own).
+    var typesNeedTokens = false
+
+    /// Ids before a single text.
+    var prefix: [Int32] { Self.ids(single.prefix { !$0.isText }) }
+    /// Ids after a single text.
+    var suffix: [Int32] { Self.ids(single.drop { !$0.isText }.dropFirst()) }
+
+    /// All ids that the templates add.
+    var addedIds: [Int32] { Self.ids((single + (pair ?? []))[...]) }
+
+    private static func ids(_ parts: ArraySlice<Part>) -> [Int32] {
+        parts.flatMap { part -> [Int32] in if case .tokens(let ids, _) = part { ids } else { [] } }
+    }
+
+    /// Puts the first token before each text, or takes it away.
+    mutating func setBos(_ bosId: Int32, isAdded: Bool) {
+        if isAdded, prefix.first == bosId { return }
+        single = Self.parts(single, bosId, isAdded: isAdded)
+        pair = pair.map { Self.parts($0, bosId, isAdded: isAdded) }
+        hasTemplate = hasTemplate || isAdded
+    }
+
+    private static func parts(_ parts: [Part], _ bosId: Int32, isAdded: Bool) -> [Part] {
+        parts.flatMap { part -> [Part] in
+            switch part {
+            case .text(_, let typeId): return isAdded ? [.tokens([bosId], typeId: typeId), part] : [part]
+            case .tokens(let ids, let typeId):
+                if isAdded { return [part] }
+                let kept = ids.filter { $0 != bosId }
+                return kept.isEmpty ? [] : [.tokens(kept, typeId: typeId)]
             }
         }
-        guard hasText else {
-            throw WorkbenchError.malformedTokenizer("The tokenizer's TemplateProcessing has no place for the text.")
-        }
-        return (prefix, suffix)
     }
+}
 
-    private static func ids(of name: String, in specials: JSONValue?) throws -> [Int32] {
-        guard let values = specials?[name]?["ids"]?.array else {
-            throw WorkbenchError.malformedTokenizer("The tokenizer's TemplateProcessing uses \"\(name)\", which it does not define.")
-        }
-        return try values.map { value in
-            guard let id = value.integer, id >= 0, id < Vocabulary.idLimit else {
-                throw WorkbenchError.malformedTokenizer("The tokenizer's TemplateProcessing gives \"\(name)\" the id \(value.text()).")
-            }
-            return Int32(id)
-        }
-    }
+extension PostProcessor.Part {
+    var isText: Bool { if case .text = self { true } else { false } }
 }

@@ -8,6 +8,10 @@ public struct StreamingDecoder: Sendable {
     private var pending: [UInt8] = []
     /// What each of the decoder's strips may still take off the front.
     private var stripsLeft: [Int]
+    /// Whether no token has come yet.
+    private var isAtStart = true
+    /// Whether tokens are bytes that make characters together.
+    private var joinsBytes: Bool { tokenizer.decoder.isByteLevel }
 
     /// A decoder at the start of a text.
     public init(_ tokenizer: Tokenizer, skipSpecialTokens: Bool = true) {
@@ -28,27 +32,36 @@ public struct StreamingDecoder: Sendable {
         var output: [UInt8] = []
         flush(into: &output)
         stripsLeft = tokenizer.decoder.textStrips.map(\.start)
+        isAtStart = true
         return String(decoding: output, as: UTF8.self)
     }
 
     mutating func take(_ id: Int32, into output: inout [UInt8]) {
-        guard id >= 0, Int(id) < tokenizer.pieces.count, let piece = tokenizer.pieces[Int(id)] else { return }
         if skipsSpecialTokens, tokenizer.skippedIds.contains(id) { return }
+        guard let piece = tokenizer.piece(of: id, isFirst: isAtStart) else { return }
+        let wasAtStart = isAtStart
+        isAtStart = false
         switch piece {
-        case .byte(let byte): pending.append(byte)
-        case .text(let bytes) where tokenizer.decoder.isByteLevel:
+        case .byte(let byte):
+            pending.append(byte)
+            if tokenizer.decoder.invalidBytes == .loseByte { giveCharacters(into: &output) }
+        case .text(let bytes) where joinsBytes:
             pending.append(contentsOf: bytes)
             let whole = Self.certainLength(of: pending)
             output.append(contentsOf: pending[..<whole])
             pending.removeFirst(whole)
         case .text(let bytes):
             closeByteRun(into: &output)
-            emit(bytes, into: &output)
+            guard wasAtStart, tokenizer.decoder.firstSpace != .keeps else { return emit(bytes, into: &output) }
+            let hasSpace = bytes.first == UInt8(ascii: " ") && tokenizer.writings[id] == nil
+            let rest = bytes.dropFirst(hasSpace ? 1 : 0)
+            isAtStart = rest.isEmpty && !(hasSpace && tokenizer.decoder.firstSpace == .dropsOne)
+            emit(Array(rest), into: &output)
         }
     }
 
     mutating func flush(into output: inout [UInt8]) {
-        if tokenizer.decoder.isByteLevel {
+        if joinsBytes {
             output.append(contentsOf: pending)
             pending.removeAll()
         } else {
@@ -56,9 +69,37 @@ public struct StreamingDecoder: Sendable {
         }
     }
 
-    /// A run of byte tokens is text where all of it is UTF-8, otherwise each byte is U+FFFD, as in the reference.
+    /// Gives what characters the pending bytes begin with, and U+FFFD for each byte that can begin none.
+    private mutating func giveCharacters(into output: inout [UInt8]) {
+        while let (length, isText) = Self.firstCharacter(of: pending) {
+            emit(isText ? Array(pending[..<length]) : [0xEF, 0xBF, 0xBD], into: &output)
+            pending.removeFirst(length)
+        }
+    }
+
+    /// The length of the character that `bytes` begin with, or of one lost byte; nil where more bytes may make it a character.
+    private static func firstCharacter(of bytes: [UInt8]) -> (length: Int, isText: Bool)? {
+        guard let lead = bytes.first else { return nil }
+        let needed = lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 1
+        let known = bytes.prefix(needed)
+        if known.dropFirst().contains(where: { $0 & 0xC0 != 0x80 }) { return (1, false) }
+        if known.count < needed { return nil }
+        let isText = Array(known).withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+        return isText ? (needed, true) : (1, false)
+    }
+
+    /// Ends a run of byte tokens; where `tokenizers` decides it is text only if all of it is UTF-8, otherwise each byte is U+FFFD.
     private mutating func closeByteRun(into output: inout [UInt8]) {
         if pending.isEmpty { return }
+        if tokenizer.decoder.invalidBytes == .loseByte {
+            giveCharacters(into: &output)
+            while !pending.isEmpty {
+                emit([0xEF, 0xBF, 0xBD], into: &output)
+                pending.removeFirst()
+                giveCharacters(into: &output)
+            }
+            return
+        }
         let isText = pending.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
         let run = isText ? pending : [[UInt8]](repeating: [0xEF, 0xBF, 0xBD], count: pending.count).flatMap { $0 }
         pending.removeAll()

@@ -3,9 +3,8 @@ extension Tokenizer {
     public func decode(_ ids: some Sequence<Int32>, skipSpecialTokens: Bool = true) -> String {
         var bytes: [UInt8] = []
         if decoder.isByteLevel {
-            let skipped = skipSpecialTokens ? skippedIds : []
-            for id in ids where id >= 0 && Int(id) < pieces.count && !skipped.contains(id) {
-                if case .text(let piece) = pieces[Int(id)] { bytes.append(contentsOf: piece) }
+            for id in ids where !skipSpecialTokens || !skippedIds.contains(id) {
+                if case .text(let piece) = piece(of: id, isFirst: false) { bytes.append(contentsOf: piece) }
             }
             return String(decoding: bytes, as: UTF8.self)
         }
@@ -13,5 +12,11 @@ extension Tokenizer {
         for id in ids { decoder.take(id, into: &bytes) }
         decoder.flush(into: &bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What `id` adds to a text; nil for ids without a token.
+    func piece(of id: Int32, isFirst: Bool) -> Decoder.Piece? {
+        guard let bytes = writings[id] ?? vocabulary.bytes(of: id) else { return nil }
+        return decoder.piece(of: bytes, isFirst: isFirst)
     }
 }

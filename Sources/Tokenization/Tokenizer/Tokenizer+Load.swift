@@ -7,12 +7,14 @@ internal import Domain
 internal import JSON
 
 extension Tokenizer {
-    /// The tokenizer in `folder`: `tokenizer.json`, with `tokenizer_config.json` and `chat_template.jinja` where they are.
+    /// The tokenizer in `folder`: `tokenizer.json`, or else SentencePiece's `tokenizer.model`.
     ///
+    /// `tokenizer_config.json`, `special_tokens_map.json` and `chat_template.jinja` are read where they are.
     /// Throws `fileNotFound`, `fileUnreadable`, `malformedFile` or `unsupportedTokenizer`.
     public static func load(folder: URL) throws -> Tokenizer {
         let file = folder.appendingPathComponent("tokenizer.json")
-        guard let bytes = try read(file) else {
+        let json = try read(file)
+        guard let bytes = try json ?? read(folder.appendingPathComponent("tokenizer.model")) else {
             throw WorkbenchError(
                 .fileNotFound, "There is no tokenizer at \(file.path).",
                 hint: "Give the folder of a model that has a tokenizer.json; tokenizers of other formats must be converted first.")
@@ -22,10 +24,20 @@ extension Tokenizer {
         if let bytes = try read(configurationFile) {
             configuration = TokenizerConfiguration(json: try parse(bytes, name: configurationFile.path))
         }
+        let rolesFile = folder.appendingPathComponent("special_tokens_map.json")
+        if let bytes = try read(rolesFile) {
+            configuration.addRoles(from: try parse(bytes, name: rolesFile.path))
+        }
         if let bytes = try read(folder.appendingPathComponent("chat_template.jinja")) {
             configuration.chatTemplate = String(decoding: bytes, as: UTF8.self)
         }
-        return try Tokenizer(json: try parse(bytes, name: file.path), configuration: configuration)
+        if json != nil { return try Tokenizer(json: try parse(bytes, name: file.path), configuration: configuration) }
+        // Models of SentencePiece start with the tag of a piece; rank files under that name are text.
+        guard bytes.first == 0x0A else {
+            throw WorkbenchError.unsupportedComponent(
+                "a tokenizer.model that is no SentencePiece model and has no tokenizer.json beside it")
+        }
+        return try Tokenizer(sentencePiece: bytes, configuration: configuration)
     }
 
     /// The tokenizer in the bytes of a `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.
@@ -62,23 +74,12 @@ extension Tokenizer {
         try vocabulary.add(token.content, id: Int(token.id))
     }
 
-    /// What each id adds to a text; added tokens are decoded as they are `written` in normalized text, as in the reference.
-    static func pieces(
-        of vocabulary: Vocabulary, addedTokens: [AddedToken], written: [[UInt8]], decoder: Decoder
-    ) -> [Decoder.Piece?] {
-        var pieces = (0..<vocabulary.size).map { id in vocabulary.token(of: Int32(id)).map { decoder.piece(of: $0) } }
-        for (token, writing) in zip(addedTokens, written) {
-            pieces[Int(token.id)] = decoder.piece(of: String(decoding: writing, as: UTF8.self))
-        }
-        return pieces
-    }
-
-    static func matcher(for tokens: [AddedToken], normalizer: Normalizer?) -> AddedTokenMatcher {
-        AddedTokenMatcher(tokens, written: tokens.map { Normalizer.apply(normalizer, to: $0.content) })
+    static func matcher(for tokens: [(AddedToken, [UInt8])]) -> AddedTokenMatcher {
+        AddedTokenMatcher(tokens.map(\.0), written: tokens.map(\.1))
     }
 
     static func check(_ postProcessor: PostProcessor, against vocabulary: Vocabulary) throws {
-        for id in postProcessor.prefix + postProcessor.suffix where vocabulary.token(of: id) == nil {
+        for id in postProcessor.addedIds where vocabulary.token(of: id) == nil {
             throw WorkbenchError.malformedTokenizer("The tokenizer's TemplateProcessing uses the id \(id), which no token has.")
         }
     }
@@ -89,13 +90,5 @@ extension Tokenizer {
             throw WorkbenchError.malformedTokenizer("The \(role) \"\(token)\" is not in the tokenizer's vocabulary.")
         }
         return id
-    }
-
-    /// `add_bos_token` of the configuration decides over the post-processor, as in Transformers' Llama tokenizer.
-    static func apply(addsBos: Bool?, bosId: Int32?, to postProcessor: inout PostProcessor) {
-        guard let addsBos, let bosId else { return }
-        let hasBos = postProcessor.prefix.first == bosId
-        if addsBos, !hasBos { postProcessor.prefix.insert(bosId, at: 0) }
-        if !addsBos, hasBos { postProcessor.prefix.removeFirst() }
     }
 }

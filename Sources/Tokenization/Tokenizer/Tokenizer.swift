@@ -20,52 +20,86 @@ public struct Tokenizer: Sendable {
     /// Special tokens that decoding leaves out: in the reference not those that the normalizer rewrites.
     let skippedIds: Set<Int32>
     let vocabulary: Vocabulary
-    let addedTokens: [AddedToken]
     let normalizer: Normalizer?
     let preTokenizer: PreTokenizer
-    let model: BytePairModel
+    let model: TokenModel
     let postProcessor: PostProcessor
     let decoder: Decoder
-    /// What each id adds to a decoded text; nil for ids without a token.
-    let pieces: [Decoder.Piece?]
+    /// Added tokens that the normalizer rewrites, as they stand in decoded text.
+    let writings: [Int32: ArraySlice<UInt8>]
     /// Added tokens sought before and after normalizing.
     let plainMatcher: AddedTokenMatcher
     let normalizedMatcher: AddedTokenMatcher
     let scratch = ScratchPool()
+
+    /// What a file says of a tokenizer, whatever its format.
+    struct Parts {
+        /// Tokens of the model; added ones come to it.
+        var vocabulary: Vocabulary
+        var model: TokenModel
+        var normalizer: Normalizer?
+        var preTokenizer = PreTokenizer()
+        var postProcessor = PostProcessor()
+        var decoder: Decoder
+        var addedTokens: [AddedToken] = []
+        /// Tokens of the model that are found in normalized text as they are and never merged.
+        var symbols: [(id: Int32, bytes: [UInt8])] = []
+        /// What stands for tokens in decoded text, where that is not what they are called.
+        var writings: [Int32: ArraySlice<UInt8>] = [:]
+        /// Special tokens that are not among the added ones.
+        var specialIds: Set<Int32> = []
+    }
+
+    /// A tokenizer of `parts`; throws `malformedFile` where they do not fit together.
+    init(_ parts: Parts, configuration: TokenizerConfiguration) throws {
+        var vocabulary = parts.vocabulary
+        let addedTokens = parts.addedTokens
+        for token in addedTokens { try Self.add(token, to: &vocabulary) }
+        let workspace = try MatchWorkspace()
+        let written = try addedTokens.map { token in
+            let normalizer = token.isNormalized ? parts.normalizer : nil
+            return try Normalizer.apply(normalizer, to: token.content, workspace: workspace)
+        }
+        let pairs = zip(addedTokens, written)
+        let rewritten = pairs.filter { !$1.elementsEqual($0.content.utf8) }
+        writings = parts.writings.merging(rewritten.map { ($0.id, $1[...]) }) { _, last in last }
+        plainMatcher = Self.matcher(for: pairs.filter { !$0.0.isNormalized })
+        let symbols = parts.symbols.map { (AddedToken(symbol: $0.id), $0.bytes) }
+        normalizedMatcher = Self.matcher(for: pairs.filter(\.0.isNormalized) + symbols)
+        specialIds = parts.specialIds.union(addedTokens.filter(\.isSpecial).map(\.id))
+        skippedIds = specialIds.subtracting(rewritten.map(\.0.id))
+        var postProcessor = parts.postProcessor
+        try Self.check(postProcessor, against: vocabulary)
+        bosId = try Self.id(of: configuration.bosToken, role: "bos_token", in: vocabulary)
+        eosId = try Self.id(of: configuration.eosToken, role: "eos_token", in: vocabulary)
+        padId = try Self.id(of: configuration.padToken, role: "pad_token", in: vocabulary)
+        if let addsBos = configuration.addsBos, let bosId { postProcessor.setBos(bosId, isAdded: addsBos) }
+        self.postProcessor = postProcessor
+        self.vocabulary = vocabulary
+        self.configuration = configuration
+        normalizer = parts.normalizer
+        preTokenizer = parts.preTokenizer
+        model = parts.model
+        decoder = parts.decoder
+    }
 
     /// The tokenizer in the content of `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.
     public init(json: JSONValue, configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
         guard let modelJSON = json["model"] else {
             throw WorkbenchError.malformedTokenizer("The tokenizer has no model.")
         }
-        // Files from before the type was written are BPE when they have merges.
-        let type = modelJSON["type"]?.string ?? (modelJSON["merges"] == nil ? "without a type" : "BPE")
-        guard type == "BPE" else { throw WorkbenchError.unsupportedComponent("the model \(type)") }
-        var vocabulary = try Vocabulary(json: modelJSON["vocab"])
-        let addedTokens = try (json["added_tokens"]?.array ?? []).map { try AddedToken(json: $0) }
-        let normalizer = try Normalizer.load(json["normalizer"])
-        self.normalizer = normalizer
-        preTokenizer = try PreTokenizer(json: json["pre_tokenizer"])
-        model = try BytePairModel(json: modelJSON, vocabulary: vocabulary, units: preTokenizer.units)
-        for token in addedTokens { try Self.add(token, to: &vocabulary) }
-        decoder = try Decoder(json: json["decoder"])
-        let written = addedTokens.map { Normalizer.apply($0.isNormalized ? normalizer : nil, to: $0.content) }
-        pieces = Self.pieces(of: vocabulary, addedTokens: addedTokens, written: written, decoder: decoder)
-        plainMatcher = Self.matcher(for: addedTokens.filter { !$0.isNormalized }, normalizer: nil)
-        normalizedMatcher = Self.matcher(for: addedTokens.filter(\.isNormalized), normalizer: normalizer)
-        specialIds = Set(addedTokens.filter(\.isSpecial).map(\.id))
-        skippedIds = Set(
-            zip(addedTokens, written).filter { $0.isSpecial && $1.elementsEqual($0.content.utf8) }.map(\.0.id))
-        var postProcessor = try PostProcessor(json: json["post_processor"])
-        try Self.check(postProcessor, against: vocabulary)
-        bosId = try Self.id(of: configuration.bosToken, role: "bos_token", in: vocabulary)
-        eosId = try Self.id(of: configuration.eosToken, role: "eos_token", in: vocabulary)
-        padId = try Self.id(of: configuration.padToken, role: "pad_token", in: vocabulary)
-        Self.apply(addsBos: configuration.addsBos, bosId: bosId, to: &postProcessor)
-        self.postProcessor = postProcessor
-        self.vocabulary = vocabulary
-        self.addedTokens = addedTokens
-        self.configuration = configuration
+        let vocabulary = try Vocabulary(json: modelJSON["vocab"])
+        let preTokenizer = try PreTokenizer(json: json["pre_tokenizer"])
+        // Only byte-pair encoding knows pieces as bytes; the others get them spelled.
+        let units = TokenModel.type(of: modelJSON) == "BPE" ? preTokenizer.units : .scalars
+        let model = try TokenModel(json: modelJSON, vocabulary: vocabulary, units: units)
+        var parts = Parts(vocabulary: vocabulary, model: model, decoder: try Decoder(json: json["decoder"]))
+        parts.preTokenizer = preTokenizer
+        if preTokenizer.units != units { parts.preTokenizer.steps.append(.spellBytes) }
+        parts.normalizer = try Normalizer.load(json["normalizer"])
+        parts.postProcessor = try PostProcessor(json: json["post_processor"])
+        parts.addedTokens = try (json["added_tokens"]?.array ?? []).map { try AddedToken(json: $0) }
+        try self.init(parts, configuration: configuration)
     }
 
     /// One more than the highest id: the least number of rows that an embedding for this tokenizer has.

@@ -43,6 +43,14 @@ public struct TokenizerConfiguration: Sendable, Equatable {
         }
     }
 
+    /// Takes the roles that are not given yet from the content of `special_tokens_map.json`.
+    mutating func addRoles(from json: JSONValue) {
+        let other = TokenizerConfiguration(json: json)
+        bosToken = bosToken ?? other.bosToken
+        eosToken = eosToken ?? other.eosToken
+        padToken = padToken ?? other.padToken
+    }
+
     /// The content of `tokenizer_config.json`, as Transformers reads it.
     public var json: JSONValue {
         var object = JSONObject()

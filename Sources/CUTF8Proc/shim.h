@@ -1,0 +1,2 @@
+// Unicode's decompositions, compositions and combining classes.
+#include <utf8proc.h>
