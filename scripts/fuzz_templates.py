@@ -30,6 +30,8 @@ METHODS = ["upper()", "lower()", "title()", "capitalize()", "strip()", "strip('a
 TESTS = ["defined", "undefined", "none", "string", "number", "integer", "float", "boolean", "true", "false", "mapping", "iterable", "sequence", "odd", "even", "divisibleby 2", "divisibleby(3)", "eq 1", "ne('a')", "in [1, 'a']", "lower", "upper", "gt 1", "lt(2)", "sameas none", "callable", "escaped", "filter", "test"]
 FORMATS = ["'%s|%s'", "'%d'", "'%5.1f|'", "'%-4s|'", "'%x'", "'%r'", "'%03d'", "'%(a)s'", "'%e'", "'%g'", "'%+d%%'", "'%c'", "'plain'"]
 BRACES = ["'{}'", "'{0}{0}'", "'{a}'", "'{:>6}'", "'{:.2f}'", "'{:,}'", "'{!r}'", "'{:05d}'", "'{0[0]}'", "'{0.a}'", "'{:^7}'", "'{:x}'", "'{:e}'", "'{:.3}'", "'{:%}'"]
+# What a generator that nobody reads would have said.
+LAZY = ["cannot be looped over", "items takes a mapping", "map takes the name"]
 
 
 class Source:
@@ -158,6 +160,8 @@ def main():
             kind = "not supported here"
         elif "error" in mine and "too large" in mine["error"] and "error" not in peer:
             kind = "large numbers refused here"
+        elif "error" in mine and "error" not in peer and any(word in mine["error"] for word in LAZY):
+            kind = "refused here, never read there"
         elif "error" in mine and "error" in peer:
             kind = "refused by both"
         elif "error" in mine or "error" in peer or mine["text"] != peer["text"]:

@@ -10,14 +10,17 @@ themselves are not committed and lie in ../shared (or --shared PATH). --texts wr
 """
 import argparse
 import contextlib
+import copy
 import datetime
 import hashlib
 import json
 import os
 import re
+import warnings
 from pathlib import Path
 
 os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_VERBOSITY="error")
+warnings.filterwarnings("ignore", category=SyntaxWarning)  # of the code that Jinja makes
 
 from transformers.utils import chat_template_utils
 
@@ -135,7 +138,7 @@ def rendered(template, variables):
             compiled = chat_template_utils._compile_jinja_template(template)
             blocks, spans = [], []
             with compiled.environment.activate_tracker(blocks, spans):
-                for block in compiled.generate(**variables):
+                for block in compiled.generate(**copy.deepcopy(variables)):
                     blocks.append(block)
             text = "".join(blocks)
             text.encode()

@@ -107,7 +107,7 @@ enum TemplatesBenchmark {
 
         func fields(_ name: String) -> JSONObject {
             [
-                "side": "tunesmith", "template": .string(name), "messages": .integer(Int64(messages)), "bytes": .integer(Int64(bytes)),
+                "side": .string("tunesmith"), "template": .string(name), "messages": .integer(Int64(messages)), "bytes": .integer(Int64(bytes)),
                 "median": .number(medianMicroseconds), "best": .number(bestMicroseconds),
             ]
         }
@@ -120,7 +120,7 @@ enum TemplatesBenchmark {
 
     private static func measure(_ source: String, _ rows: [JSONValue], seconds: Double) throws -> Measured {
         let template = try ChatTemplate(source)
-        let variables: JSONObject = ["bos_token": "<s>", "eos_token": "</s>"]
+        let variables: JSONObject = ["bos_token": .string("<s>"), "eos_token": .string("</s>")]
         let moment = TemplateMoment(year: 2025, month: 7, day: 10)
         let messages = rows.reduce(0) { $0 + ($1.array?.count ?? 0) }
         let clock = ContinuousClock()

@@ -108,7 +108,7 @@ extension ChatTemplate {
         public var outputBytes: Int
 
         /// Limits that no conversation reaches that fits a model.
-        public init(steps: Int = 20_000_000, outputBytes: Int = 256 << 20) {
+        public init(steps: Int = 10_000_000, outputBytes: Int = 64 << 20) {
             self.steps = steps
             self.outputBytes = outputBytes
         }

@@ -87,7 +87,7 @@ enum TemplateAccess {
             let values = places(start: start, stop: stop, step: step, count: sequence.values.count).map { sequence.values[$0] }
             return try run.made(values, sequence.kind.isTuple ? .tuple : sequence.kind, line: line)
         case .undefined(let missing): throw WorkbenchError.template(line, "\(missing) is undefined, so it has no items")
-        default: return .undefined("a slice of \(path)")
+        default: throw WorkbenchError.template(line, "\(path) is \(owner.excerpt), which cannot be sliced")
         }
     }
 
@@ -106,7 +106,9 @@ enum TemplateAccess {
         switch value {
         case .sequence(let sequence): return sequence.pass()
         case .dictionary(let dictionary): return dictionary.entries.map(\.key)
-        case .string(let text), .markup(let text): return text.unicodeScalars.map { .string(String($0)) }
+        case .string(let text), .markup(let text):
+            try TemplateLimits.check(text, line: line)
+            return text.unicodeScalars.map { .string(String($0)) }
         case .undefined: return []
         default:
             let name = path()

@@ -46,7 +46,10 @@ extension TemplateCompiler {
             let parts = try parts.map { try evaluation($0) }
             return { run in
                 var text = ""
-                for part in parts { text += try (try part(&run)).text(line: line) }
+                for part in parts {
+                    text += try (try part(&run)).text(line: line)
+                    try run.checkSize(text, line: line)
+                }
                 return try run.made(text, line: line)
             }
         case .and(let operands):
@@ -239,6 +242,7 @@ extension TemplateCompiler {
         return { run in
             let value = try value(&run)
             try run.touch(value.size, line: line)
+            if let text = value.string { try TemplateLimits.check(text, line: line) }
             return try filter(value, try given(&run), &run)
         }
     }

@@ -22,7 +22,10 @@ extension TemplateCompiler {
             let test = try check(test)
             let then = try conditionally { try $0.writing(then) }
             let otherwise = try otherwise.map { otherwise in try conditionally { try $0.writing(otherwise) } }
-            return { run in if try test(&run) { try then(&run) } else { try otherwise?(&run) } }
+            return { run in
+                if try test(&run) { return try then(&run) }
+                try otherwise?(&run)
+            }
         case .call(let callee, let arguments):
             if case .attribute = callee.kind { break }
             let path = callee.path

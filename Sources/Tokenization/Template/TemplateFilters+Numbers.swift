@@ -34,7 +34,7 @@ extension TemplateFilters {
             let values = try call.values(of: "sum", "attribute", "start")
             var sum = values[1] ?? .integer(0)
             guard sum.string == nil else { throw WorkbenchError.template(call.line, "sum cannot add strings; use join") }
-            let path = try values[0].flatMap { isNone($0) ? nil : try AttributePath($0, line: call.line) }
+            let path = try values[0].flatMap { try isNone($0) ? nil : AttributePath($0, line: call.line) }
             for element in try TemplateAccess.elements(of: value, line: call.line) {
                 let operand = try path?.value(in: element, &run) ?? element
                 sum = try TemplateArithmetic.combine(.add, sum, operand, line: call.line, &run)

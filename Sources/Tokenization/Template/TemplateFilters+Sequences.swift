@@ -202,7 +202,7 @@ extension TemplateFilters {
     static func selector(
         _ attribute: TemplateValue?, isCaseless: Bool, default fallback: TemplateValue? = nil, line: Int
     ) throws -> (TemplateValue, inout TemplateRun) throws -> TemplateValue {
-        let path = try attribute.flatMap { isNone($0) ? nil : try AttributePath($0, line: line) }
+        let path = try attribute.flatMap { try isNone($0) ? nil : AttributePath($0, line: line) }
         let usable = fallback.flatMap { isNone($0) ? nil : $0 }
         return { element, run in
             let part = try path?.value(in: element, default: usable, &run) ?? element

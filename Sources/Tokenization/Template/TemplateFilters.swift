@@ -18,9 +18,6 @@ enum TemplateFilters {
         }
     }
 
-    /// The texts of a filter's value, as `soft_str` makes them.
-    static func text(_ value: TemplateValue, line: Int) throws -> String { try value.text(line: line) }
-
     /// Filters whose result is marked as safe where their value is.
     private static func soft(_ change: @escaping @Sendable (String, TemplateCall, inout TemplateRun) throws -> String) -> TemplateFilter {
         { value, call, run in
@@ -66,9 +63,9 @@ enum TemplateFilters {
             return .markup(try value.text(line: call.line))
         },
         "escape": escape, "e": escape,
-        "forceescape": { value, call, _ in
+        "forceescape": { value, call, run in
             try call.none(of: "forceescape")
-            return .markup(TemplateText.escapeHTML(try value.text(line: call.line)))
+            return try escaped(try value.text(line: call.line), line: call.line, &run)
         },
         "tojson": { value, call, run in try TemplateJSON(call).text(value, line: call.line, &run) },
         "replace": { value, call, run in
@@ -106,7 +103,9 @@ enum TemplateFilters {
         },
         "truncate": { value, call, run in
             let values = try call.values(of: "truncate", "length", "killwords", "end", "leeway")
-            let text = try value.text(line: call.line)
+            guard let text = value.string else {
+                throw WorkbenchError.template(call.line, "truncate takes a string, not \(value.excerpt)")
+            }
             return try run.made(try TemplateText.truncate(text, values, line: call.line), line: call.line)
         },
         "wordcount": { value, call, _ in
@@ -141,10 +140,16 @@ enum TemplateFilters {
         },
     ]
 
-    private static let escape: TemplateFilter = { value, call, _ in
+    private static let escape: TemplateFilter = { value, call, run in
         try call.none(of: "escape")
         if case .markup = value { return value }
-        return .markup(TemplateText.escapeHTML(try value.text(line: call.line)))
+        return try escaped(try value.text(line: call.line), line: call.line, &run)
+    }
+
+    private static func escaped(_ text: String, line: Int, _ run: inout TemplateRun) throws -> TemplateValue {
+        let escaped = TemplateText.escapeHTML(text)
+        try run.count(bytes: escaped.utf8.count, line: line)
+        return .markup(escaped)
     }
 
     static func isNone(_ value: TemplateValue) -> Bool {

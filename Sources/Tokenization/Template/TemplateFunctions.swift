@@ -1,7 +1,7 @@
 internal import Domain
 
 /// Functions that a template may call by name.
-enum TemplateFunction: String, CaseIterable {
+enum TemplateFunction: String {
     case raiseException = "raise_exception"
     case range
     case namespace
@@ -103,6 +103,8 @@ enum TemplateFunction: String, CaseIterable {
             guard values.count < rangeLimit else { throw WorkbenchError.template(call.line, "a range has more than \(rangeLimit) numbers") }
             values.append(.integer(value))
         }
-        return try run.made(values, .range, line: call.line)
+        try run.step(values.count, line: call.line)
+        let label = "range(\(start), \(stop)" + (bounds.count > 2 && step != 1 ? ", \(step))" : ")")
+        return .sequence(TemplateSequence(values, .range, label: label))
     }
 }

@@ -185,9 +185,11 @@ extension TemplateMethods {
     }
 
     static func joined(_ parts: [String], by separator: String, line: Int, _ run: inout TemplateRun) throws -> TemplateValue {
-        _ = try run.checkGrowth(separator.utf8.count, times: parts.count, line: line)
+        var total = try run.checkGrowth(separator.utf8.count, times: parts.count, line: line)
+        for part in parts { total += part.utf8.count }
         try run.step(parts.count, line: line)
-        return try run.made(parts.joined(separator: separator), line: line)
+        try run.count(bytes: total, line: line)
+        return .string(parts.joined(separator: separator))
     }
 
     private static func search(_ text: String, _ call: TemplateCall, _ name: String) throws -> TemplateValue {

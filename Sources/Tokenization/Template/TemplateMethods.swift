@@ -35,6 +35,7 @@ enum TemplateMethods {
     static func call(_ name: String, of owner: TemplateValue, _ call: TemplateCall, _ run: inout TemplateRun) throws -> TemplateValue {
         let line = call.line
         try run.touch(owner.size, line: line)
+        if let text = owner.string { try TemplateLimits.check(text, line: line) }
         switch owner {
         case .string(let text): return try string(name, text, call, &run)
         case .markup(let text):

@@ -184,7 +184,7 @@ extension TemplateParser {
         case "not", "and", "or", "in", "is", "if", "else": throw WorkbenchError.template(line, "a value was expected, not \(name)")
         case "self", "super", "lipsum": throw WorkbenchError.templateConstruct(line, "the name \(name)")
         case "varargs", "kwargs", "caller":
-            for index in impliedNames.indices.suffix(1) { impliedNames[index].insert(name) }
+            for index in impliedNames.indices { impliedNames[index].insert(name) }
             return TemplateExpression(kind: .name(name), line: line)
         default: return TemplateExpression(kind: .name(name), line: line)
         }
@@ -324,7 +324,7 @@ extension TemplateParser {
     private var startsTestArgument: Bool {
         switch token.kind {
         case .string, .integer, .number, .symbol("["), .symbol("{"): true
-        case .name(let name): !["else", "or", "and", "if", "is", "in", "not"].contains(name)
+        case .name(let name): !["else", "or", "and"].contains(name)
         default: false
         }
     }

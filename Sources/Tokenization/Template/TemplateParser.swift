@@ -164,6 +164,7 @@ struct TemplateParser {
 
     private mutating func loop(line: Int) throws -> TemplateStatement {
         let target = try target(withFields: false)
+        if target.names.contains("loop") { throw WorkbenchError.template(line, "loop cannot be given a value by a loop") }
         guard takeName("in") else { throw WorkbenchError.template(self.line, "in was expected, not \(token.description)") }
         let sequence = try tupleOrExpression(withChoice: false)
         let filter = takeName("if") ? try expression() : nil

@@ -5,7 +5,7 @@ struct TemplateLimits {
     /// Lists and mappings within each other.
     static let nesting = 200
     /// Expressions and tags within each other, counted through the macros that call each other.
-    static let depth = 2000
+    static let depth = 1200
 
     var steps: Int
     var outputBytes: Int
@@ -19,6 +19,15 @@ struct TemplateLimits {
         }
         guard weight <= Self.weight else {
             throw WorkbenchError.template(line, "a list or mapping holds more than \(Self.weight) values")
+        }
+    }
+
+    /// Bytes of a text that is cut, searched or looped over.
+    static let textBytes = 16 << 20
+
+    static func check(_ text: String, line: Int) throws {
+        guard text.utf8.count <= textBytes else {
+            throw WorkbenchError.template(line, "a text of \(text.utf8.count) bytes is too long to be worked on; \(textBytes) are allowed")
         }
     }
 
@@ -167,6 +176,11 @@ struct TemplateRun {
                 line, "a value of \(size) parts taken \(times) times makes more than \(Self.written(limits.outputBytes))")
         }
         return product
+    }
+
+    /// Refuses a text that grew beyond the limit.
+    func checkSize(_ text: String, line: Int) throws {
+        if text.utf8.count > limits.outputBytes { _ = try checkGrowth(text.utf8.count, times: 1, line: line) }
     }
 
     @inline(__always)

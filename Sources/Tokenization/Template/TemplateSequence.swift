@@ -27,9 +27,13 @@ final class TemplateSequence {
     /// How many elements of a generator are gone.
     private var taken = 0
 
-    init(_ values: [TemplateValue], _ kind: Kind) {
+    /// How Python writes the range.
+    let label: String?
+
+    init(_ values: [TemplateValue], _ kind: Kind, label: String? = nil) {
         self.values = values
         self.kind = kind
+        self.label = label
         var deepest = 0
         var sum = values.count + 1
         for value in values {

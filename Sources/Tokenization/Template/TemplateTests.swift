@@ -40,10 +40,12 @@ enum TemplateTests {
         }
         all["filter"] = { value, call in
             try call.none(of: "the test filter")
+            try checkHashable(value, call)
             return TemplateFilters.all[value.string ?? ""] != nil
         }
         all["test"] = { value, call in
             try call.none(of: "the test test")
+            try checkHashable(value, call)
             guard let name = value.string else { return false }
             return comparisons.contains { $0.names.contains(name) } || kinds[name] != nil || others.contains(name)
         }
@@ -103,6 +105,12 @@ enum TemplateTests {
         }
         let rest = left.truncatingRemainder(dividingBy: right)
         return rest != 0 && (rest < 0) != (right < 0) ? rest + right : rest
+    }
+
+    private static func checkHashable(_ value: TemplateValue, _ call: TemplateCall) throws {
+        guard TemplateKey(value) != nil || value.isUndefined else {
+            throw WorkbenchError.template(call.line, "\(value.excerpt) cannot be a name")
+        }
     }
 
     /// Python's `is`; equal strings and numbers of one kind count as the same.

@@ -68,6 +68,7 @@ extension TemplateValue {
             output.append(contentsOf: "Markup(".utf8)
             TemplateText.quote(text, limit: limit, to: &output)
             output.append(UInt8(ascii: ")"))
+        case .sequence(let sequence) where sequence.label != nil: output.append(contentsOf: (sequence.label ?? "").utf8)
         case .sequence(let sequence):
             guard let (open, close) = sequence.kind.brackets else {
                 throw WorkbenchError.template(line, "a \(kind) cannot be written; make it a list first")
