@@ -31,7 +31,7 @@ TESTS = ["defined", "undefined", "none", "string", "number", "integer", "float",
 FORMATS = ["'%s|%s'", "'%d'", "'%5.1f|'", "'%-4s|'", "'%x'", "'%r'", "'%03d'", "'%(a)s'", "'%e'", "'%g'", "'%+d%%'", "'%c'", "'plain'"]
 BRACES = ["'{}'", "'{0}{0}'", "'{a}'", "'{:>6}'", "'{:.2f}'", "'{:,}'", "'{!r}'", "'{:05d}'", "'{0[0]}'", "'{0.a}'", "'{:^7}'", "'{:x}'", "'{:e}'", "'{:.3}'", "'{:%}'"]
 # What a generator that nobody reads would have said.
-LAZY = ["cannot be looped over", "items takes a mapping", "map takes the name"]
+LAZY = ["cannot be looped over", "items takes a mapping", "map takes the name", "have no order", "the test odd cannot", "a generator cannot be written"]
 
 
 class Source:

@@ -8,7 +8,7 @@ private struct CompiledLoop: Sendable {
     var loopSlot: Int?
     var enter: TemplateWriting
     var body: TemplateAction
-    var otherwise: TemplateAction
+    var otherwise: TemplateAction?
     var path: String
     var line: Int
 
@@ -29,7 +29,7 @@ private struct CompiledLoop: Sendable {
             }
             elements = kept
         }
-        guard !elements.isEmpty else { return try otherwise(&run) }
+        guard !elements.isEmpty else { return try otherwise?(&run) ?? .next }
         var state: TemplateLoopState?
         if let loopSlot {
             let made = TemplateLoopState(elements, level: level, recursion: recursion, depth: value.extent.depth)
@@ -38,18 +38,22 @@ private struct CompiledLoop: Sendable {
             state = made
         }
         var index = 0
+        var isFinished = otherwise == nil
         do {
             while index < elements.count {
                 state?.index = index
                 try bind(elements[index], &run)
                 try enter(&run)
-                if try body(&run) == .leave { break }
+                let flow = try body(&run)
+                if flow == .next { isFinished = true }
+                if flow == .leave { break }
                 index += 1
             }
         } catch let error as WorkbenchError {
             throw error.at(index, of: path, line: line, elements[index])
         }
-        return .next
+        // As in Jinja, else is also for a loop no pass of which came to its end.
+        return isFinished ? .next : try otherwise?(&run) ?? .next
     }
 }
 
@@ -78,12 +82,13 @@ extension TemplateCompiler {
         let stored = Self.storedNames(loop.body).filter { !targets.contains($0) && $0 != "loop" }
         let body = try scoped(storing: stored) { try $0.body(loop.body) }
         let (enterElse, runElse) = (otherwise.enter, otherwise.result)
+        let runOtherwise: TemplateAction = { run in
+            try enterElse(&run)
+            return try runElse(&run)
+        }
         return CompiledLoop(
             bind: bind, filter: filter, loopSlot: names.readsLoop(loopSlot) ? loopSlot : nil, enter: body.enter, body: body.result,
-            otherwise: { run in
-                try enterElse(&run)
-                return try runElse(&run)
-            }, path: loop.sequence.path, line: loop.line)
+            otherwise: loop.otherwise.isEmpty ? nil : runOtherwise, path: loop.sequence.path, line: loop.line)
     }
 
     /// A loop whose body runs in a frame of its own, so that it can run inside of itself.

@@ -105,6 +105,7 @@ enum TemplateKey: Hashable {
                 parts.append(part)
             }
             self = .tuple(parts)
+        case .sequence(let sequence) where sequence.kind == .generator: self = .object(ObjectIdentifier(sequence))
         case .namespace(let object): self = .object(ObjectIdentifier(object))
         case .callable(let object): self = .object(ObjectIdentifier(object))
         case .loop(let object): self = .object(ObjectIdentifier(object))

@@ -70,7 +70,6 @@ extension TemplateFilters {
         "last": { value, call, _ in
             try call.none(of: "last")
             switch value {
-            case .undefined(let name): throw WorkbenchError.template(call.line, "\(name) is undefined, so it has no last element")
             case .sequence(let sequence) where sequence.kind == .generator:
                 throw WorkbenchError.template(call.line, "last cannot take the end of a generator; make it a list first")
             default: return try TemplateAccess.elements(of: value, line: call.line).last ?? .undefined("the last of nothing")

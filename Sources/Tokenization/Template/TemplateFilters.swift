@@ -104,7 +104,10 @@ enum TemplateFilters {
         "truncate": { value, call, run in
             let values = try call.values(of: "truncate", "length", "killwords", "end", "leeway")
             guard let text = value.string else {
-                throw WorkbenchError.template(call.line, "truncate takes a string, not \(value.excerpt)")
+                // Whatever has a length passes as long as it is short.
+                let most = try values[0].whole("truncate", or: 255, line: call.line)
+                if try length(of: value, line: call.line) <= most { return value }
+                throw WorkbenchError.templateConstruct(call.line, "truncate of a \(value.kind)")
             }
             return try run.made(try TemplateText.truncate(text, values, line: call.line), line: call.line)
         },

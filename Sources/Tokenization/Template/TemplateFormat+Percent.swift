@@ -43,13 +43,14 @@ private struct PercentFormatter {
                 throw WorkbenchError.template(line, "a formatted text is larger than \(run.limits.outputBytes) bytes")
             }
         }
-        var takesMany = isTuple
-        switch values {
-        case .dictionary: takesMany = false
-        case .sequence where !isTuple: takesMany = false
-        default: takesMany = true
-        }
-        if takesMany, !rest.isEmpty { throw WorkbenchError.template(line, "the format does not use \(rest.first?.excerpt ?? "a value")") }
+        // Values that Python takes for mappings need not be used.
+        let mustBeUsed =
+            switch values {
+            case .dictionary, .undefined: false
+            case .sequence: isTuple
+            default: true
+            }
+        if mustBeUsed, !rest.isEmpty { throw WorkbenchError.template(line, "the format does not use \(rest.first?.excerpt ?? "a value")") }
         return output
     }
 
