@@ -64,7 +64,7 @@ struct TemplatesRefusalTests {
             "\n{{ 1", "\n{% if x %}", "\n{% if x", "\n{# open", "\n{{ 'open }}", "\n{% endif %}", "\n{{ }}", "\n{{ 1 2 }}", "\n{{ (1 }}",
             "\n{{ ] }}", "\n{% for %}", "\n{% for a b %}", "\n{% else %}", "\n{{ a. }}", "\n{{ a[ }}", "\n{{ a[] }}",
             "\n{{ 99999999999999999999 }}", "\n{{ ? }}", "\n{% break %}", "\n{{ '\\xZZ' }}", "\n{{ {'a' 1} }}", "\n{% set 1 = 2 %}",
-            "\n{{ not }}", "\n{%", "\n{{", "\n{#", "\n{{ range(1, a=2, 3) }}", "\n{% raw %}", "\n{% macro f( %}{% endmacro %}",
+            "\n{{ not }}", "\n{%", "\n{{", "\n{#", "\n{{ range(1, a=2, 3) }}", "\n{% raw %}x", "\n{% macro f( %}{% endmacro %}",
             "\n{% macro f(a, a) %}{% endmacro %}", "\n{% macro f(a=1, b) %}{% endmacro %}", "\n{% call f %}{% endcall %}", "\n{% set x %}",
             "\n{% filter %}{% endfilter %}", "\n{% with a %}{% endwith %}", "\n{% generation %}", "\n{% for not in x %}{% endfor %}",
             "\n{% for i in x %}{% macro f() %}{% break %}{% endmacro %}{% endfor %}", "\n{{ f(**a, **b) }}", "\n{{ f(a=1, a=2) }}",

@@ -203,7 +203,6 @@ enum TemplateArithmetic {
         switch (container, element) {
         case (.sequence(let sequence), _): return sequence.pass().contains { $0.equals(element) }
         case (.dictionary(let dictionary), _):
-            if case .undefined = element { return false }
             guard TemplateKey(element) != nil else {
                 throw WorkbenchError.template(line, "\(element.excerpt) cannot be the key of a mapping")
             }

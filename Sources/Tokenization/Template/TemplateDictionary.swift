@@ -86,6 +86,7 @@ final class TemplateDictionary {
 /// A value as Python hashes it: numbers of all kinds that are equal are one key.
 enum TemplateKey: Hashable {
     case none
+    case undefined
     case integer(Int)
     case number(Double)
     case string(String)
@@ -109,13 +110,14 @@ enum TemplateKey: Hashable {
         case .namespace(let object): self = .object(ObjectIdentifier(object))
         case .callable(let object): self = .object(ObjectIdentifier(object))
         case .loop(let object): self = .object(ObjectIdentifier(object))
-        case .undefined, .sequence, .dictionary: return nil
+        case .undefined: self = .undefined
+        case .sequence, .dictionary: return nil
         }
     }
 
     static func == (left: TemplateKey, right: TemplateKey) -> Bool {
         switch (left, right) {
-        case (.none, .none): true
+        case (.none, .none), (.undefined, .undefined): true
         case (.integer(let left), .integer(let right)): left == right
         case (.number(let left), .number(let right)): left == right
         case (.string(let left), .string(let right)): TemplateText.same(left, right)
@@ -127,7 +129,7 @@ enum TemplateKey: Hashable {
 
     func hash(into hasher: inout Hasher) {
         switch self {
-        case .none: hasher.combine(0)
+        case .none, .undefined: hasher.combine(0)
         case .integer(let value): hasher.combine(value)
         case .number(let value): hasher.combine(value)
         case .string(let text): hasher.combine(text)

@@ -73,7 +73,7 @@ private struct BraceFormatter {
             }
             guard rest.isEmpty || rest.first == ":" else { throw failure("a format has more than one letter after !") }
         }
-        let specification = try text(of: Array(rest.dropFirst()), depth: depth + 1, &run)
+        let specification = rest.count < 2 ? "" : try text(of: Array(rest.dropFirst()), depth: depth + 1, &run)
         return try formatted(value, Array(specification.unicodeScalars))
     }
 

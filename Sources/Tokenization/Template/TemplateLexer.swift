@@ -112,6 +112,8 @@ struct TemplateLexer {
         advance(to: opening.end)
         close(sign: opening.sign, trimsLine: false)
         stripsNext = false
+        // As in Jinja, nothing is no text that misses its end.
+        if position >= source.count { return }
         var index = position
         while true {
             while index + 1 < source.count, !(source[index] == UInt8(ascii: "{") && source[index + 1] == UInt8(ascii: "%")) { index += 1 }
@@ -227,7 +229,13 @@ struct TemplateLexer {
         if try readRadixNumber() { return }
         var end = position
         var isWhole = true
-        func digits() { while end < source.count, TemplateText.isDigit(source[end]) || source[end] == UInt8(ascii: "_") { end += 1 } }
+        func digits() {
+            while end < source.count {
+                let isSeparator = source[end] == UInt8(ascii: "_") && end + 1 < source.count && TemplateText.isDigit(source[end + 1])
+                guard TemplateText.isDigit(source[end]) || isSeparator else { return }
+                end += 1
+            }
+        }
         digits()
         if end + 1 < source.count, source[end] == UInt8(ascii: "."), TemplateText.isDigit(source[end + 1]) {
             isWhole = false

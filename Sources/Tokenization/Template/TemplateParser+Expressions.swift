@@ -254,6 +254,12 @@ extension TemplateParser {
     private mutating func subscripted(_ value: TemplateExpression, line: Int) throws -> TemplateExpression {
         func endsPart(_ parser: TemplateParser) -> Bool { parser.token.kind == .symbol(":") || parser.token.kind == .symbol("]") }
         let start = endsPart(self) ? nil : try expression()
+        if let start, token.kind == .symbol(",") {
+            var parts = [start]
+            while take(",") { parts.append(try expression()) }
+            try expect(.symbol("]"))
+            return TemplateExpression(kind: .item(value, TemplateExpression(kind: .tuple(parts), line: line)), line: line)
+        }
         guard take(":") else {
             try expect(.symbol("]"))
             guard let start else { throw WorkbenchError.template(line, "an index was expected, not ]") }
