@@ -107,7 +107,8 @@ enum TemplatesBenchmark {
 
         func fields(_ name: String) -> JSONObject {
             [
-                "side": .string("tunesmith"), "template": .string(name), "messages": .integer(Int64(messages)), "bytes": .integer(Int64(bytes)),
+                "side": .string("tunesmith"), "template": .string(name), "messages": .integer(Int64(messages)),
+                "bytes": .integer(Int64(bytes)),
                 "median": .number(medianMicroseconds), "best": .number(bestMicroseconds),
             ]
         }

@@ -48,7 +48,8 @@ struct TemplatesLanguageTests {
     @Test("A template is parsed once and rendered many times, from many threads")
     func reuse() async throws {
         let template = try ChatTemplate(
-            "{% macro m(x) %}{{ x }}{% endmacro %}{% set ns = namespace(k=0) %}{% for i in range(n) %}{% set ns.k = ns.k + i %}{% endfor %}{{ m(ns.k) }}")
+            "{% macro m(x) %}{{ x }}{% endmacro %}{% set ns = namespace(k=0) %}{% for i in range(n) %}{% set ns.k = ns.k + i %}{% endfor %}{{ m(ns.k) }}"
+        )
         let texts = try await withThrowingTaskGroup(of: (Int, String).self) { group in
             for count in 0..<50 {
                 group.addTask { (count, try template.render(["n": .integer(Int64(count))]).text) }
@@ -85,14 +86,10 @@ struct TemplatesLanguageTests {
                   "tool_calls": [{"function": {"name": "f", "arguments": {"z": 1, "a": [1.0, null]}}}]}]
                 """#)
         let text = try template.render(
-            messages: messages, tools: .array([.object([:]), .object([:])]), addGenerationPrompt: true, variables: ["bos_token": "<s>"].json)
-            .text
+            messages: messages, tools: .array([.object([:]), .object([:])]), addGenerationPrompt: true, variables: ["bos_token": .string("<s>")]
+        )
+        .text
         #expect(text == "user:ab;assistant:{\"z\": 1, \"a\": [1.0, null]}why;2NoneTrue<s>")
         #expect(try template.render(messages: .array([])).text == "NoneNoneFalse")
     }
-}
-
-extension Dictionary where Key == String, Value == String {
-    /// The texts as an object.
-    fileprivate var json: JSONObject { JSONObject(map { (name: $0.key, value: .string($0.value)) }) }
 }

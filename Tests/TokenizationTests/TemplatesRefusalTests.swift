@@ -25,7 +25,8 @@ struct TemplatesRefusalTests {
     func unsupported(source: String, named: String) throws {
         let error = #expect(throws: WorkbenchError.self) { try ChatTemplate(source).render(JSONObject()) }
         #expect(error?.code == .invalidTemplate)
-        #expect(error?.message.contains(named + " ") == true && error?.message.contains("not supported") == true, "\(error?.message ?? "none")")
+        #expect(
+            error?.message.contains(named + " ") == true && error?.message.contains("not supported") == true, "\(error?.message ?? "none")")
         #expect(error?.message.contains("ine 2") == true, "\(error?.message ?? "none")")
         #expect(error?.hint != nil)
     }
@@ -99,9 +100,11 @@ struct TemplatesRefusalTests {
             ("{{ 'a'.center(10000000000) }}", "makes more than"), ("{{ 'a'.ljust(9223372036854775807) }}", "makes more than"),
             ("{{ 'a'.zfill(99999999999) }}", "makes more than"), ("{{ 'a'|center(99999999999) }}", "makes more than"),
             ("{{ 'a\\tb'.expandtabs(99999999999) }}", "makes more than"), ("{{ 'a'|indent(99999999999, true) }}", "makes more than"),
-            ("{{ '%99999999999d' % 1 }}", "too wide"), ("{{ '%.999999f' % 1.5 }}", "too large"), ("{{ '{:999999999}'.format(1) }}", "too wide"),
+            ("{{ '%99999999999d' % 1 }}", "too wide"), ("{{ '%.999999f' % 1.5 }}", "too large"),
+            ("{{ '{:999999999}'.format(1) }}", "too wide"),
             ("{{ '%*d' % (9223372036854775807, 1) }}", "too wide"), ("{{ '{:.99999f}'.format(1.5) }}", "too large"),
-            ("{{ [1, 2]|batch(9223372036854775807, 0)|list }}", "makes more than"), ("{{ [1]|slice(99999999999)|list }}", "makes more than"),
+            ("{{ [1, 2]|batch(9223372036854775807, 0)|list }}", "makes more than"),
+            ("{{ [1]|slice(99999999999)|list }}", "makes more than"),
             ("{{ [1]|tojson(indent=99999999999) }}", "indent"), ("{{ ('a' * 1000)|replace('', 'b' * 10000) }}", "makes more than"),
             ("{{ ('a' * 100000)|list|join('b' * 1000) }}", "makes more than"), ("{{ 1.5|round(99999999999) }}", "precision"),
             ("{{ 'a'|truncate(9223372036854775807, leeway=9223372036854775807) }}", ""),
@@ -115,7 +118,8 @@ struct TemplatesRefusalTests {
             ("{{ " + repeated("f(", 1000) + repeated(")", 1000) + " }}", "nests deeper"),
             ("{{ " + repeated("-", 1000) + "1 }}", "nests deeper"), ("{{ " + repeated("not ", 1000) + "1 }}", "nests deeper"),
             ("{{ " + repeated("1 if 1 else ", 1000) + "1 }}", "nests deeper"), ("{{ 1" + repeated("|string", 999) + " }}", "longer than"),
-            ("{{ x" + repeated(".a", 999) + " }}", "longer than"), ("{{ 1" + repeated("|d(1", 999) + repeated(")", 999) + " }}", "nests deeper"),
+            ("{{ x" + repeated(".a", 999) + " }}", "longer than"),
+            ("{{ 1" + repeated("|d(1", 999) + repeated(")", 999) + " }}", "nests deeper"),
             ("{% set " + repeated("(", 1000) + "a" + repeated(")", 1000) + " = 1 %}", "nests deeper"),
             (repeated("{% if 1 %}", 1000) + repeated("{% endif %}", 1000), "nests deeper"),
             (repeated("{% for a in b %}", 1000) + repeated("{% endfor %}", 1000), "nests deeper"),
@@ -144,7 +148,8 @@ struct TemplatesRefusalTests {
 
     @Test("A search that finds nearly everything takes no more than a search that finds nothing")
     func search() throws {
-        let template = try ChatTemplate("{% set a = 'a' * 200000 %}{{ ('a' * 50000 ~ 'b') in a }}{{ a.count('a' * 1000 ~ 'b') }}{{ a.rfind('b' ~ 'a' * 90000) }}")
+        let template = try ChatTemplate(
+            "{% set a = 'a' * 200000 %}{{ ('a' * 50000 ~ 'b') in a }}{{ a.count('a' * 1000 ~ 'b') }}{{ a.rfind('b' ~ 'a' * 90000) }}")
         #expect(try template.render(JSONObject()).text == "False0-1")
     }
 
@@ -162,7 +167,10 @@ struct TemplatesRefusalTests {
     @Test("Any bytes are a template or are refused; none ends the process")
     func mutations() throws {
         let seeds = try #require(try Goldens.json("templates_language.json")["cases"]?.array).compactMap { $0["template"]?.string }
-        let pieces = ["{{", "}}", "{%", "%}", "{#", "#}", "-", "+", "'", "\"", "(", ")", "[", "]", "|", ".", ",", "\\", "\n", "é", "in", "if", "9999999999"]
+        let pieces = [
+            "{{", "}}", "{%", "%}", "{#", "#}", "-", "+", "'", "\"", "(", ")", "[", "]", "|", ".", ",", "\\", "\n", "é", "in", "if",
+            "9999999999",
+        ]
         var state: UInt64 = 42
         func next(_ bound: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -101,7 +101,8 @@ extension TemplateText {
         let sign: Double = first == UInt8(ascii: "-") ? -1 : 1
         if word == "inf" || word == "infinity" { return sign * .infinity }
         if word == "nan" { return .nan }
-        guard let digits = withoutUnderscores(bytes), !word.utf8.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "p") }) else {
+        guard let digits = withoutUnderscores(bytes), !word.utf8.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "p") })
+        else {
             return nil
         }
         // "5." and ".5" are numbers in Python.
@@ -144,7 +145,9 @@ extension TemplateText {
             if bytes.first == UInt8(ascii: "_") { bytes.removeFirst() }
         } else if base == 0 {
             base = 10
-            if bytes.count > 1, bytes.first == UInt8(ascii: "0"), bytes.contains(where: { $0 != UInt8(ascii: "0") && $0 != UInt8(ascii: "_") }) {
+            if bytes.count > 1, bytes.first == UInt8(ascii: "0"),
+                bytes.contains(where: { $0 != UInt8(ascii: "0") && $0 != UInt8(ascii: "_") })
+            {
                 return nil
             }
         }

@@ -134,7 +134,9 @@ enum TemplateFilters {
                     throw WorkbenchError.template(call.line, "\(key.excerpt) cannot be the name of an attribute")
                 }
                 let text = try value.text(line: call.line)
-                if case .markup = value { parts.append("\(name)=\"\(text)\"") } else {
+                if case .markup = value {
+                    parts.append("\(name)=\"\(text)\"")
+                } else {
                     parts.append("\(TemplateText.escapeHTML(name))=\"\(TemplateText.escapeHTML(text))\"")
                 }
             }

@@ -93,7 +93,9 @@ private struct BraceFormatter {
                 nextIndex = nil
                 index = Int(name) ?? .max
             }
-            guard call.positional.indices.contains(index) else { throw failure("a format has no value \(name.isEmpty ? "\(index)" : name)") }
+            guard call.positional.indices.contains(index) else {
+                throw failure("a format has no value \(name.isEmpty ? "\(index)" : name)")
+            }
             value = call.positional[index]
         } else {
             guard let named = call.named.first(where: { TemplateText.same($0.key, name) }) else {

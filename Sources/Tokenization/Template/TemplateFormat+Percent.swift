@@ -135,7 +135,9 @@ private struct PercentFormatter {
             let radix = type == "x" || type == "X" ? 16 : type == "o" ? 8 : 10
             var digits = String(whole.magnitude, radix: radix, uppercase: type == "X")
             if let precision = field.precision {
-                guard precision <= TemplateFormat.widthLimit else { throw WorkbenchError.template(line, "a precision of \(precision) is too large") }
+                guard precision <= TemplateFormat.widthLimit else {
+                    throw WorkbenchError.template(line, "a precision of \(precision) is too large")
+                }
                 digits = String(repeating: "0", count: max(0, precision - digits.utf8.count)) + digits
             }
             let prefix = field.isAlternate && radix != 10 ? (radix == 8 ? "0o" : type == "X" ? "0X" : "0x") : ""

@@ -108,7 +108,8 @@ struct TemplateJSON {
 
     private func checkSize(_ line: Int, _ run: TemplateRun) throws {
         guard run.output.count <= run.limits.outputBytes else {
-            throw WorkbenchError.template(line, "tojson writes more than \(run.limits.outputBytes) bytes", hint: "Shorten the conversation.")
+            throw WorkbenchError.template(
+                line, "tojson writes more than \(run.limits.outputBytes) bytes", hint: "Shorten the conversation.")
         }
     }
 

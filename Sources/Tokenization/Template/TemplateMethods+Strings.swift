@@ -123,7 +123,8 @@ extension TemplateMethods {
     /// The values of a method that takes no names.
     private static func positional(_ call: TemplateCall, _ name: String, _ counts: ClosedRange<Int>) throws -> [TemplateValue] {
         guard call.named.isEmpty, counts.contains(call.positional.count) else {
-            throw WorkbenchError.template(call.line, "\(name) cannot be called with these \(call.positional.count + call.named.count) arguments")
+            throw WorkbenchError.template(
+                call.line, "\(name) cannot be called with these \(call.positional.count + call.named.count) arguments")
         }
         return call.positional
     }

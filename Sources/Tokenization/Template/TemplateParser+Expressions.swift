@@ -282,7 +282,9 @@ extension TemplateParser {
             }
             isFirst = false
             if take("*") {
-                guard arguments.more == nil, arguments.moreNamed == nil else { throw WorkbenchError.template(line, "* stands twice or after **") }
+                guard arguments.more == nil, arguments.moreNamed == nil else {
+                    throw WorkbenchError.template(line, "* stands twice or after **")
+                }
                 arguments.more = try expression()
                 continue
             }
