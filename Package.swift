@@ -68,10 +68,15 @@ let package = Package(
             name: "training-benchmark", dependencies: ["Arguments", "Domain", "JSON", "Engine"], path: "Benchmarks/training",
             exclude: ["README.md", "run", "peer.py", "shapes.json"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/templates/run. scripts/fuzz_templates.py compares through it.
+        .executableTarget(
+            name: "templates-benchmark", dependencies: ["Arguments", "Domain", "JSON", "Tokenization"], path: "Benchmarks/templates",
+            exclude: ["README.md", "run", "peer.py"], swiftSettings: strict),
+
         tests(of: "Arguments"),
         tests(of: "Datasets", ["Domain", "JSON"]),
         tests(of: "JSON"),
-        tests(of: "Tokenization", ["Domain", "JSON"], data: ["Goldens"]),
+        tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
         tests(of: "TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         tests(of: "Digests"),

@@ -17,40 +17,110 @@ public struct ChatTemplate: Sendable {
     /// The template's text.
     public let source: String
     /// Whether the template itself marks what the model is to learn.
-    public let marksGeneration: Bool
-    private let statements: [TemplateStatement]
+    public var marksGeneration: Bool { program.marksGeneration }
+    private let program: TemplateProgram
 
     /// Parses `source`; throws `invalidTemplate` with the line.
     public init(_ source: String) throws {
         self.source = source
-        (statements, marksGeneration) = try TemplateParser.parse(source)
+        program = try TemplateCompiler.compile(try TemplateParser.parse(source))
     }
 
-    /// Renders with the given variables; throws `invalidTemplate`.
-    public func render(_ variables: JSONObject) throws -> Rendering {
-        try render(variables.fields.map { (key: $0.name, value: TemplateValue($0.value)) })
+    /// Renders with the given variables; throws `invalidTemplate` with the line and the value at fault.
+    ///
+    /// `clock` gives the time that `strftime_now` writes.
+    public func render(
+        _ variables: JSONObject, limits: Limits = Limits(), clock: @escaping @Sendable () throws -> TemplateMoment = TemplateMoment.now
+    ) throws -> Rendering {
+        try render(limits, clock) { frame, slot, name in
+            guard let value = variables[name] else { return false }
+            frame[slot] = try TemplateValue(value)
+            return true
+        }
     }
 
     /// Renders `messages`; `variables` holds what else the template may read, such as `bos_token`.
     ///
     /// As in Transformers, `tools` and `documents` are none where they are not given.
     public func render(
-        _ messages: some Sequence<Message>, addGenerationPrompt: Bool = false, variables: JSONObject = JSONObject()
+        _ messages: some Sequence<Message>, addGenerationPrompt: Bool = false, variables: JSONObject = JSONObject(),
+        limits: Limits = Limits(), clock: @escaping @Sendable () throws -> TemplateMoment = TemplateMoment.now
     ) throws -> Rendering {
-        let messages = messages.map { message in
-            TemplateValue.dictionary([("role", .string(message.role)), ("content", .string(message.content))])
+        try render(limits, clock) { frame, slot, name in
+            if let value = variables[name] {
+                frame[slot] = try TemplateValue(value)
+                return true
+            }
+            switch name {
+            case "messages": frame[slot] = .list(messages.map { TemplateValue($0) })
+            case "tools", "documents": frame[slot] = .none
+            case "add_generation_prompt": frame[slot] = .bool(addGenerationPrompt)
+            default: return false
+            }
+            return true
         }
-        var all: [(key: String, value: TemplateValue)] = [
-            ("messages", .list(messages)), ("tools", .none), ("documents", .none), ("add_generation_prompt", .bool(addGenerationPrompt)),
-        ]
-        for field in variables.fields { TemplateValue.set(field.name, TemplateValue(field.value), in: &all) }
-        return try render(all)
     }
 
-    private func render(_ variables: [(key: String, value: TemplateValue)]) throws -> Rendering {
-        var renderer = TemplateRenderer(variables: variables)
-        try renderer.run(statements)
-        return Rendering(text: String(decoding: renderer.output, as: UTF8.self), generated: renderer.generated)
+    /// Renders messages that carry more than role and content: tool calls, reasoning, lists of parts.
+    ///
+    /// `messages` and `tools` are lists of objects as the template wants them.
+    public func render(
+        messages: JSONValue, tools: JSONValue? = nil, addGenerationPrompt: Bool = false, variables: JSONObject = JSONObject(),
+        limits: Limits = Limits(), clock: @escaping @Sendable () throws -> TemplateMoment = TemplateMoment.now
+    ) throws -> Rendering {
+        try render(limits, clock) { frame, slot, name in
+            switch name {
+            case "messages": frame[slot] = try TemplateValue(messages)
+            case "tools" where tools != nil || variables["tools"] == nil: frame[slot] = try TemplateValue(tools ?? .null)
+            case "add_generation_prompt": frame[slot] = .bool(addGenerationPrompt)
+            default:
+                guard let value = variables[name] ?? (name == "documents" ? .null : nil) else { return false }
+                frame[slot] = try TemplateValue(value)
+            }
+            return true
+        }
+    }
+
+    /// Renders with what `fill` puts into the slots of the names that it knows.
+    private func render(
+        _ limits: Limits, _ clock: @escaping @Sendable () throws -> TemplateMoment,
+        fill: (TemplateFrame, Int, String) throws -> Bool
+    ) throws -> Rendering {
+        let frame = TemplateFrame(count: program.slotCount, parent: nil)
+        for (name, slot) in program.variables where !(try fill(frame, slot, name)) {
+            let function = TemplateFunction(rawValue: name)
+            frame[slot] = function.map { .callable(TemplateCallable(.function($0))) } ?? .undefined(name)
+        }
+        var run = TemplateRun(
+            limits: TemplateLimits(steps: limits.steps, outputBytes: limits.outputBytes), clock: clock, frame: frame)
+        defer { run.end() }
+        _ = try program.body(&run)
+        return Rendering(text: String(decoding: run.output, as: UTF8.self), generated: try run.marks())
+    }
+}
+
+extension ChatTemplate {
+    /// What one rendering may take before it is stopped.
+    public struct Limits: Sendable, Equatable {
+        /// Statements, calls and elements.
+        public var steps: Int
+        /// Bytes of text made on the way and as the output.
+        public var outputBytes: Int
+
+        /// Limits that no conversation reaches that fits a model.
+        public init(steps: Int = 10_000_000, outputBytes: Int = 64 << 20) {
+            self.steps = steps
+            self.outputBytes = outputBytes
+        }
+    }
+}
+
+extension TemplateValue {
+    fileprivate init(_ message: Message) {
+        var builder = TemplateDictionary.Builder(capacity: 2)
+        builder.set("role", .string(message.role))
+        builder.set("content", .string(message.content))
+        self = .dictionary(builder.dictionary)
     }
 }
 

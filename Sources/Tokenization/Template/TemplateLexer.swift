@@ -39,6 +39,10 @@ struct TemplateLexer {
             let opening = nextOpening()
             appendText(upTo: opening)
             guard position < source.count else { break }
+            if let raw = rawTag("raw", at: position) {
+                try readRaw(raw)
+                continue
+            }
             switch source[position + 1] {
             case UInt8(ascii: "#"): try skipComment()
             case UInt8(ascii: "%"): try readTag(start: .tagStart, end: .tagEnd, closing: "%}", trimsLine: true)
@@ -52,8 +56,9 @@ struct TemplateLexer {
     private func nextOpening() -> Int {
         var index = position
         while index + 1 < source.count {
-            if source[index] == UInt8(ascii: "{"), [UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "#")].contains(source[index + 1]) {
-                return index
+            if source[index] == UInt8(ascii: "{") {
+                let next = source[index + 1]
+                if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") || next == UInt8(ascii: "#") { return index }
             }
             index += 1
         }
@@ -83,6 +88,44 @@ struct TemplateLexer {
         while lineStart > start, source[lineStart - 1] != 0x0A { lineStart -= 1 }
         guard lineStart > start || isAtLineStart else { return end }
         return TemplateText.spaceEnd(in: source, from: lineStart, to: end) == end ? lineStart : end
+    }
+
+    /// The end of a tag that holds nothing but `name` at `start`, and the sign before its end; nil where there is none.
+    private func rawTag(_ name: String, at start: Int) -> (end: Int, sign: UInt8)? {
+        guard start + 1 < source.count, source[start + 1] == UInt8(ascii: "%") else { return nil }
+        var index = start + 2
+        if index < source.count, source[index] == UInt8(ascii: "-") || source[index] == UInt8(ascii: "+") { index += 1 }
+        index = TemplateText.spaceEnd(in: source, from: index, to: source.count)
+        guard source[index...].starts(with: name.utf8) else { return nil }
+        index = TemplateText.spaceEnd(in: source, from: index + name.utf8.count, to: source.count)
+        var sign: UInt8 = 0
+        if index < source.count, source[index] == UInt8(ascii: "-") || (source[index] == UInt8(ascii: "+") && name == "endraw") {
+            sign = source[index]
+            index += 1
+        }
+        return source[index...].starts(with: "%}".utf8) ? (index + 2, sign) : nil
+    }
+
+    /// Everything up to `endraw` as text.
+    private mutating func readRaw(_ opening: (end: Int, sign: UInt8)) throws {
+        let opened = line
+        advance(to: opening.end)
+        close(sign: opening.sign, trimsLine: false)
+        stripsNext = false
+        // As in Jinja, nothing is no text that misses its end.
+        if position >= source.count { return }
+        var index = position
+        while true {
+            while index + 1 < source.count, !(source[index] == UInt8(ascii: "{") && source[index + 1] == UInt8(ascii: "%")) { index += 1 }
+            guard index + 1 < source.count else { throw WorkbenchError.template(opened, "raw is not closed") }
+            if let closing = rawTag("endraw", at: index) {
+                appendText(upTo: index)
+                advance(to: closing.end)
+                close(sign: closing.sign, trimsLine: true)
+                return
+            }
+            index += 2
+        }
     }
 
     private mutating func skipComment() throws {
@@ -143,7 +186,7 @@ struct TemplateLexer {
         let byte = source[position]
         if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") { return try readString(quote: byte) }
         if TemplateText.isDigit(byte) { return try readNumber() }
-        if TemplateText.isNameStart(byte) { return readName() }
+        if TemplateText.isNameStart(byte) || byte >= 0x80 { return try readName() }
         for symbol in ["==", "!=", ">=", "<=", "//", "**"] where source[position...].starts(with: symbol.utf8) {
             tokens.append(TemplateToken(kind: .symbol(symbol), line: line))
             return advance(to: position + 2)
@@ -168,17 +211,31 @@ struct TemplateLexer {
         }
     }
 
-    private mutating func readName() {
+    private mutating func readName() throws {
         var end = position
-        while end < source.count, TemplateText.isNameStart(source[end]) || TemplateText.isDigit(source[end]) { end += 1 }
-        tokens.append(TemplateToken(kind: .name(String(decoding: source[position..<end], as: UTF8.self)), line: line))
+        while end < source.count, TemplateText.isNameStart(source[end]) || TemplateText.isDigit(source[end]) || source[end] >= 0x80 {
+            if source[end] >= 0x80, TemplateText.spaceEnd(in: source, from: end, to: source.count) > end { break }
+            end += 1
+        }
+        let name = String(decoding: source[position..<end], as: UTF8.self)
+        guard name.unicodeScalars.allSatisfy({ $0 == "_" || $0.properties.isXIDContinue }),
+            name.unicodeScalars.first.map({ $0 == "_" || $0.properties.isXIDStart }) == true
+        else { throw WorkbenchError.template(line, "unexpected \"\(name.prefix(1))\"") }
+        tokens.append(TemplateToken(kind: .name(name), line: line))
         advance(to: end)
     }
 
     private mutating func readNumber() throws {
+        if try readRadixNumber() { return }
         var end = position
         var isWhole = true
-        func digits() { while end < source.count, TemplateText.isDigit(source[end]) || source[end] == UInt8(ascii: "_") { end += 1 } }
+        func digits() {
+            while end < source.count {
+                let isSeparator = source[end] == UInt8(ascii: "_") && end + 1 < source.count && TemplateText.isDigit(source[end + 1])
+                guard TemplateText.isDigit(source[end]) || isSeparator else { return }
+                end += 1
+            }
+        }
         digits()
         if end + 1 < source.count, source[end] == UInt8(ascii: "."), TemplateText.isDigit(source[end + 1]) {
             isWhole = false
@@ -194,6 +251,9 @@ struct TemplateLexer {
             }
         }
         let text = String(decoding: source[position..<end].filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+        if isWhole, text.utf8.count > 1, text.utf8.first == UInt8(ascii: "0"), text.utf8.contains(where: { $0 != UInt8(ascii: "0") }) {
+            throw WorkbenchError.template(line, "the number \(text) starts with 0")
+        }
         if isWhole, let value = Int(text) {
             tokens.append(TemplateToken(kind: .integer(value), line: line))
         } else if !isWhole, let value = Double(text) {
@@ -202,6 +262,21 @@ struct TemplateLexer {
             throw WorkbenchError.template(line, "the number \(text) is too large")
         }
         advance(to: end)
+    }
+
+    /// A whole number such as `0x1F`; false where there is none.
+    private mutating func readRadixNumber() throws -> Bool {
+        let radices: [UInt8: Int] = [UInt8(ascii: "x"): 16, UInt8(ascii: "o"): 8, UInt8(ascii: "b"): 2]
+        guard source[position] == UInt8(ascii: "0"), position + 1 < source.count, let radix = radices[source[position + 1] | 0x20] else {
+            return false
+        }
+        var end = position + 2
+        while end < source.count, TemplateText.isNameStart(source[end]) || TemplateText.isDigit(source[end]) { end += 1 }
+        let digits = String(decoding: source[(position + 2)..<end].filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+        guard let value = Int(digits, radix: radix) else { throw WorkbenchError.template(line, "the number 0… cannot be read") }
+        tokens.append(TemplateToken(kind: .integer(value), line: line))
+        advance(to: end)
+        return true
     }
 
     private mutating func readString(quote: UInt8) throws {

@@ -1,128 +1,109 @@
 internal import Domain
 
-/// Methods that a template may call on strings and mappings.
+/// Methods of values that a template may call.
 enum TemplateMethods {
-    static let names: Set<String> = [
-        "strip", "lstrip", "rstrip", "startswith", "endswith", "split", "upper", "lower", "title", "replace", "items", "keys", "values",
-        "get",
-    ]
-    /// Names that Python would find before a mapping's keys, built here or not.
+    /// Names that Python finds before a mapping's keys.
     static let ofMappings: Set<String> = [
         "clear", "copy", "fromkeys", "get", "items", "keys", "pop", "popitem", "setdefault", "update", "values",
     ]
-    static let ofLists: Set<String> = ["append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort"]
+    /// What would change a mapping or list, which the sandbox refuses.
+    private static let changing: Set<String> = [
+        "append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault", "sort", "update",
+    ]
+    private static let ofLists: Set<String> = [
+        "append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort",
+    ]
+    private static let ofTuples: Set<String> = ["count", "index"]
+    private static let ofLoops: Set<String> = ["cycle", "changed"]
     static let ofNumbers: Set<String> = [
         "as_integer_ratio", "bit_count", "bit_length", "conjugate", "denominator", "from_bytes", "fromhex", "hex", "imag", "is_integer",
         "numerator", "real", "to_bytes",
     ]
-    static let ofStrings: Set<String> = [
-        "capitalize", "casefold", "center", "count", "encode", "endswith", "expandtabs", "find", "format", "format_map", "index", "isalnum",
-        "isalpha", "isascii", "isdecimal", "isdigit", "isidentifier", "islower", "isnumeric", "isprintable", "isspace", "istitle",
-        "isupper",
-        "join", "ljust", "lower", "lstrip", "maketrans", "partition", "removeprefix", "removesuffix", "replace", "rfind", "rindex", "rjust",
-        "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "translate", "upper", "zfill",
-    ]
 
-    static func call(_ name: String, of owner: TemplateValue, _ call: TemplateCall, renderer: inout TemplateRenderer) throws
-        -> TemplateValue
-    {
+    /// Whether `name` is a method of the value in Python.
+    static func belongs(_ name: String, to value: TemplateValue) -> Bool {
+        switch value {
+        case .string, .markup: ofStrings.contains(name)
+        case .dictionary: ofMappings.contains(name)
+        case .sequence(let sequence):
+            sequence.kind == .list ? ofLists.contains(name) : sequence.kind.isIndexed ? ofTuples.contains(name) : false
+        case .loop: ofLoops.contains(name)
+        default: false
+        }
+    }
+
+    static func call(_ name: String, of owner: TemplateValue, _ call: TemplateCall, _ run: inout TemplateRun) throws -> TemplateValue {
+        let line = call.line
+        try run.touch(owner.size, line: line)
+        if let text = owner.string { try TemplateLimits.check(text, line: line) }
         switch owner {
-        case .string(let text) where ofStrings.contains(name): return try string(name, text, call, renderer: &renderer)
-        case .dictionary(let fields) where ofMappings.contains(name): return try mapping(name, fields, call, renderer: &renderer)
-        case .undefined(let missing): throw WorkbenchError.template(call.line, "\(missing) is undefined, so it has no \(name)")
-        default: throw WorkbenchError.template(call.line, "a \(owner.kind) has no method \(name)")
+        case .string(let text): return try string(name, text, call, &run)
+        case .markup(let text):
+            let result = try string(name, text, call, &run)
+            if case .string(let text) = result { return .markup(text) }
+            return result
+        case .dictionary, .sequence:
+            if changing.contains(name) {
+                throw WorkbenchError.template(
+                    line, "\(name) would change a \(owner.kind), which the sandbox refuses",
+                    hint: "Make a new list with + or keep the value in a namespace.")
+            }
+            if case .dictionary(let dictionary) = owner { return try mapping(name, dictionary, call, &run) }
+            if case .sequence(let sequence) = owner { return try list(name, sequence, call, &run) }
+            return .none
+        case .loop(let state):
+            guard call.named.isEmpty else { throw WorkbenchError.template(line, "loop.\(name) takes no names") }
+            if name == "changed" { return .bool(state.changed(call.positional)) }
+            guard !call.positional.isEmpty else { throw WorkbenchError.template(line, "loop.cycle needs values") }
+            return call.positional[state.index % call.positional.count]
+        case .callable(let callable):
+            guard case .cycler(let items) = callable.kind else { return .none }
+            try call.none(of: name)
+            let current = items[callable.position]
+            callable.position = name == "next" ? (callable.position + 1) % items.count : 0
+            return name == "next" ? current : .none
+        default: throw WorkbenchError.template(line, "\(owner.excerpt) has no method \(name)")
         }
     }
 
     private static func mapping(
-        _ name: String, _ fields: [(key: String, value: TemplateValue)], _ call: TemplateCall, renderer: inout TemplateRenderer
-    ) throws -> TemplateValue {
-        try renderer.step(fields.count, line: call.line)
-        guard name == "get" else {
-            try call.check(name, atMost: 0)
-            switch name {
-            case "keys": return .list(fields.map { .string($0.key) })
-            case "values": return .list(fields.map(\.value))
-            default: return .list(fields.map { .tuple([.string($0.key), $0.value]) })
-            }
-        }
-        try call.check(name, atMost: 2, atLeast: 1)
-        let fallback = call.positional.count > 1 ? call.positional[1] : .none
-        guard case .string(let key) = call.positional[0] else { return fallback }
-        return TemplateValue.find(key, in: fields) ?? fallback
-    }
-
-    private static func string(
-        _ name: String, _ text: String, _ call: TemplateCall, renderer: inout TemplateRenderer
+        _ name: String, _ dictionary: TemplateDictionary, _ call: TemplateCall, _ run: inout TemplateRun
     ) throws -> TemplateValue {
         let line = call.line
         switch name {
-        case "strip", "lstrip", "rstrip":
-            try call.check(name, atMost: 1)
-            let set = try call.string(0, of: name)
-            return .string(
-                try renderer.made(TemplateText.strip(text, of: set, left: name != "rstrip", right: name != "lstrip"), line: line))
-        case "startswith", "endswith":
-            try call.check(name, atMost: 1, atLeast: 1)
-            guard let part = try call.string(0, of: name) else { throw WorkbenchError.template(line, "\(name) takes a string, not none") }
-            return .bool(name == "startswith" ? text.utf8.starts(with: part.utf8) : text.utf8.reversed().starts(with: part.utf8.reversed()))
-        case "split":
-            try call.check(name, atMost: 2)
-            return .list(try split(text, call, renderer: &renderer))
-        case "replace":
-            try call.check(name, atMost: 2, atLeast: 2)
-            guard let old = try call.string(0, of: name), let new = try call.string(1, of: name), !old.isEmpty else {
-                throw WorkbenchError.templateConstruct(line, "replace of nothing")
+        case "get":
+            guard call.named.isEmpty, (1...2).contains(call.positional.count) else {
+                throw WorkbenchError.template(line, "get takes a key and a default")
             }
-            return .string(try renderer.made(parts(of: text, by: old, atMost: nil).joined(separator: new), line: line))
-        default:
-            try call.check(name, atMost: 0)
-            let changed = name == "upper" ? TemplateText.upper(text) : name == "lower" ? TemplateText.lower(text) : TemplateText.title(text)
-            return .string(try renderer.made(changed, line: line))
-        }
-    }
-
-    private static func split(_ text: String, _ call: TemplateCall, renderer: inout TemplateRenderer) throws -> [TemplateValue] {
-        var limit: Int?
-        if call.positional.count > 1 {
-            guard let whole = call.positional[1].whole else {
-                throw WorkbenchError.template(call.line, "split takes a whole number as its limit")
+            let fallback = call.positional.count > 1 ? call.positional[1] : .none
+            guard TemplateKey(call.positional[0]) != nil || call.positional[0].isUndefined else {
+                throw WorkbenchError.template(line, "\(call.positional[0].excerpt) cannot be the key of a mapping")
             }
-            limit = whole < 0 ? nil : whole
+            return dictionary.value(of: call.positional[0]) ?? fallback
+        case "fromkeys": return try TemplateFunction.fromKeys.call(call, &run)
+        default: try call.none(of: name)
         }
-        var pieces: [String]
-        if let separator = try call.string(0, of: "split") {
-            guard !separator.isEmpty else { throw WorkbenchError.template(call.line, "split takes a separator that is not empty") }
-            pieces = parts(of: text, by: separator, atMost: limit)
-        } else {
-            guard limit == nil else { throw WorkbenchError.templateConstruct(call.line, "split at white space with a limit") }
-            pieces = text.unicodeScalars.split(whereSeparator: TemplateText.isSpace).map { String($0) }
+        switch name {
+        case "keys": return try run.made(dictionary.entries.map(\.key), .keys, line: line)
+        case "values": return try run.made(dictionary.entries.map(\.value), .values, line: line)
+        case "items": return try run.made(dictionary.entries.map { .tuple([$0.key, $0.value]) }, .items, line: line)
+        default: return .dictionary(dictionary)
         }
-        try renderer.step(pieces.count, line: call.line)
-        _ = try renderer.made(text, line: call.line)
-        return pieces.map { .string($0) }
     }
 
-    /// `text` cut at each `separator`, at most `limit` times.
-    private static func parts(of text: String, by separator: String, atMost limit: Int?) -> [String] {
-        let bytes = Array(text.utf8)
-        let wanted = Array(separator.utf8)
-        var parts: [String] = []
-        var start = 0
-        while parts.count < limit ?? Int.max, let place = firstPlace(of: wanted, in: bytes, from: start) {
-            parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
-            start = place + wanted.count
+    private static func list(
+        _ name: String, _ sequence: TemplateSequence, _ call: TemplateCall, _ run: inout TemplateRun
+    ) throws -> TemplateValue {
+        let line = call.line
+        if name == "copy" {
+            try call.none(of: name)
+            return .list(sequence.values)
         }
-        return parts + [String(decoding: bytes[start...], as: UTF8.self)]
-    }
-
-    /// Where `part` first stands in `bytes` at or after `start`.
-    static func firstPlace(of part: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        guard let first = part.first else { return start }
-        guard bytes.count - start >= part.count else { return nil }
-        for place in start...(bytes.count - part.count) where bytes[place] == first {
-            if bytes[place..<place + part.count].elementsEqual(part) { return place }
+        guard call.named.isEmpty, call.positional.count == 1 else { throw WorkbenchError.template(line, "\(name) takes one value") }
+        if name == "count" { return .integer(sequence.values.count { $0.equals(call.positional[0]) }) }
+        guard let place = sequence.values.firstIndex(where: { $0.equals(call.positional[0]) }) else {
+            throw WorkbenchError.template(line, "\(call.positional[0].excerpt) is not in the \(sequence.kind.rawValue)")
         }
-        return nil
+        return .integer(place)
     }
 }

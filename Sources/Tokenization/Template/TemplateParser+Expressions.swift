@@ -43,18 +43,16 @@ extension TemplateParser {
 
     private mutating func disjunction() throws -> TemplateExpression {
         let line = line
-        var left = try conjunction()
-        var count = 0
-        while takeName("or") { try link(&count); left = TemplateExpression(kind: .or(left, try conjunction()), line: line) }
-        return left
+        var operands = [try conjunction()]
+        while takeName("or") { operands.append(try conjunction()) }
+        return operands.count == 1 ? operands[0] : TemplateExpression(kind: .or(operands), line: line)
     }
 
     private mutating func conjunction() throws -> TemplateExpression {
         let line = line
-        var left = try negation()
-        var count = 0
-        while takeName("and") { try link(&count); left = TemplateExpression(kind: .and(left, try negation()), line: line) }
-        return left
+        var operands = [try negation()]
+        while takeName("and") { operands.append(try negation()) }
+        return operands.count == 1 ? operands[0] : TemplateExpression(kind: .and(operands), line: line)
     }
 
     private mutating func negation() throws -> TemplateExpression {
@@ -66,17 +64,17 @@ extension TemplateParser {
     private mutating func comparison() throws -> TemplateExpression {
         let line = line
         let first = try sum()
-        var rest: [(symbol: String, operand: TemplateExpression)] = []
+        var rest: [(symbol: TemplateComparison, operand: TemplateExpression)] = []
         while true {
-            if case .symbol(let symbol) = token.kind, ["==", "!=", "<", ">", "<=", ">="].contains(symbol) {
+            if case .symbol(let sign) = token.kind, let symbol = TemplateComparison(rawValue: sign) {
                 advance()
                 rest.append((symbol, try sum()))
             } else if takeName("in") {
-                rest.append(("in", try sum()))
+                rest.append((.isIn, try sum()))
             } else if token.kind == .name("not"), position + 1 < tokens.count, tokens[position + 1].kind == .name("in") {
                 advance()
                 advance()
-                rest.append(("not in", try sum()))
+                rest.append((.isNotIn, try sum()))
             } else {
                 return rest.isEmpty ? first : TemplateExpression(kind: .comparison(first, rest), line: line)
             }
@@ -84,35 +82,35 @@ extension TemplateParser {
     }
 
     private mutating func sum() throws -> TemplateExpression {
-        try binary(["+", "-"]) { try $0.concatenation() }
+        try chain([.add, .subtract]) { try $0.concatenation() }
     }
 
     private mutating func concatenation() throws -> TemplateExpression {
-        try binary(["~"]) { try $0.product() }
+        let line = line
+        var parts = [try product()]
+        while take("~") { parts.append(try product()) }
+        return parts.count == 1 ? parts[0] : TemplateExpression(kind: .concatenation(parts), line: line)
     }
 
     private mutating func product() throws -> TemplateExpression {
-        try binary(["*", "/", "//", "%"]) { try $0.power() }
+        try chain([.multiply, .divide, .divideWhole, .remainder]) { try $0.power() }
     }
 
     private mutating func power() throws -> TemplateExpression {
-        let operand = try unary()
-        if token.kind == .symbol("**") { throw WorkbenchError.templateConstruct(line, "the operator **") }
-        return operand
+        try chain([.power]) { try $0.unary() }
     }
 
-    private mutating func binary(
-        _ symbols: [String], _ operand: (inout TemplateParser) throws -> TemplateExpression
+    private mutating func chain(
+        _ symbols: [TemplateOperator], _ operand: (inout TemplateParser) throws -> TemplateExpression
     ) throws -> TemplateExpression {
         let line = line
-        var left = try operand(&self)
-        var count = 0
-        while case .symbol(let symbol) = token.kind, symbols.contains(symbol) {
+        let first = try operand(&self)
+        var rest: [(symbol: TemplateOperator, operand: TemplateExpression)] = []
+        while case .symbol(let sign) = token.kind, let symbol = TemplateOperator(rawValue: sign), symbols.contains(symbol) {
             advance()
-            try link(&count)
-            left = TemplateExpression(kind: .binary(symbol, left, try operand(&self)), line: line)
+            rest.append((symbol, try operand(&self)))
         }
-        return left
+        return rest.isEmpty ? first : TemplateExpression(kind: .chain(first, rest), line: line)
     }
 
     private mutating func unary(withFilters: Bool = true) throws -> TemplateExpression {
@@ -133,6 +131,8 @@ extension TemplateParser {
                 value = try filter(of: value)
             } else if takeName("is") {
                 value = try test(of: value)
+            } else if token.kind == .symbol("(") {
+                value = try call(of: value)
             } else {
                 break
             }
@@ -182,16 +182,12 @@ extension TemplateParser {
         case "false", "False": return TemplateExpression(kind: .literal(.bool(false)), line: line)
         case "none", "None": return TemplateExpression(kind: .literal(.null), line: line)
         case "not", "and", "or", "in", "is", "if", "else": throw WorkbenchError.template(line, "a value was expected, not \(name)")
-        case "strftime_now", "self", "super", "varargs", "kwargs", "caller", "lipsum", "cycler", "joiner", "dict":
-            throw WorkbenchError.templateConstruct(line, "the name \(name)")
-        default: break
-        }
-        guard take("(") else {
-            if TemplateFunctions.names.contains(name) { throw WorkbenchError.templateConstruct(line, "\(name) without a call") }
+        case "self", "super", "lipsum": throw WorkbenchError.templateConstruct(line, "the name \(name)")
+        case "varargs", "kwargs", "caller":
+            for index in impliedNames.indices { impliedNames[index].insert(name) }
             return TemplateExpression(kind: .name(name), line: line)
+        default: return TemplateExpression(kind: .name(name), line: line)
         }
-        guard TemplateFunctions.names.contains(name) else { throw WorkbenchError.templateConstruct(line, "the function \(name)") }
-        return TemplateExpression(kind: .function(name, try arguments()), line: line)
     }
 
     private mutating func elements(until end: String) throws -> [TemplateExpression] {
@@ -231,11 +227,17 @@ extension TemplateParser {
             } else if take("[") {
                 value = try nested { try $0.subscripted(value, line: line) }
             } else if token.kind == .symbol("(") {
-                throw WorkbenchError.templateConstruct(line, "a call of this value")
+                value = try call(of: value)
             } else {
                 return value
             }
         }
+    }
+
+    private mutating func call(of callee: TemplateExpression) throws -> TemplateExpression {
+        let line = line
+        try expect(.symbol("("))
+        return TemplateExpression(kind: .call(callee, try nested { try $0.arguments() }), line: line)
     }
 
     private mutating func member(of value: TemplateExpression, line: Int) throws -> TemplateExpression {
@@ -246,14 +248,18 @@ extension TemplateParser {
         }
         let name = try name()
         if name.hasPrefix("__") { throw WorkbenchError.templateConstruct(line, "the field \(name)") }
-        guard take("(") else { return TemplateExpression(kind: .attribute(value, name), line: line) }
-        guard TemplateMethods.names.contains(name) else { throw WorkbenchError.templateConstruct(line, "the method \(name)") }
-        return TemplateExpression(kind: .method(value, name, try arguments()), line: line)
+        return TemplateExpression(kind: .attribute(value, name), line: line)
     }
 
     private mutating func subscripted(_ value: TemplateExpression, line: Int) throws -> TemplateExpression {
         func endsPart(_ parser: TemplateParser) -> Bool { parser.token.kind == .symbol(":") || parser.token.kind == .symbol("]") }
         let start = endsPart(self) ? nil : try expression()
+        if let start, token.kind == .symbol(",") {
+            var parts = [start]
+            while take(",") { parts.append(try expression()) }
+            try expect(.symbol("]"))
+            return TemplateExpression(kind: .item(value, TemplateExpression(kind: .tuple(parts), line: line)), line: line)
+        }
         guard take(":") else {
             try expect(.symbol("]"))
             guard let start else { throw WorkbenchError.template(line, "an index was expected, not ]") }
@@ -275,13 +281,25 @@ extension TemplateParser {
                 if take(")") { break }
             }
             isFirst = false
-            if token.kind == .symbol("*") || token.kind == .symbol("**") { throw WorkbenchError.templateConstruct(line, "* in a call") }
+            if take("*") {
+                guard arguments.more == nil, arguments.moreNamed == nil else {
+                    throw WorkbenchError.template(line, "* stands twice or after **")
+                }
+                arguments.more = try expression()
+                continue
+            }
+            if take("**") {
+                guard arguments.moreNamed == nil else { throw WorkbenchError.template(line, "** stands twice") }
+                arguments.moreNamed = try expression()
+                continue
+            }
             if case .name(let name) = token.kind, position + 1 < tokens.count, tokens[position + 1].kind == .symbol("=") {
+                guard arguments.moreNamed == nil else { throw WorkbenchError.template(line, "an argument follows **") }
                 advance()
                 advance()
                 arguments.named.append((name, try expression()))
             } else {
-                guard arguments.named.isEmpty else {
+                guard arguments.named.isEmpty, arguments.more == nil, arguments.moreNamed == nil else {
                     throw WorkbenchError.template(line, "an argument without name follows one with a name")
                 }
                 arguments.positional.append(try expression())
@@ -290,11 +308,10 @@ extension TemplateParser {
         return arguments
     }
 
-    private mutating func filter(of value: TemplateExpression) throws -> TemplateExpression {
+    mutating func filter(of value: TemplateExpression) throws -> TemplateExpression {
         let line = line
         let name = try name()
-        guard TemplateFilters.names.contains(name) else { throw WorkbenchError.templateConstruct(line, "the filter \(name)") }
-        let arguments = take("(") ? try arguments() : TemplateArguments()
+        let arguments = take("(") ? try nested { try $0.arguments() } : TemplateArguments()
         return TemplateExpression(kind: .filter(value, name, arguments), line: line)
     }
 
@@ -302,10 +319,9 @@ extension TemplateParser {
         let line = line
         let isNegated = takeName("not")
         let name = try name()
-        guard TemplateTests.names.contains(name) else { throw WorkbenchError.templateConstruct(line, "the test \(name)") }
         var arguments = TemplateArguments()
         if take("(") {
-            arguments = try self.arguments()
+            arguments = try nested { try $0.arguments() }
         } else if startsTestArgument {
             arguments.positional = [try postfix(try primary())]
         }
@@ -316,7 +332,7 @@ extension TemplateParser {
     private var startsTestArgument: Bool {
         switch token.kind {
         case .string, .integer, .number, .symbol("["), .symbol("{"): true
-        case .name(let name): !["else", "or", "and", "if", "is", "in", "not"].contains(name)
+        case .name(let name): !["else", "or", "and"].contains(name)
         default: false
         }
     }

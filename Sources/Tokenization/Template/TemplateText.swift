@@ -1,5 +1,13 @@
 internal import Domain
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
 /// Text as Python sees it: white space, escapes, letter case, and how values are written.
 enum TemplateText {
     /// White space as Python's `str.isspace` has it.
@@ -86,12 +94,73 @@ enum TemplateText {
     }
 
     /// Equality of the characters themselves, not of canonical forms.
+    @inline(__always)
     static func same(_ left: String, _ right: String) -> Bool {
-        left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+        let count = left.utf8.count
+        guard count == right.utf8.count else { return false }
+        let isSame = left.utf8.withContiguousStorageIfAvailable { one in
+            right.utf8.withContiguousStorageIfAvailable { other in
+                guard let one = one.baseAddress, let other = other.baseAddress else { return true }
+                return memcmp(one, other, count) == 0
+            }
+        }
+        return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
+    }
+
+    /// How many code points `text` has.
+    static func length(_ text: String) -> Int {
+        var text = text
+        return text.withUTF8 { bytes in
+            var count = 0
+            for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+            return count
+        }
+    }
+
+    static func isASCII(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var all: UInt8 = 0
+            for byte in bytes { all |= byte }
+            return all < 0x80
+        }
+    }
+
+    /// Where `part` first stands in `bytes` at or after `start`.
+    static func firstPlace(of part: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+        guard start <= bytes.count else { return nil }
+        if part.isEmpty { return start }
+        return bytes.withUnsafeBufferPointer { text in
+            part.withUnsafeBufferPointer { TextSearch.firstPlace(of: $0, in: text, from: start) }
+        }
+    }
+
+    static func contains(_ part: String, in text: String) -> Bool {
+        var (text, part) = (text, part)
+        if part.isEmpty { return true }
+        return text.withUTF8 { text in part.withUTF8 { TextSearch.firstPlace(of: $0, in: text, from: 0) != nil } }
+    }
+
+    /// Python's `text[start:stop:step]`, by code points.
+    static func slice(_ text: String, start: Int?, stop: Int?, step: Int) -> String {
+        if isASCII(text) {
+            let bytes = Array(text.utf8)
+            let places = TemplateAccess.places(start: start, stop: stop, step: step, count: bytes.count)
+            return String(decoding: places.map { bytes[$0] }, as: UTF8.self)
+        }
+        let scalars = Array(text.unicodeScalars)
+        var output = String.UnicodeScalarView()
+        for place in TemplateAccess.places(start: start, stop: stop, step: step, count: scalars.count) { output.append(scalars[place]) }
+        return String(output)
     }
 
     /// `text` without the characters of `set` at its ends; white space where `set` is nil.
     static func strip(_ text: String, of set: String?, left: Bool = true, right: Bool = true) -> String {
+        if set == nil {
+            // Mostly there is nothing to take away.
+            let (first, last) = (text.utf8.first ?? 0x21, text.utf8.last ?? 0x21)
+            if (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return text }
+        }
         let wanted = set.map { Set($0.unicodeScalars) }
         func goes(_ scalar: Unicode.Scalar) -> Bool { wanted?.contains(scalar) ?? isSpace(scalar) }
         var rest = text.unicodeScalars[...]
@@ -102,22 +171,50 @@ enum TemplateText {
 
     /// Lower case, with the final form of a Greek sigma that ends a word, as Python has it.
     static func lower(_ text: String) -> String {
+        if isASCII(text) {
+            return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
         guard text.unicodeScalars.contains("\u{3A3}") else {
             return text.unicodeScalars.reduce(into: "") { $0 += $1.properties.lowercaseMapping }
         }
         let scalars = Array(text.unicodeScalars)
         var output = ""
+        // The last letter that counts before each place; what follows is looked for from the end once.
+        var isCasedBefore = false
+        var isCasedAfter = [Bool](repeating: false, count: scalars.count + 1)
+        for index in scalars.indices.reversed() {
+            let properties = scalars[index].properties
+            isCasedAfter[index] = properties.isCaseIgnorable ? isCasedAfter[index + 1] : properties.isCased
+        }
         for (index, scalar) in scalars.enumerated() {
-            let before = scalars[..<index].last { !$0.properties.isCaseIgnorable }
-            let after = scalars[(index + 1)...].first { !$0.properties.isCaseIgnorable }
-            let isFinal = scalar == "\u{3A3}" && before?.properties.isCased == true && after?.properties.isCased != true
+            let isFinal = scalar == "\u{3A3}" && isCasedBefore && !isCasedAfter[index + 1]
             output += isFinal ? "\u{3C2}" : scalar.properties.lowercaseMapping
+            if !scalar.properties.isCaseIgnorable { isCasedBefore = scalar.properties.isCased }
         }
         return output
     }
 
     static func upper(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { $0 += $1.properties.uppercaseMapping }
+        if isASCII(text) {
+            return String(decoding: text.utf8.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }, as: UTF8.self)
+        }
+        return text.unicodeScalars.reduce(into: "") { $0 += $1.properties.uppercaseMapping }
+    }
+
+    /// The first letter in title case and the rest in lower case.
+    static func capitalize(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first else { return text }
+        // Lower case looks at the letters around, so that it takes the whole text.
+        let lowered = lower(text).unicodeScalars
+        let firstLowered = first.properties.lowercaseMapping.unicodeScalars.count
+        return first.properties.titlecaseMapping + String(lowered.dropFirst(firstLowered))
+    }
+
+    static func swapcase(_ text: String) -> String {
+        text.unicodeScalars.reduce(into: "") {
+            let properties = $1.properties
+            $0 += properties.isUppercase ? properties.lowercaseMapping : properties.isLowercase ? properties.uppercaseMapping : String($1)
+        }
     }
 
     /// Each run of letters with its first in title case and the rest in lower case.

@@ -1,53 +1,26 @@
-internal import Domain
 internal import JSON
 
-/// A value while a template is rendered; like Python's, but nothing in it can change or run.
-indirect enum TemplateValue: Sendable {
-    /// A name or field that is not there.
+/// A value while a template is rendered; like Python's.
+///
+/// Lists and mappings never change. Only namespaces, loops and some callables do; they end with the rendering.
+enum TemplateValue {
+    /// A name or field that is not there, by how the template calls it.
     case undefined(String)
     case none
     case bool(Bool)
     case integer(Int)
     case number(Double)
     case string(String)
-    case list([TemplateValue])
-    case tuple([TemplateValue])
-    case dictionary([(key: String, value: TemplateValue)])
-    /// Number of a namespace that the renderer keeps.
-    case namespace(Int)
+    /// A string that `safe` or `escape` made: what is added to it is escaped.
+    case markup(String)
+    case sequence(TemplateSequence)
+    case dictionary(TemplateDictionary)
+    case namespace(TemplateNamespace)
     case loop(TemplateLoopState)
+    case callable(TemplateCallable)
 
-    init(_ json: JSONValue) {
-        switch json {
-        case .null: self = .none
-        case .bool(let value): self = .bool(value)
-        case .integer(let value): self = .integer(Int(value))
-        case .number(let value): self = .number(value)
-        case .string(let text): self = .string(text)
-        case .array(let values): self = .list(values.map { TemplateValue($0) })
-        case .object(let object): self = Self.dictionary(from: object)
-        }
-    }
-
-    /// As in Python, a later field of the same name replaces the value of an earlier one in its place.
-    private static func dictionary(from object: JSONObject) -> TemplateValue {
-        var fields: [(key: String, value: TemplateValue)] = []
-        fields.reserveCapacity(object.fields.count)
-        for field in object.fields { set(field.name, TemplateValue(field.value), in: &fields) }
-        return .dictionary(fields)
-    }
-
-    static func set(_ key: String, _ value: TemplateValue, in fields: inout [(key: String, value: TemplateValue)]) {
-        if let place = fields.firstIndex(where: { TemplateText.same($0.key, key) }) {
-            fields[place].value = value
-        } else {
-            fields.append((key, value))
-        }
-    }
-
-    static func find(_ key: String, in fields: [(key: String, value: TemplateValue)]) -> TemplateValue? {
-        fields.first { TemplateText.same($0.key, key) }?.value
-    }
+    static func list(_ values: [TemplateValue]) -> TemplateValue { .sequence(TemplateSequence(values, .list)) }
+    static func tuple(_ values: [TemplateValue]) -> TemplateValue { .sequence(TemplateSequence(values, .tuple)) }
 
     var isTrue: Bool {
         switch self {
@@ -55,11 +28,16 @@ indirect enum TemplateValue: Sendable {
         case .bool(let value): value
         case .integer(let value): value != 0
         case .number(let value): value != 0
-        case .string(let text): !text.isEmpty
-        case .list(let values), .tuple(let values): !values.isEmpty
-        case .dictionary(let fields): !fields.isEmpty
-        case .namespace, .loop: true
+        case .string(let text), .markup(let text): !text.isEmpty
+        case .sequence(let sequence): sequence.kind == .generator || !sequence.values.isEmpty
+        case .dictionary(let dictionary): !dictionary.entries.isEmpty
+        case .loop(let state): !state.elements.isEmpty
+        case .namespace, .callable: true
         }
+    }
+
+    var isUndefined: Bool {
+        if case .undefined = self { true } else { false }
     }
 
     /// The value as a whole number; truth values count as 0 and 1.
@@ -76,6 +54,14 @@ indirect enum TemplateValue: Sendable {
         if case .number(let value) = self { value } else { whole.map(Double.init) }
     }
 
+    /// The text of a string, marked as safe or not.
+    var string: String? {
+        switch self {
+        case .string(let text), .markup(let text): text
+        default: nil
+        }
+    }
+
     /// What kind of value this is, for messages.
     var kind: String {
         switch self {
@@ -83,26 +69,54 @@ indirect enum TemplateValue: Sendable {
         case .none: "none"
         case .bool: "boolean"
         case .integer, .number: "number"
-        case .string: "string"
-        case .list: "list"
-        case .tuple: "tuple"
+        case .string, .markup: "string"
+        case .sequence(let sequence): sequence.kind.rawValue
         case .dictionary: "mapping"
         case .namespace: "namespace"
         case .loop: "loop"
+        case .callable(let callable): callable.kindName
+        }
+    }
+
+    /// How deep lists and mappings nest in the value, and how many values they hold in all.
+    var extent: (depth: Int, weight: Int) {
+        switch self {
+        case .sequence(let sequence): (sequence.depth, sequence.weight)
+        case .dictionary(let dictionary): (dictionary.depth, dictionary.weight)
+        case .loop(let state): (state.valueDepth, 1)
+        case .callable(let callable): (callable.valueDepth, 1)
+        default: (0, 0)
+        }
+    }
+
+    /// Bytes and elements that working on the value may touch.
+    var size: Int {
+        switch self {
+        case .string(let text), .markup(let text): text.utf8.count
+        case .sequence(let sequence): sequence.weight
+        case .dictionary(let dictionary): dictionary.weight
+        default: 0
         }
     }
 
     /// Python's `==`.
     func equals(_ other: TemplateValue) -> Bool {
         switch (self, other) {
-        case (.undefined, .undefined), (.none, .none): return true
         case (.string(let left), .string(let right)): return TemplateText.same(left, right)
-        case (.list(let left), .list(let right)), (.tuple(let left), .tuple(let right)):
-            return left.count == right.count && zip(left, right).allSatisfy { $0.equals($1) }
+        case (.undefined, .undefined), (.none, .none): return true
+        case (.sequence(let left), .sequence(let right)):
+            if left === right { return true }
+            guard left.kind.isComparable, right.kind.isComparable, left.kind.isTuple == right.kind.isTuple else { return false }
+            return left.values.count == right.values.count && zip(left.values, right.values).allSatisfy { $0.equals($1) }
         case (.dictionary(let left), .dictionary(let right)):
-            return left.count == right.count && left.allSatisfy { field in Self.find(field.key, in: right)?.equals(field.value) == true }
-        case (.namespace(let left), .namespace(let right)): return left == right
+            if left === right { return true }
+            return left.entries.count == right.entries.count
+                && left.entries.allSatisfy { right.value(of: $0.key)?.equals($0.value) == true }
+        case (.namespace(let left), .namespace(let right)): return left === right
+        case (.callable(let left), .callable(let right)): return left.isSame(as: right)
+        case (.loop(let left), .loop(let right)): return left === right
         default:
+            if let left = string, let right = other.string { return TemplateText.same(left, right) }
             if let left = whole, let right = other.whole { return left == right }
             if let left = real, let right = other.real { return left == right }
             return false
@@ -110,24 +124,24 @@ indirect enum TemplateValue: Sendable {
     }
 }
 
-/// What `loop` tells about the pass at hand.
-struct TemplateLoopState: Sendable {
-    var index: Int
-    var elements: [TemplateValue]
-
-    /// The field `name`; nil where it is not built.
-    func field(_ name: String) -> TemplateValue? {
-        switch name {
-        case "index": .integer(index + 1)
-        case "index0": .integer(index)
-        case "first": .bool(index == 0)
-        case "last": .bool(index + 1 == elements.count)
-        case "length": .integer(elements.count)
-        case "revindex": .integer(elements.count - index)
-        case "revindex0": .integer(elements.count - index - 1)
-        case "previtem": index > 0 ? elements[index - 1] : .undefined("there is no previous item")
-        case "nextitem": index + 1 < elements.count ? elements[index + 1] : .undefined("there is no next item")
-        default: nil
+extension TemplateValue {
+    /// A value of JSON; throws where lists and objects nest too deep.
+    init(_ json: JSONValue, depth: Int = 0) throws {
+        switch json {
+        case .null: self = .none
+        case .bool(let value): self = .bool(value)
+        case .integer(let value): self = .integer(Int(value))
+        case .number(let value): self = .number(value)
+        case .string(let text): self = .string(text)
+        case .array(let values):
+            try TemplateLimits.checkGiven(depth: depth + 1)
+            self = .list(try values.map { try TemplateValue($0, depth: depth + 1) })
+        case .object(let object):
+            try TemplateLimits.checkGiven(depth: depth + 1)
+            // As in Python, a later field of the same name replaces the value of an earlier one in its place.
+            var builder = TemplateDictionary.Builder(capacity: object.fields.count)
+            for field in object.fields { builder.set(field.name, try TemplateValue(field.value, depth: depth + 1)) }
+            self = .dictionary(builder.dictionary)
         }
     }
 }

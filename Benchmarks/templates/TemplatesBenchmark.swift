@@ -1,0 +1,144 @@
+import Arguments
+import Domain
+import JSON
+import Tokenization
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Renders chat templates over conversations and tells the time per message; or renders cases for a comparison with Jinja.
+@main
+enum TemplatesBenchmark {
+    static let description = CommandDescription(
+        name: "templates-benchmark", summary: "Render chat templates over conversations.",
+        options: [
+            .list("template", "FILE", help: "Template to render; may be repeated. ChatML where none is given."),
+            .value("rows", "FILE", help: "Conversations, one JSON object with messages per line."),
+            .value("seconds", "N", help: "Time to spend on each template.", default: "2"),
+            .value("cases", "FILE", help: "Measure nothing; render the JSON lines of this file, each with template and variables."),
+            .flag("json", help: "Print JSON lines instead of a table."),
+        ])
+
+    static func main() {
+        do {
+            let program = ProgramDescription(
+                name: "templates-benchmark", summary: description.summary, version: "1", commands: [description])
+            switch try program.parse(["templates-benchmark"] + CommandLine.arguments.dropFirst()) {
+            case .text(let text): print(text)
+            case .command(let arguments): try run(arguments)
+            }
+        } catch let error as ArgumentError {
+            fail(error.message, .usage)
+        } catch let error as WorkbenchError {
+            fail(error.message, .failed)
+        } catch {
+            fail("\(error)", .failed)
+        }
+    }
+
+    private static func fail(_ message: String, _ code: ExitCode) -> Never {
+        let line = Array("templates-benchmark: \(message)\n".utf8)
+        _ = write(STDERR_FILENO, line, line.count)
+        exit(code.rawValue)
+    }
+
+    private static func run(_ arguments: ParsedArguments) throws {
+        if let file = arguments.string("cases") {
+            for line in try lines(file) { print(JSONValue.object(try render(try JSONValue(parsing: line))).text()) }
+            return
+        }
+        guard let file = arguments.string("rows") else {
+            throw WorkbenchError(.invalidSetting, "no conversations are given; name them with --rows")
+        }
+        let rows = try lines(file).map { line in
+            guard let messages = try JSONValue(parsing: line)["messages"], messages.array != nil else {
+                throw WorkbenchError(.malformedFile, "a line of \(file) has no messages")
+            }
+            return messages
+        }
+        let seconds = try arguments.number("seconds", in: .above(0, through: 600)) ?? 2
+        let files = arguments.list("template")
+        var templates = try files.map { (name: URL(fileURLWithPath: $0).lastPathComponent, source: try text($0)) }
+        if templates.isEmpty { templates = [("ChatML", ChatTemplate.chatML)] }
+        for (name, source) in templates {
+            let measured = try measure(source, rows, seconds: seconds)
+            print(arguments.flag("json") ? JSONValue.object(measured.fields(name)).text() : measured.line(name))
+        }
+    }
+
+    private static func text(_ path: String) throws -> String {
+        do {
+            return try String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+            throw WorkbenchError(.fileUnreadable, "\(path) cannot be read", cause: error)
+        }
+    }
+
+    private static func lines(_ path: String) throws -> [String] {
+        try text(path).split(separator: "\n").map { String($0) }
+    }
+
+    /// One case: the text and the marked ranges, or the error.
+    private static func render(_ value: JSONValue) throws -> JSONObject {
+        do {
+            let template = try ChatTemplate(value["template"]?.string ?? "")
+            let moment = TemplateMoment(year: 2025, month: 7, day: 10, hour: 12)
+            let rendering = try template.render(value["variables"]?.object ?? [:], clock: { moment })
+            let ranges = rendering.generated.map { JSONValue.array([.integer(Int64($0.lowerBound)), .integer(Int64($0.upperBound))]) }
+            return ["text": .string(rendering.text), "generated": .array(ranges)]
+        } catch let error as WorkbenchError {
+            return ["error": .string(error.message)]
+        }
+    }
+
+    private struct Measured {
+        var messages: Int
+        var bytes: Int
+        var medianMicroseconds: Double
+        var bestMicroseconds: Double
+
+        func fields(_ name: String) -> JSONObject {
+            [
+                "side": .string("tunesmith"), "template": .string(name), "messages": .integer(Int64(messages)),
+                "bytes": .integer(Int64(bytes)),
+                "median": .number(medianMicroseconds), "best": .number(bestMicroseconds),
+            ]
+        }
+
+        func line(_ name: String) -> String {
+            func rounded(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
+            return "\(name): \(rounded(medianMicroseconds)) us per message (best \(rounded(bestMicroseconds))), \(bytes) bytes"
+        }
+    }
+
+    private static func measure(_ source: String, _ rows: [JSONValue], seconds: Double) throws -> Measured {
+        let template = try ChatTemplate(source)
+        let variables: JSONObject = ["bos_token": .string("<s>"), "eos_token": .string("</s>")]
+        let moment = TemplateMoment(year: 2025, month: 7, day: 10)
+        let messages = rows.reduce(0) { $0 + ($1.array?.count ?? 0) }
+        let clock = ContinuousClock()
+        let end = clock.now + .seconds(seconds)
+        var samples: [Double] = []
+        var bytes = 0
+        repeat {
+            bytes = 0
+            let spent = try clock.measure {
+                for row in rows {
+                    bytes += try template.render(messages: row, variables: variables, clock: { moment }).text.utf8.count
+                }
+            }
+            let (whole, attoseconds) = spent.components
+            samples.append((Double(whole) * 1e6 + Double(attoseconds) / 1e12) / Double(max(1, messages)))
+        } while clock.now < end || samples.count < 5
+        samples.sort()
+        return Measured(messages: messages, bytes: bytes, medianMicroseconds: samples[samples.count / 2], bestMicroseconds: samples[0])
+    }
+}

@@ -1,0 +1,90 @@
+internal import Domain
+internal import JSON
+
+extension TemplateCompiler {
+    /// What writes the value of `expression`, piece by piece where the value would be put together only to be written.
+    mutating func writing(_ expression: TemplateExpression) throws -> TemplateWriting {
+        try nested(line: expression.line) { try $0.uncountedWriting(expression) }
+    }
+
+    private mutating func uncountedWriting(_ expression: TemplateExpression) throws -> TemplateWriting {
+        let line = expression.line
+        switch expression.kind {
+        case .literal(.string(let text)):
+            let bytes = Array(text.utf8)
+            return { run in try run.write(bytes, line: line) }
+        case .concatenation(let parts):
+            let parts = try parts.map { try writing($0) }
+            return { run in for part in parts { try part(&run) } }
+        case .chain(let first, let rest) where rest.allSatisfy { $0.symbol == .add }:
+            return try sum(first, rest.map(\.operand), line: line)
+        case .choice(let test, let then, let otherwise):
+            let test = try check(test)
+            let then = try conditionally { try $0.writing(then) }
+            let otherwise = try otherwise.map { otherwise in try conditionally { try $0.writing(otherwise) } }
+            return { run in
+                if try test(&run) { return try then(&run) }
+                try otherwise?(&run)
+            }
+        case .call(let callee, let arguments):
+            if case .attribute = callee.kind { break }
+            let path = callee.path
+            let callee = try evaluation(callee)
+            let given = try self.arguments(arguments, line: line)
+            return { run in
+                let value = try callee(&run)
+                try TemplateCallable.write(value, try given(&run), path: path, &run)
+            }
+        case .filter(let value, "tojson", let arguments) where arguments.isEmpty:
+            let value = try evaluation(value)
+            return { run in try TemplateJSON().write(try value(&run), line: line, &run) }
+        case .filter(let value, "string", let arguments) where arguments.isEmpty: return try writing(value)
+        default: break
+        }
+        let value = try evaluation(expression)
+        return { run in
+            switch try value(&run) {
+            case .string(let text): try run.write(text, line: line)
+            case .undefined: break
+            case let other: try other.write(to: &run, line: line)
+            }
+        }
+    }
+
+    /// A sum: if it starts with a string, all of it must be strings, which are written one by one.
+    private mutating func sum(_ first: TemplateExpression, _ rest: [TemplateExpression], line: Int) throws -> TemplateWriting {
+        let first = try evaluation(first)
+        let operands = try rest.map { operand -> (value: TemplateEvaluation, literal: [UInt8]?) in
+            if case .literal(.string(let text)) = operand.kind { return (try evaluation(operand), Array(text.utf8)) }
+            return (try evaluation(operand), nil)
+        }
+        return { run in
+            var value = try first(&run)
+            let start = run.output.count
+            var isWriting = false
+            if case .string(let text) = value {
+                try run.write(text, line: line)
+                isWriting = true
+            }
+            for operand in operands {
+                if isWriting, let literal = operand.literal {
+                    try run.write(literal, line: line)
+                    continue
+                }
+                let right = try operand.value(&run)
+                if isWriting, case .string(let text) = right {
+                    try run.write(text, line: line)
+                    continue
+                }
+                if isWriting {
+                    // Markup, or an error: go on with the value itself.
+                    value = .string(String(decoding: run.output[start...], as: UTF8.self))
+                    run.output.removeSubrange(start...)
+                    isWriting = false
+                }
+                value = try TemplateArithmetic.combine(.add, value, right, line: line, &run)
+            }
+            if !isWriting { try value.write(to: &run, line: line) }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+internal import Domain
+
+/// Gives the value of an expression.
+typealias TemplateEvaluation = @Sendable (inout TemplateRun) throws -> TemplateValue
+/// Says whether an expression is true.
+typealias TemplateCheck = @Sendable (inout TemplateRun) throws -> Bool
+/// Writes an expression to the output.
+typealias TemplateWriting = @Sendable (inout TemplateRun) throws -> Void
+/// Runs a statement.
+typealias TemplateAction = @Sendable (inout TemplateRun) throws -> TemplateFlow
+
+/// A template ready to run.
+struct TemplateProgram: Sendable {
+    let body: TemplateAction
+    let slotCount: Int
+    /// Slots of the names that no tag of the outermost level sets; a rendering fills them.
+    let variables: [(name: String, slot: Int)]
+    let marksGeneration: Bool
+}
+
+/// Turns the syntax tree into closures: names become slots, filters and tests are bound, and what is not built is refused by name.
+struct TemplateCompiler {
+    /// Expressions and tags within each other.
+    static let depthLimit = 400
+
+    var names: TemplateNames
+    /// Inside of a condition Jinja looks up filters and tests only when they are used.
+    var isConditional = false
+    private(set) var marksGeneration = false
+
+    static func compile(_ statements: [TemplateStatement]) throws -> TemplateProgram {
+        var compiler = TemplateCompiler(names: TemplateNames(parent: nil))
+        for name in storedNames(statements) { _ = compiler.names.declare(name) }
+        let body = try compiler.body(statements)
+        return TemplateProgram(
+            body: body, slotCount: compiler.names.count, variables: compiler.names.variables.map { (name: $0.key, slot: $0.value) },
+            marksGeneration: compiler.marksGeneration)
+    }
+
+    /// Statements one after the other.
+    mutating func body(_ statements: [TemplateStatement]) throws -> TemplateAction {
+        var actions: [TemplateAction] = []
+        for statement in statements { actions.append(try nested(line: nil) { try $0.action(statement) }) }
+        switch actions.count {
+        case 0: return { _ in .next }
+        case 1: return actions[0]
+        default:
+            let all = actions
+            return { run in
+                for action in all {
+                    let flow = try action(&run)
+                    if flow != .next { return flow }
+                }
+                return .next
+            }
+        }
+    }
+
+    /// Counts how deep expressions and tags nest.
+    mutating func nested<Result>(line: Int?, _ compile: (inout TemplateCompiler) throws -> Result) throws -> Result {
+        let names = names
+        names.depth += 1
+        names.deepest = max(names.deepest, names.depth)
+        defer { names.depth -= 1 }
+        guard names.depth <= Self.depthLimit else {
+            throw WorkbenchError.template(line ?? 1, "expressions nest deeper than \(Self.depthLimit) levels")
+        }
+        return try compile(&self)
+    }
+
+    /// Compiles in a scope of its own; `prepare` runs where it is entered.
+    mutating func scoped<Result>(
+        storing stored: [String], _ compile: (inout TemplateCompiler) throws -> Result
+    ) throws -> (result: Result, enter: TemplateWriting) {
+        // A name that the scope sets starts out as what it is outside.
+        let outside = stored.map { names.place(of: $0) }
+        names.push()
+        let wasConditional = isConditional
+        isConditional = false
+        defer {
+            names.pop()
+            isConditional = wasConditional
+        }
+        let enter = Self.aliases(zip(stored, outside).map { (slot: names.declare($0), place: $1) })
+        return (try compile(&self), enter)
+    }
+
+    static func aliases(_ aliases: [(slot: Int, place: TemplatePlace)]) -> TemplateWriting {
+        if aliases.isEmpty { return { _ in } }
+        return { run in
+            for alias in aliases { run.frame[alias.slot] = run.frame.ancestor(alias.place.distance)[alias.place.slot] }
+        }
+    }
+
+    mutating func noteGeneration() { marksGeneration = true }
+
+    /// The names that statements set in their own scope; conditions have none of their own.
+    static func storedNames(_ statements: [TemplateStatement]) -> [String] {
+        var names: [String] = []
+        func add(_ more: [String]) { for name in more where !names.contains(name) { names.append(name) } }
+        for statement in statements {
+            switch statement {
+            case .set(let target, _, _), .setBlock(let target, _, _, _): add(target.names)
+            case .macro(let macro): add([macro.name])
+            case .condition(let branches): for branch in branches { add(storedNames(branch.body)) }
+            default: break
+            }
+        }
+        return names
+    }
+}
