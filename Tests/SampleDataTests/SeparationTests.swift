@@ -70,12 +70,15 @@ struct SeparationTests {
         #expect(heldOut.intersection(base) == [])
     }
 
-    @Test("The pre-training text has neither the task's answers, nor its brands, nor chat markers")
+    @Test("The pre-training text has neither the task's keys, labels and instruction nor its brands")
     func answers() {
         var generator = PretrainingTextGenerator(seed: 1)
         let text = generator.documents(totalBytes: 500_000).joined(separator: "\n")
-        for key in ["\"intent\"", "\"product\"", "\"priority\"", "\"language\"", "<|", "assistant", TicketRecord.instruction] {
+        for key in ["\"intent\"", "\"product\"", "\"priority\"", "\"language\"", TicketRecord.instruction] {
             #expect(!text.contains(key), "\(key)")
+        }
+        for label in TicketLabels.intents + TicketLabels.priorities + TicketLabels.languages {
+            #expect(!text.contains(":\"\(label)\""), "\(label)")
         }
         for product in TicketProducts.all { #expect(!text.contains(product.brand)) }
     }

@@ -15,15 +15,6 @@ enum PretrainingText {
         "refund", "exchange", "status", "cancel", "repair", "bill", "account", "question", "part", "address", "thanks",
     ]
 
-    /// What a card says of a wish.
-    static let wishWords = [
-        "refund": "money back", "exchange": "another one", "status": "news of the parcel", "cancel": "no order", "repair": "mending",
-        "bill": "help with a bill", "account": "help to sign in", "question": "a fact", "part": "a part", "address": "a new address",
-        "thanks": "nothing",
-    ]
-    /// What a card says of the writer's haste.
-    static let paceWords = ["high": "fast", "low": "slow", "none": "usual"]
-
     /// English names of the languages.
     static let tongues: [Language: String] = [.english: "English", .german: "German", .french: "French", .spanish: "Spanish"]
 

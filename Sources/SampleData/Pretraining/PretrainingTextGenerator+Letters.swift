@@ -12,20 +12,37 @@ extension PretrainingTextGenerator {
         var quoted: Language?
     }
 
-    /// A letter, mostly with a clerk's note, a card of the same facts, or the shop's answer.
+    /// A letter, mostly with a clerk's note, a record of the same facts, or the shop's answer.
     mutating func letter() -> String {
         bindThings()
         let facts = facts()
-        var text = letterText(facts)
-        if random.chance(0.12) { text = text.lowercased() }
-        if random.chance(0.2) { text = PretrainingSlips.apply(to: text, random: &random) }
+        let text = noisy(letterText(facts))
         var after: [String] = []
-        if random.chance(0.55) { after.append(note(facts)) }
-        if random.chance(0.55) { after.append(card(facts)) }
-        if random.chance(0.2) { after.append(reply(facts)) }
+        if random.chance(0.5) { after.append(note(facts)) }
+        if random.chance(0.6) { after.append(record(facts)) }
+        if random.chance(0.1) { after.append(reply(facts)) }
         let parts = [text] + random.shuffled(after)
         for language in Language.allCases { composers[language]?.texts = [:] }
         return parts.joined(separator: "\n")
+    }
+
+    /// A letter that a clerk is asked to file, and the record, as a talk in ChatML.
+    mutating func talk() -> String {
+        bindThings()
+        let facts = facts()
+        let turns = [("system", schema.instruction), ("user", noisy(letterText(facts))), ("assistant", record(facts))]
+        for language in Language.allCases { composers[language]?.texts = [:] }
+        return turns.map { "<|im_start|>\($0)\n\($1)<|im_end|>" }.joined(separator: "\n")
+    }
+
+    /// `text` as people send it: some in small letters, some with slips, some with words lost.
+    private mutating func noisy(_ text: String) -> String {
+        var text = text
+        if random.chance(0.15) { text = text.lowercased() }
+        if random.chance(0.2) { text = PretrainingSlips.apply(to: text, random: &random) }
+        guard random.chance(0.25) else { return text }
+        let words = text.split(separator: " ")
+        return words.filter { _ in !random.chance(0.15) }.joined(separator: " ")
     }
 
     private mutating func facts() -> Facts {
@@ -91,14 +108,16 @@ extension PretrainingTextGenerator {
         return phrase("note.frame", .english)
     }
 
-    /// Some of the facts as a record, its keys in any order.
-    private mutating func card(_ facts: Facts) -> String {
-        let fields = [
-            ("wants", PretrainingText.wishWords[facts.wish] ?? ""), ("about", device),
-            ("pace", PretrainingText.paceWords[facts.haste] ?? ""),
-            ("tongue", PretrainingText.tongues[facts.language] ?? ""),
-        ]
-        let kept = random.shuffled(fields).prefix(random.chance(0.6) ? 4 : 2)
-        return JSONValue.object(JSONObject(kept.map { (name: $0.0, value: .string($0.1)) })).text()
+    /// The facts as this document's schema writes them.
+    private func record(_ facts: Facts) -> String {
+        let fields = schema.fields.map { name, fact -> (name: String, value: JSONValue) in
+            switch fact {
+            case .wish: (name, .string(schema.word(forWish: facts.wish)))
+            case .thing: (name, .string(schema.word(for: device, facts.language)))
+            case .pace: (name, .string(schema.word(forHaste: facts.haste)))
+            case .tongue: (name, .string(schema.word(for: facts.language)))
+            }
+        }
+        return JSONValue.object(JSONObject(fields)).text()
     }
 }

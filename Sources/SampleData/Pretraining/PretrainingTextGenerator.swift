@@ -2,12 +2,15 @@
 public struct PretrainingTextGenerator: Sendable {
     var composers: [Language: Composer]
     var random: SeededRandom
-    /// English name of the device that A stands for.
-    var device = ""
+    /// The device that A stands for.
+    var device: [Language: Noun] = [:]
+    /// How this document's records are written.
+    var schema: RecordSchema
 
     /// The text that belongs to `seed`, the same on every platform.
     public init(seed: UInt64) {
         random = SeededRandom(seed: seed, stream: 1)
+        schema = RecordSchema(&random)
         composers = [:]
         for (index, language) in Language.allCases.enumerated() {
             composers[language] = Composer(
@@ -32,14 +35,15 @@ public struct PretrainingTextGenerator: Sendable {
         return documents
     }
 
-    /// One document of about 50 to 400 words, lines separated by line feeds.
+    /// One document of about 50 to 400 words, lines separated by line feeds; some are talks in ChatML.
     public mutating func nextDocument() -> String {
         let share = random.below(100)
         let target = 50 + random.below(200)
+        schema = RecordSchema(&random)
         var lines: [String] = []
         var words = 0
         while words < target {
-            let paragraph = share < 75 ? letter() : share < 82 ? records() : paragraph(share)
+            let paragraph = share < 45 ? talk() : share < 85 ? letter() : share < 88 ? records() : paragraph(share)
             words += paragraph.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: " ") ? 1 : 0) }
             lines.append(paragraph)
         }
@@ -50,11 +54,11 @@ public struct PretrainingTextGenerator: Sendable {
         let language = random.pick(Language.allCases) ?? .english
         bindThings()
         switch share {
-        case ..<88: return sentences("story", count: 3 + random.below(4), language)
-        case ..<90: return sentences("manual", count: 2 + random.below(4), language)
-        case ..<92: return sentences("product", count: 2 + random.below(3), language)
-        case ..<93: return sentences("order", count: 2 + random.below(3), language)
-        case ..<95: return phrase("ask", language) + " " + sentences("answer", count: 1 + random.below(2), language)
+        case ..<91: return sentences("story", count: 3 + random.below(4), language)
+        case ..<93: return sentences("manual", count: 2 + random.below(4), language)
+        case ..<94: return sentences("product", count: 2 + random.below(3), language)
+        case ..<95: return sentences("order", count: 2 + random.below(3), language)
+        case ..<96: return phrase("ask", language) + " " + sentences("answer", count: 1 + random.below(2), language)
         case ..<97: return "- " + phrase("talk.ask", language) + "\n- " + phrase("talk.answer", language)
         case ..<98: return sentences("same", count: 2, language)
         case ..<99: return slip(language)
@@ -73,7 +77,7 @@ public struct PretrainingTextGenerator: Sendable {
     /// Chooses devices A and B and goods G and H, the same for all languages.
     mutating func bindThings() {
         let devices = random.shuffled(Array(PretrainingThings.devices.indices)).prefix(2).map { PretrainingThings.devices[$0] }
-        device = devices[0][.english]?.word ?? ""
+        device = devices[0]
         let goods = random.shuffled(Array(PretrainingThings.goods.indices)).prefix(2).map { PretrainingThings.goods[$0] }
         let brand =
             random.chance(0.25)

@@ -20,7 +20,7 @@ extension TicketText {
         [want.refund]
         J'aimerais être remboursé pour {A.le}, cela faisait {##} €.
         {A.Le} est rendu{A.e}, quand est-ce que je reverrai mon argent?
-        {A.Le} ne tient pas ses promesses, alors rendez-moi le prix.
+        {A.Le} déçoit toute la famille, alors rendez-moi le prix.
         Veuillez faire le remboursement de la somme payée pour {A.le}.
         Mon argent, s'il vous plaît, pour {A.le}, le retour est déjà parti chez vous.
         [want.exchange]

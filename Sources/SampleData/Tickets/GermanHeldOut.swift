@@ -122,7 +122,7 @@ extension TicketText {
         Letzte Woche hatte es keine Eile, heute schon.
         [turn.low]
         Im Betreff steht dringend, beachten Sie das nicht, es kann warten.
-        Am Telefon nannte ich es dringend; inzwischen eilt es nicht mehr.
+        Am Telefon nannte ich es dringend; nun hat es doch keine Eile mehr.
         Es muss nicht heute oder morgen sein, später reicht auch.
         [turn.normal]
         Am Telefon nannte ich es dringend, inzwischen genügt die normale Reihenfolge.

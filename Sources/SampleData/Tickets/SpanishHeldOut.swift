@@ -34,7 +34,7 @@ extension TicketText {
         ¿Hay noticias de cuándo me llega {A.el}? En mi puerta sigue sin haber nada.
         El envío que trae {A.el} lleva retraso.
         El transportista habrá perdido {A.el}, ¿pueden rastrear el paquete?
-        {A.El} estaba anunciad{A.o} para el viernes y no llegó.
+        {A.El} tenía fecha de entrega el viernes y no llegó.
         [want.cancel_order]
         Revoquen mi compra {A.del}, todavía no está empaquetada.
         Lo he pensado mejor: no envíen {A.el}, cancelen todo.

@@ -37,7 +37,7 @@ public enum TicketDistractor: String, Sendable, CaseIterable {
 /// One support ticket with its answer.
 public struct TicketRecord: Sendable, Equatable {
     /// The system message of every row.
-    public static let instruction = "Sort the ticket. Answer in JSON."
+    public static let instruction = "Answer in JSON."
 
     /// What the customer wrote.
     public let text: String

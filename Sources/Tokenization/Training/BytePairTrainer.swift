@@ -40,15 +40,36 @@ public struct BytePairTrainer: Sendable {
         self.minimumFrequency = minimumFrequency
     }
 
-    /// The content of `tokenizer.json`, learnt from `chunks`; words do not reach over the end of a chunk.
+    /// The content of `tokenizer.json`, learnt from `chunks`; words do not reach over the end of a chunk or a special token.
     ///
     /// Where the text has too few pairs the vocabulary stays smaller than asked; `Tokenizer.vocabularySize` tells.
     public func train(_ chunks: some Sequence<String>) throws -> JSONValue {
         var words = try WordCounts(pattern: Self.defaultPattern)
-        for chunk in chunks { try words.add(chunk) }
+        let specials = specialTokens.map { Array($0.utf8) }
+        for chunk in chunks {
+            for piece in Self.pieces(of: chunk, between: specials) { try words.add(piece) }
+        }
         var merging = PairMerging(words, firstByteId: specialTokens.count)
         merging.run(until: vocabularySize, minimumFrequency: minimumFrequency)
         return json(tokens: merging.tokens, merges: merging.merges)
+    }
+
+    /// `text` without the special tokens in it, cut where they stand.
+    private static func pieces(of text: String, between specials: [[UInt8]]) -> [String] {
+        let bytes = Array(text.utf8)
+        let beginnings = Set(specials.compactMap(\.first))
+        var pieces: [String] = []
+        var (begin, place) = (0, 0)
+        while place < bytes.count {
+            guard beginnings.contains(bytes[place]), let special = specials.first(where: { bytes[place...].starts(with: $0) }) else {
+                place += 1
+                continue
+            }
+            if place > begin { pieces.append(String(decoding: bytes[begin..<place], as: UTF8.self)) }
+            place += special.count
+            begin = place
+        }
+        return begin == 0 ? [text] : pieces + (begin < bytes.count ? [String(decoding: bytes[begin...], as: UTF8.self)] : [])
     }
 
     private func json(tokens: [[UInt8]], merges: [(left: Int32, right: Int32)]) -> JSONValue {

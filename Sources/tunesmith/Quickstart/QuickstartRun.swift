@@ -15,7 +15,7 @@ import TrainingLoop
 struct QuickstartRun {
     /// How many tickets there are.
     struct Size {
-        var trainingRows = 2400
+        var trainingRows = 3600
         var heldOutRows = 600
     }
 
@@ -58,8 +58,8 @@ struct QuickstartRun {
     static var hyperparameters: Hyperparameters {
         var settings = Hyperparameters()
         settings.epochs = 3
-        settings.batchSize = 8
-        settings.learningRate = 1e-3
+        settings.batchSize = 4
+        settings.learningRate = 3e-4
         settings.warmupRatio = 0.05
         return settings
     }
