@@ -85,10 +85,9 @@ struct TemplatesLanguageTests {
                  {"role": "assistant", "content": "", "reasoning_content": "why",
                   "tool_calls": [{"function": {"name": "f", "arguments": {"z": 1, "a": [1.0, null]}}}]}]
                 """#)
-        let text = try template.render(
-            messages: messages, tools: .array([.object([:]), .object([:])]), addGenerationPrompt: true, variables: ["bos_token": .string("<s>")]
-        )
-        .text
+        let tools: JSONValue = .array([.object([:]), .object([:])])
+        let variables: JSONObject = ["bos_token": .string("<s>")]
+        let text = try template.render(messages: messages, tools: tools, addGenerationPrompt: true, variables: variables).text
         #expect(text == "user:ab;assistant:{\"z\": 1, \"a\": [1.0, null]}why;2NoneTrue<s>")
         #expect(try template.render(messages: .array([])).text == "NoneNoneFalse")
     }
