@@ -1,3 +1,4 @@
+import JSON
 import Testing
 
 @testable import SampleData
@@ -31,5 +32,25 @@ struct PretrainingTextTests {
         #expect((words.min() ?? 0) >= 40)
         #expect((words.max() ?? 0) <= 450)
         #expect(Set(documents).count == documents.count)
+    }
+
+    @Test("A talk is an instruction, then letters and records with the same keys in the same order")
+    func talks() throws {
+        var generator = PretrainingTextGenerator(seed: 9)
+        var again = PretrainingTextGenerator(seed: 9)
+        let lines = generator.talks(300)
+        #expect(lines == again.talks(300))
+        var lengths: Set<Int> = []
+        for line in lines {
+            let messages = try #require(try JSONValue(parsing: line).object?["messages"]?.array)
+            let roles = messages.map { $0.object?["role"]?.string }
+            #expect(roles.first == "system")
+            #expect(Array(roles.dropFirst()) == (1..<messages.count).map { $0 % 2 == 1 ? "user" : "assistant" })
+            let records = try messages.filter { $0.object?["role"]?.string == "assistant" }
+                .map { try JSONValue(parsing: $0.object?["content"]?.string ?? "").object?.fields.map(\.name) ?? [] }
+            #expect(Set(records).count == 1 && records.allSatisfy { $0.count >= 2 })
+            lengths.insert(messages.count)
+        }
+        #expect(lengths == [3, 5])
     }
 }

@@ -64,7 +64,8 @@ struct SeparationTests {
         let training = TicketGenerator(seed: 1).rows(.training, count: 1500).records
             .reduce(into: Set<String>()) { $0.formUnion(Self.sequences($1.text, of: 8)) }
         var generator = PretrainingTextGenerator(seed: 1)
-        let base = generator.documents(totalBytes: 500_000).reduce(into: Set<String>()) { $0.formUnion(Self.sequences($1, of: 8)) }
+        let base = (generator.documents(totalBytes: 500_000) + generator.talks(1500))
+            .reduce(into: Set<String>()) { $0.formUnion(Self.sequences($1, of: 8)) }
         #expect(heldOut.count > 5000)
         #expect(heldOut.intersection(training) == [])
         #expect(heldOut.intersection(base) == [])
@@ -73,7 +74,8 @@ struct SeparationTests {
     @Test("The pre-training text has neither the task's keys, labels and instruction nor its brands")
     func answers() {
         var generator = PretrainingTextGenerator(seed: 1)
-        let text = generator.documents(totalBytes: 500_000).joined(separator: "\n")
+        let talks = generator.talks(1500).joined(separator: "\n").replacing("\\\"", with: "\"")
+        let text = generator.documents(totalBytes: 500_000).joined(separator: "\n") + talks
         for key in ["\"intent\"", "\"product\"", "\"priority\"", "\"language\"", TicketRecord.instruction] {
             #expect(!text.contains(key), "\(key)")
         }

@@ -3,10 +3,10 @@ enum PretrainingText {
     /// All phrases of one language.
     static func grammar(_ language: Language) -> Grammar {
         switch language {
-        case .english: Grammar(englishEveryday, englishLetters, clerkNotes)
-        case .german: Grammar(germanEveryday, germanLetters)
-        case .french: Grammar(frenchEveryday, frenchLetters)
-        case .spanish: Grammar(spanishEveryday, spanishLetters)
+        case .english: Grammar(englishEveryday, englishLetters, englishWishes, englishHaste, clerkNotes)
+        case .german: Grammar(germanEveryday, germanLetters, germanWishes, germanHaste)
+        case .french: Grammar(frenchEveryday, frenchLetters, frenchWishes, frenchHaste)
+        case .spanish: Grammar(spanishEveryday, spanishLetters, spanishWishes, spanishHaste)
         }
     }
 

@@ -26,13 +26,30 @@ extension PretrainingTextGenerator {
         return parts.joined(separator: "\n")
     }
 
+    /// `count` rows of OpenAI chat JSONL: one or two letters that a clerk is asked to file, and their records, all after one schema.
+    public mutating func talks(_ count: Int) -> [String] {
+        (0..<count).map { _ in
+            schema = RecordSchema(&random)
+            var turns = [(role: "system", text: schema.instruction)] + filing()
+            if random.chance(0.3) { turns += filing() }
+            let messages = turns.map { JSONValue.object(["role": .string($0.role), "content": .string($0.text)]) }
+            return JSONValue.object(["messages": .array(messages)]).text()
+        }
+    }
+
     /// A letter that a clerk is asked to file, and the record, as a talk in ChatML.
     mutating func talk() -> String {
+        let turns = [(role: "system", text: schema.instruction)] + filing()
+        return turns.map { "<|im_start|>\($0.role)\n\($0.text)<|im_end|>" }.joined(separator: "\n")
+    }
+
+    /// A letter and its record.
+    private mutating func filing() -> [(role: String, text: String)] {
         bindThings()
         let facts = facts()
-        let turns = [("system", schema.instruction), ("user", noisy(letterText(facts))), ("assistant", record(facts))]
+        let turns = [(role: "user", text: noisy(letterText(facts))), (role: "assistant", text: record(facts))]
         for language in Language.allCases { composers[language]?.texts = [:] }
-        return turns.map { "<|im_start|>\($0)\n\($1)<|im_end|>" }.joined(separator: "\n")
+        return turns
     }
 
     /// `text` as people send it: some in small letters, some with slips, some with words lost.

@@ -15,11 +15,13 @@ enum SampleDataCommand: Command {
         name: "sample-data", summary: "Write generated sample data to a file.",
         options: [
             .value(
-                "kind", "KIND", help: "Text for pre-training, tickets to train on, or held-out tickets in other words.", required: true,
-                choices: ["text", "tickets", "held-out-tickets"]),
+                "kind", "KIND",
+                help:
+                    "Text for pre-training, talks that teach its model to answer, tickets to train on, or held-out tickets in other words.",
+                required: true, choices: ["text", "talks", "tickets", "held-out-tickets"]),
             .value("output", "FILE", short: "o", help: "The file to write; an existing one is refused.", required: true),
             .value("megabytes", "N", help: "Size of the text.", default: "8"),
-            .value("rows", "N", help: "Number of tickets.", default: "2400"),
+            .value("rows", "N", help: "Number of talks or tickets.", default: "2400"),
             .flag("broken-rows", help: "Put one of each kind of broken row among the tickets."),
             .value("seed", "N", help: "Seed; the same seed writes the same file.", default: "1"),
         ],
@@ -34,6 +36,7 @@ enum SampleDataCommand: Command {
         guard !FileManager.default.fileExists(atPath: output.path) else {
             throw WorkbenchError(.alreadyExists, "\(output.path) exists already", hint: "choose another --output, or take the file away")
         }
+        let rows = try arguments.integer("rows", in: .from(1, through: 1_000_000)) ?? 2400
         switch arguments.string("kind") {
         case "text":
             let megabytes = try arguments.number("megabytes", in: .above(0, through: 1000)) ?? 8
@@ -41,10 +44,14 @@ enum SampleDataCommand: Command {
             let documents = generator.documents(totalBytes: Int(megabytes * 1e6))
             try AtomicFile.write(Array(documents.joined(separator: "\u{0C}").utf8), to: output)
             console.say("wrote \(Format.grouped(documents.count)) documents to \(output.path)")
+        case "talks":
+            var generator = PretrainingTextGenerator(seed: seed)
+            let lines = generator.talks(rows)
+            try AtomicFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: output)
+            console.say("wrote \(Format.grouped(lines.count)) rows to \(output.path)")
         case let kind:
-            let count = try arguments.integer("rows", in: .from(1, through: 1_000_000)) ?? 2400
             let tickets = TicketGenerator(seed: seed).rows(
-                kind == "tickets" ? .training : .heldOut, count: count, includeBrokenRows: arguments.flag("broken-rows"))
+                kind == "tickets" ? .training : .heldOut, count: rows, includeBrokenRows: arguments.flag("broken-rows"))
             try AtomicFile.write(Array(tickets.jsonl.utf8), to: output)
             let broken = tickets.brokenLines.isEmpty ? "" : ", \(tickets.brokenLines.count) of them broken"
             console.say("wrote \(Format.grouped(tickets.lines.count)) rows\(broken) to \(output.path)")
