@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the reference numbers under Tests/EngineTests/Goldens with PyTorch, Transformers and PEFT.
 
-    python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 transformers peft
+    python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 transformers==5.23.0 peft==0.21.2
     .venv/bin/python scripts/goldens.py            # writes the files
     .venv/bin/python scripts/goldens.py --check    # makes them anew elsewhere and compares
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks that Tunesmith and PEFT read each other's LoRA adapters and answer alike.
 
-    python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 transformers peft
+    python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 transformers==5.23.0 peft==0.21.2
     .venv/bin/python scripts/peers.py .build/release/tunesmith
 
 The base is Models/tunesmith-base (or --base PATH); without it, the tiny-gqa golden with a tokenizer made here.

@@ -14,6 +14,8 @@ public enum ArgumentError: Error, Sendable, Equatable {
     case notANumber(option: String, value: String)
     case outOfRange(option: String, value: String, allowed: String)
     case unknownChoice(option: String, value: String, choices: [String], suggestion: String?)
+    /// Two options that cannot be given together, or an option where it has no effect; `reason` says why and what to do.
+    case conflict(option: String, reason: String, hint: String)
 }
 
 extension ArgumentError {
@@ -35,6 +37,7 @@ extension ArgumentError {
         case .outOfRange(let option, let value, let allowed): "'--\(option)' must be \(allowed), not \(value)"
         case .unknownChoice(let option, let value, let choices, _):
             "'--\(option)' must be one of \(choices.joined(separator: ", ")), not '\(value)'"
+        case .conflict(let option, let reason, _): "'--\(option)' \(reason)"
         }
     }
 
@@ -51,6 +54,7 @@ extension ArgumentError {
         case .unexpectedOperand(_, let command): "'\(command) --help' shows what it expects; a text with spaces needs quotes"
         case .missingOperand(_, let command): "'\(command) --help' shows what it expects"
         case .unknownChoice(_, _, _, let suggestion): suggestion.map { "did you mean '\($0)'?" }
+        case .conflict(_, _, let hint): hint
         case .unexpectedValue, .duplicateOption, .missingOption, .notAnInteger, .notANumber, .outOfRange: nil
         }
     }

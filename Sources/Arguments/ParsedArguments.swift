@@ -46,6 +46,11 @@ public struct ParsedArguments: Sendable, Equatable {
         self.values = values
     }
 
+    /// The names of the options that were given, in the order the description lists them.
+    public var givenOptions: [String] {
+        command.options.map(\.name).filter { values[$0] != nil }
+    }
+
     /// Whether the flag called `name` was given.
     public func flag(_ name: String) -> Bool {
         given(name) != nil

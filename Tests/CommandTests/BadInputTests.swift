@@ -174,7 +174,7 @@ struct BadInputTests {
         #expect(try workplace.artifact("run") == before && !before.isEmpty)
     }
 
-    @Test("Rows, base and plan that changed since a run began are refused when it goes on")
+    @Test("Rows and base that changed since a run began are refused when it goes on")
     func changedInputs() throws {
         for (file, says) in [("rows.jsonl", "rows.jsonl has changed"), ("base/model.safetensors", "model.safetensors has changed")] {
             let workplace = try Workplace()

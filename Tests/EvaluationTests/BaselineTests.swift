@@ -62,15 +62,4 @@ struct BaselineTests {
         #expect(WordFeatures.words(of: "L'été, ORD/42-K: Straße!") == ["l", "été", "ord", "42", "k", "straße"])
         #expect(WordFeatures.words(of: " ... ") == [])
     }
-
-    @Test("Chat rows are read; broken ones are named, not dropped in silence")
-    func reading() {
-        let sound =
-            #"{"messages":[{"role":"user","content":"hello"},{"role":"assistant","content":"{\"animal\":\"cat\",\"mood\":\"sad\"}"}]}"#
-        let unknown = sound.replacing("cat", with: "cow")
-        let read = LabelledText.read(
-            jsonl: [sound, "{", unknown, "", #"{"messages":[]}"#, sound].joined(separator: "\n"), fields: Self.fields)
-        #expect(read.rows == Array(repeating: LabelledText(text: "hello", labels: ["cat", "sad"]), count: 2))
-        #expect(read.skipped.map(\.line) == [2, 3, 5])
-    }
 }

@@ -70,7 +70,6 @@ extension WorkbenchError.Code {
     /// A run folder is in use by another process.
     public static let runInUse = Self(rawValue: "run_in_use")
     /// The work was stopped by a person or a signal; not a failure.
-    public static let interrupted = Self(rawValue: "interrupted")
     /// Memory could not be had.
     public static let outOfMemory = Self(rawValue: "out_of_memory")
 }

@@ -4,12 +4,13 @@ internal import JSON
 struct ParsedAnswer {
     /// The whole answer is one JSON object.
     let isObject: Bool
-    /// It has exactly the fields asked for, once each, with labels of the closed sets.
+    /// It has exactly the keys of its reference, once each, and labels of the closed sets.
     let isInClosedSet: Bool
-    /// Label of each field, where the object has it as text.
+    /// Label of each field, where the object has it.
     let labels: [String?]
 
-    init(_ text: String, fields: [AnswerField]) {
+    /// Reads `text`; `keys` are those of its reference.
+    init(_ text: String, fields: [AnswerField], keys: Set<String>) {
         guard let object = (try? JSONValue(parsing: text))?.object else {
             isObject = false
             isInClosedSet = false
@@ -17,9 +18,9 @@ struct ParsedAnswer {
             return
         }
         isObject = true
-        labels = fields.map { object[$0.name]?.string }
+        labels = fields.map { object[$0.name]?.label }
         isInClosedSet =
-            object.fields.count == fields.count && object.duplicateNames.isEmpty
+            Set(object.fields.map(\.name)) == keys && object.duplicateNames.isEmpty
             && zip(fields, labels).allSatisfy { field, label in label.map(field.labels.contains) ?? false }
     }
 }

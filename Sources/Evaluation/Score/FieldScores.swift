@@ -20,7 +20,7 @@ public struct FieldScores: Sendable, Equatable {
     public let rows: Int
     /// Share of answers that are one JSON object and nothing else.
     public let validJSON: Double
-    /// Share of answers that have exactly the fields asked for, with labels of the closed sets.
+    /// Share of answers that have exactly the keys of their references, with labels of the closed sets.
     public let validLabels: Double
     /// Share of answers with every field right.
     public let exactFields: Double
@@ -42,8 +42,9 @@ public struct FieldScores: Sendable, Equatable {
         var exact = 0
         var same = 0
         for (index, (answer, reference)) in zip(answers, references).enumerated() {
-            let truth = try Self.labels(of: reference, row: index, fields: fields)
-            let parsed = ParsedAnswer(answer, fields: fields)
+            let object = (try? JSONValue(parsing: reference))?.object
+            let truth = try Self.labels(of: object, reference, row: index, fields: fields)
+            let parsed = ParsedAnswer(answer, fields: fields, keys: Set(object?.fields.map(\.name) ?? []))
             for (position, label) in truth.enumerated() {
                 confusions[position].count(reference: label, answer: parsed.labels[position])
             }
@@ -61,10 +62,9 @@ public struct FieldScores: Sendable, Equatable {
         self.fields = zip(fields, confusions).map { Field(name: $0.name, confusion: $1) }
     }
 
-    private static func labels(of reference: String, row: Int, fields: [AnswerField]) throws -> [String] {
-        let object = (try? JSONValue(parsing: reference))?.object
-        return try fields.map { field in
-            guard let label = object?[field.name]?.string, field.labels.contains(label) else {
+    private static func labels(of object: JSONObject?, _ reference: String, row: Int, fields: [AnswerField]) throws -> [String] {
+        try fields.map { field in
+            guard let label = object?[field.name]?.label, field.labels.contains(label) else {
                 throw WorkbenchError(
                     .invalidDataset, "Reference \(row + 1) has no known label for \"\(field.name)\": \(reference.prefix(120))",
                     hint: "References are JSON objects with every field; the known labels are \(field.labels.joined(separator: ", ")).")

@@ -28,8 +28,8 @@ struct AnswerSettings {
         topP = try arguments.number("top-p", in: .above(0, through: 1)) ?? 1
         seed = UInt64(try arguments.integer("seed", in: .from(0, through: Int(Int32.max))) ?? 1)
         if temperature == 0, let idle = ["top-p", "top-k", "seed"].first(where: { arguments.string($0) != nil }) {
-            throw WorkbenchError(
-                .invalidSetting, "--\(idle) has no effect at temperature 0, which always takes the likeliest token",
+            throw ArgumentError.conflict(
+                option: idle, reason: "has no effect at temperature 0, which always takes the likeliest token",
                 hint: "add --temperature 0.8, or leave it out")
         }
     }

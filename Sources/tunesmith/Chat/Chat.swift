@@ -32,8 +32,8 @@ enum Chat: Command {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
         if arguments.string("complete") != nil, let other = ["system", "message"].first(where: { arguments.string($0) != nil }) {
-            throw WorkbenchError(
-                .invalidSetting, "--complete continues a text and cannot go with --\(other)", hint: "leave one of the two out")
+            throw ArgumentError.conflict(
+                option: "complete", reason: "continues a text and cannot go with '--\(other)'", hint: "leave one of the two out")
         }
         let settings = try AnswerSettings(arguments)
         _ = try TrainingSettings.useThreads(arguments)
@@ -79,7 +79,7 @@ enum Chat: Command {
             switch line {
             case "": continue
             case "/reset": session.reset()
-            case "/quit": return .ok
+            case "/quit", "/exit": return .ok
             default: try answer(line, &session, console)
             }
         }

@@ -14,6 +14,9 @@ struct Console {
     /// Whether a person watches standard error, so that lines may be redrawn.
     let isTerminal = isatty(STDERR_FILENO) == 1
 
+    /// Whether standard output is a terminal that may show colours (https://no-color.org).
+    static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) }
+
     /// A text for people; programs that asked for JSON do not get it.
     func say(_ text: String = "") {
         if !isJSON { print(text) }

@@ -23,6 +23,11 @@ enum Format {
         return (value < 0 ? "-" : "") + String(digits)
     }
 
+    /// `1 row`, `1,234 rows`
+    static func count(_ count: Int, _ noun: String) -> String {
+        "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+    }
+
     /// `42 s`, `3 min 20 s`, `1 h 05 min`
     static func duration(_ seconds: Double) -> String {
         guard seconds.isFinite, seconds < 1e9 else { return "?" }

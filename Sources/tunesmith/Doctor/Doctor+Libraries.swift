@@ -13,6 +13,7 @@ extension Doctor {
                     "PCRE2", .warning, "\(RegularExpressions.libraryVersion), without its compiler",
                     hint: "use a PCRE2 that was built with JIT: tokenizing is several times slower without",
                     values: ["version": .string(RegularExpressions.libraryVersion)]),
+            library("utf8proc", UnicodeLibrary.version),
             library("simdjson", JSONValue.libraryVersion),
             library("OpenSSL", SHA256.libraryVersion),
         ]

@@ -18,12 +18,12 @@ enum Evaluate: Command {
     static let description = CommandDescription(
         name: "evaluate", summary: "Let a model answer held-out rows and score the answers.",
         discussion: [
-            "Each row's last assistant message is the reference; the messages before it are the prompt. Answers that are JSON objects are "
-                + "scored field by field: valid JSON, exact match, accuracy and macro-F1. The loss is that of the reference answers."
+            "Each row's last assistant message is the reference; the messages before it are the prompt. Where all references are JSON "
+                + "objects, the answers are scored field by field: valid JSON, the reference's keys and known labels, every field right, "
+                + "accuracy and macro-F1; fields of more than \(AnswerField.mostLabels) values are not. Otherwise answers must equal their "
+                + "references. The loss is that of the reference answers."
         ],
-        options: [
-            .value("model", "FOLDER", short: "m", help: "Base model folder, or a run folder.", required: true),
-            .value("adapter", "FOLDER", help: "Adapter to put on the base."),
+        options: ModelOptions.all + [
             .value("dataset", "FILE", short: "d", help: "Held-out rows.", required: true),
             .value("training", "FILE", help: "Training rows: shows the majority answer and a bag of words beside the model."),
             .value("limit", "N", help: "Score the first N rows only."),
@@ -36,28 +36,38 @@ enum Evaluate: Command {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         _ = try TrainingSettings.useThreads(arguments)
-        let folder = try ModelFolder(arguments.requiredString("model"), adapter: arguments.string("adapter"))
+        let limit = try arguments.integer("limit", in: .atLeast(1))
+        let longest = try arguments.integer("max-tokens", in: .from(1, through: 1 << 20)) ?? 128
+        let output = try arguments.string("output").map(newFile)
+        // Everything is read before the model answers, which takes long.
         let rows = try rows(arguments.requiredString("dataset"), skipInvalid: arguments.flag("skip-invalid"))
-        let kept = Array(rows.prefix(try arguments.integer("limit", in: .atLeast(1)) ?? rows.count))
+        let kept = Array(rows.prefix(limit ?? rows.count))
         let references = kept.map(\.reference)
         let fields = AnswerField.infer(from: references)
+        let baselines = try arguments.string("training").map { try Self.baselines($0, references, fields) } ?? []
+        let folder = try ModelOptions.load(arguments)
         let loss = try loss(of: kept, folder)
-        let source = try EngineAnswers(folder, maximumTokens: arguments.integer("max-tokens", in: .from(1, through: 1 << 20)) ?? 128)
         let prompts = kept.map { Conversation($0.prompt) }
-        let answers = try await source.answers(to: prompts)
-        var scores = [("model", try FieldScores(answers: answers, references: references, fields: fields))]
-        if let training = arguments.string("training") {
-            scores += try await baselines(training, prompts, references, fields)
+        let answers = try await EngineAnswers(folder, maximumTokens: longest).answers(to: prompts)
+        if let output { try write(kept, answers, to: output) }
+
+        let model = try FieldScores(answers: answers, references: references, fields: fields)
+        var scores = [("model", model)]
+        for (name, source, fields) in baselines {
+            scores.append((name, try FieldScores(answers: try await source.answers(to: prompts), references: references, fields: fields)))
         }
-        console.say(FieldScores.table(scores).text)
-        if let first = scores.first?.1 { console.say(details(first)) }
+        if fields.isEmpty {
+            console.say("exact match of the text: \(TextTable.number(model.exactText)) of \(Format.count(kept.count, "row"))")
+        } else {
+            console.say(FieldScores.table(scores).text)
+            console.say(details(model))
+        }
         console.say("\nloss of the reference answers: \(Format.decimal(loss, 4)) nats a token")
         console.report(
             .object([
                 "loss": .number(loss),
                 "scores": .object(JSONObject(scores.map { (name: $0.0, value: $0.1.json) })),
             ]))
-        if let output = arguments.string("output") { try write(kept, answers, to: URL(fileURLWithPath: output)) }
         return .ok
     }
 
@@ -67,8 +77,20 @@ enum Evaluate: Command {
         let reference: String
     }
 
+    private static func newFile(_ path: String) throws -> URL {
+        let url = URL(fileURLWithPath: path)
+        guard FileManager.default.isWritableFile(atPath: url.deletingLastPathComponent().path) else {
+            throw WorkbenchError(
+                .fileUnwritable, "cannot write \(path)", hint: "name a file in a folder that is there and may be written to")
+        }
+        return url
+    }
+
     private static func rows(_ path: String, skipInvalid: Bool) throws -> [Row] {
-        let examples = try ChatFileReader(path: path).read().requireValid(skipInvalid: skipInvalid)
+        let dataset = try ChatFileReader(path: path).read()
+        let examples = try dataset.requireValid(skipInvalid: skipInvalid)
+        RowNotes.show(dataset.problems.kept.filter { $0.severity == .error }, heading: "left out")
+        RowNotes.show(dataset.problems.kept.filter { $0.severity == .warning }, heading: "warning")
         return examples.compactMap { example in
             guard let last = example.conversation.messages.lastIndex(where: { $0.role == "assistant" }) else { return nil }
             let messages = example.conversation.messages
@@ -88,34 +110,34 @@ enum Evaluate: Command {
         return try encodedRows.meanLoss(by: folder.model) ?? 0
     }
 
-    private static func baselines(
-        _ path: String, _ prompts: [Conversation], _ references: [String], _ fields: [AnswerField]
-    ) async throws -> [(String, FieldScores)] {
+    private typealias Baseline = (name: String, source: any AnswerSource, fields: [AnswerField])
+
+    private static func baselines(_ path: String, _ references: [String], _ fields: [AnswerField]) throws -> [Baseline] {
         let training = try rows(path, skipInvalid: true)
         // Labels that only the training rows have belong to the closed set as well.
         let all = AnswerField.infer(from: training.map(\.reference) + references)
         guard all.map(\.name) == fields.map(\.name), !fields.isEmpty else {
-            throw WorkbenchError(.invalidDataset, "the answers in \(path) have other fields than those of the held-out rows")
+            throw WorkbenchError(
+                .invalidDataset, "the answers in \(path) have other fields than those of the held-out rows",
+                hint: "the baselines need answers that are JSON objects with the same few labels; leave out --training otherwise")
         }
         let labelled = training.compactMap { row -> LabelledText? in
-            guard let answer = (try? JSONValue(parsing: row.reference))?.object else { return nil }
-            let labels = all.compactMap { answer[$0.name]?.string }
-            guard labels.count == all.count, let text = row.prompt.last(where: { $0.role == "user" })?.content else { return nil }
+            guard let labels = AnswerField.labels(of: row.reference, all),
+                let text = row.prompt.last(where: { $0.role == "user" })?.content
+            else { return nil }
             return LabelledText(text: text, labels: labels)
         }
-        let sources: [(String, any AnswerSource)] = [
-            ("majority answer", MajorityBaseline(training: labelled, fields: all)),
-            ("bag of words", BagOfWordsBaseline(training: labelled, fields: all)),
-        ]
-        var scores: [(String, FieldScores)] = []
-        for (name, source) in sources {
-            scores.append((name, try FieldScores(answers: try await source.answers(to: prompts), references: references, fields: all)))
+        if labelled.count < training.count {
+            Console.note(
+                "  \(Format.count(training.count - labelled.count, "training row")) without a user's message left out of the baselines")
         }
-        return scores
+        return [
+            ("majority answer", MajorityBaseline(training: labelled, fields: all), all),
+            ("bag of words", BagOfWordsBaseline(training: labelled, fields: all), all),
+        ]
     }
 
     private static func details(_ scores: FieldScores) -> String {
-        guard !scores.fields.isEmpty else { return "exact match of the text: \(TextTable.number(scores.exactText))" }
         var table = TextTable(header: ["field", "accuracy", "macro-F1"])
         for field in scores.fields { table.append([field.name, TextTable.number(field.accuracy), TextTable.number(field.macroF1)]) }
         return "\n" + table.text

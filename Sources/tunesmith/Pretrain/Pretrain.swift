@@ -28,8 +28,8 @@ enum Pretrain: Command {
                 + "Interrupted, it goes on with --resume."
         ],
         options: [
-            .value("text", "FOLDER", help: "Folder whose .txt and .md files are read."),
-            .value("output", "FOLDER", short: "o", help: "Run folder to make."),
+            .value("text", "FOLDER", help: "Folder whose .txt and .md files are read. Required unless --resume."),
+            .value("output", "FOLDER", short: "o", help: "Run folder to make. Required unless --resume."),
             .value("resume", "FOLDER", help: "Run folder to go on with; everything else comes from its plan."),
             .value("vocabulary", "N", help: "Tokens of the vocabulary.", default: "4096"),
             .value("layers", "N", help: "Decoder layers.", default: "6"),
@@ -37,7 +37,10 @@ enum Pretrain: Command {
             .value("intermediate", "N", help: "Width inside the feed-forward network.", default: "448"),
             .value("heads", "N", help: "Query heads.", default: "5"),
             .value("kv-heads", "N", help: "Key/value heads.", default: "1"),
-        ] + TrainingSettings.options(defaults),
+        ]
+            + TrainingSettings.options(
+                defaults, maxLengthHelp: "Length of the windows in tokens, which is the new model's context.",
+                maxLengthDefault: "\(defaults.maxLength)"),
         examples: [
             .init("Train on your notes", "tunesmith pretrain --text notes --output runs/base"),
             .init("Go on after an interruption", "tunesmith pretrain --resume runs/base"),
@@ -61,6 +64,7 @@ enum Pretrain: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let folder: RunFolder
         if let resumed = arguments.string("resume") {
+            try TrainingSettings.requireAlone("resume", arguments)
             folder = try RunFolder.open(URL(fileURLWithPath: resumed))
             guard folder.plan.kind == .pretrain else {
                 throw WorkbenchError(
@@ -135,6 +139,7 @@ enum Pretrain: Command {
         let plan = folder.plan
         let base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
         let text = try PretrainingCorpus(folder: plan.dataset.path)
+        RowNotes.show(text.files.problems.kept, heading: "warning")
         guard try text.digest() == plan.dataset.sha256 else {
             throw WorkbenchError(
                 .invalidDataset, "the text in \(plan.dataset.path) is not what the run began with",
@@ -150,7 +155,7 @@ enum Pretrain: Command {
         let configuration = try ModelConfiguration(contentsOf: base.appendingPathComponent("config.json"))
         let model = try LanguageModel(configuration, seed: plan.hyperparameters.seed)
         try model.prepare(for: .full, seed: plan.hyperparameters.seed)
-        let session = TrainingSession(console: console, isQuiet: isQuiet, resumeCommand: "tunesmith pretrain")
+        let session = TrainingSession(console: console, isQuiet: isQuiet, command: Pretrain.self)
         let outcome = try session.run(folder, model: model, rows: rows, validationRows: heldOut) { artifact in
             try model.save(to: artifact, format: .bfloat16)
             try BaseTokenizer.copyFiles(from: base, to: artifact)
@@ -170,6 +175,5 @@ enum Pretrain: Command {
         console.say(
             "held-out perplexity: \(Format.decimal(exp(loss), 2)) a token; a trigram model over all training windows: \(Format.decimal(exp(counted), 2))"
         )
-        console.report(.object(["held_out_loss": .number(loss), "trigram_loss": .number(counted)]))
     }
 }

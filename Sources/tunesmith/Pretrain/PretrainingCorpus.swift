@@ -24,7 +24,6 @@ struct PretrainingCorpus {
         self.path = URL(fileURLWithPath: path, isDirectory: true).path
         reader = TextFolderReader(path: self.path)
         files = try reader.list()
-        for problem in files.problems.kept { Console.note("  \(problem.path ?? ""): \(problem.message)") }
     }
 
     /// All texts, in the order of their paths.

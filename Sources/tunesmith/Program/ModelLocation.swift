@@ -79,7 +79,7 @@ struct ModelLocation: Sendable, Equatable {
         take(plan, adapter: artifact)
     }
 
-    // An adapter alone names its base, as a path or as a name that only a registry knows.
+    // An adapter alone names its base, as a path or as a name on a model hub.
     private mutating func openAdapter(_ folder: URL) throws {
         let file = folder.appendingPathComponent("adapter_config.json")
         let named = try Self.readJSON(file)["base_model_name_or_path"]?.string

@@ -18,8 +18,21 @@ enum Tunesmith {
     static let version = "0.1.0"
 
     static var commands: [any Command.Type] {
-        [Quickstart.self, Train.self, Evaluate.self, Chat.self, Pretrain.self, Logits.self, SampleDataCommand.self, Doctor.self]
+        [
+            Quickstart.self, Train.self, Evaluate.self, Chat.self, Pretrain.self, Tokens.self, Logits.self, SampleDataCommand.self,
+            Doctor.self,
+        ]
     }
+
+    /// Path of the running program.
+    static let executable = FileManager.default.fileExists(atPath: "/proc/self/exe") ? "/proc/self/exe" : CommandLine.arguments.first ?? ""
+
+    /// The program as it was called, for command lines that people can copy.
+    static let invocation: String = {
+        let called = CommandLine.arguments.first ?? "tunesmith"
+        let here = FileManager.default.currentDirectoryPath + "/"
+        return called.hasPrefix(here) ? String(called.dropFirst(here.count)) : called
+    }()
 
     static let description = ProgramDescription(
         name: "tunesmith", summary: "Fine-tunes language models on this machine and shows whether they got better.", version: version,

@@ -20,12 +20,13 @@ enum Quickstart: Command {
         ],
         options: [
             .value("output", "FOLDER", short: "o", help: "Folder to make.", default: "runs/quickstart, or the next free name"),
-            .value("base", "FOLDER", short: "b", help: "Base model folder.", default: "the shipped base"),
+            .value(
+                "base", "FOLDER", short: "b", help: "Base model folder, or the run folder of a whole model.", default: "the shipped base"),
             .value("rows", "N", help: "Training tickets.", default: "\(QuickstartRun.Size().trainingRows)"),
             .value("held-out", "N", help: "Held-out tickets.", default: "\(QuickstartRun.Size().heldOutRows)"),
             .value("seed", "N", help: "Seed of tickets and training.", default: "1"),
             .value("runs", "N", help: "Repeat with the following seeds and show means.", default: "1"),
-            .value("log", "FILE", help: "Append the table to this file."),
+            .value("log", "FILE", help: "Put the table into this file of Markdown, above its first section."),
             .threads, .quiet, .json,
         ],
         examples: [
@@ -40,7 +41,7 @@ enum Quickstart: Command {
         size.trainingRows = try arguments.integer("rows", in: .from(100, through: 100_000)) ?? size.trainingRows
         size.heldOutRows = try arguments.integer("held-out", in: .from(10, through: 100_000)) ?? size.heldOutRows
         let threads = try TrainingSettings.useThreads(arguments)
-        let base = try arguments.string("base") ?? ShippedBase.path()
+        let base = try ShippedBase.orBase(arguments.string("base"))
         let output = URL(fileURLWithPath: arguments.string("output") ?? freeName(), isDirectory: true)
 
         var results: [QuickstartRun.Result] = []
@@ -50,15 +51,18 @@ enum Quickstart: Command {
             let run = QuickstartRun(
                 folder: folder, base: base, seed: UInt64(seed + number), size: size, threads: threads, console: console,
                 isQuiet: arguments.flag("quiet"))
-            guard let result = try await run.run() else { return .stopped }
+            guard let result = try await run.run() else {
+                if !results.isEmpty { console.say("\nThe runs before the stop:\n\n\(table(results))") }
+                return .stopped
+            }
             results.append(result)
         }
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         let table = table(results)
         console.say("\n\(table)\n")
-        if let log = arguments.string("log") { try append(table, results, size, seconds, to: URL(fileURLWithPath: log)) }
         console.report(.object(["seconds": .number(seconds), "runs": .array(results.map(\.json))]))
-        if let last = results.last { try await showAnswers(last, console) }
+        if let log = arguments.string("log") { try note(table, results, size, seconds, in: URL(fileURLWithPath: log)) }
+        if let last = results.last, !console.isJSON { try await showAnswers(last, console) }
         console.say("Done in \(Format.duration(seconds)).")
         if runs == 1 { console.say(nextSteps(output)) }
         return .ok
@@ -91,21 +95,22 @@ enum Quickstart: Command {
         """
 
         What to do next
-          talk to it         tunesmith chat --model \(output.path)/run
-          score it again     tunesmith evaluate --model \(output.path)/run --dataset \(output.path)/held-out.jsonl
-          tune on your rows  tunesmith train --dataset rows.jsonl --output runs/mine
+          talk to it         \(Tunesmith.invocation) chat --model \(output.path)/run
+          score it again     \(Tunesmith.invocation) evaluate --model \(output.path)/run --dataset \(output.path)/held-out.jsonl
+          tune on your rows  \(Tunesmith.invocation) train --dataset rows.jsonl --output runs/mine
         """
     }
 
-    private static func append(
-        _ table: String, _ results: [QuickstartRun.Result], _ size: QuickstartRun.Size, _ seconds: Double, to log: URL
+    /// Puts an entry above the first section of `log`, or at its end where it has none; a new file is made.
+    private static func note(
+        _ table: String, _ results: [QuickstartRun.Result], _ size: QuickstartRun.Size, _ seconds: Double, in log: URL
     ) throws {
-        let old = (try? Data(contentsOf: log)).map { [UInt8]($0) } ?? []
+        let old = FileManager.default.fileExists(atPath: log.path) ? try String(contentsOf: log, encoding: .utf8) : ""
         let entry = """
-
             ## Quickstart, \(results.count) \(results.count == 1 ? "seed" : "seeds"), \(Date().formatted(.iso8601.year().month().day()))
 
-            `tunesmith quickstart --runs \(results.count)`: \(QuickstartRun.methodText), \(size.trainingRows) training tickets, \
+            `tunesmith quickstart --seed \(results.first?.seed ?? 1) --runs \(results.count) --rows \(size.trainingRows) --held-out \
+            \(size.heldOutRows)`: \(QuickstartRun.methodText), \(size.trainingRows) training tickets, \
             \(size.heldOutRows) held-out tickets a seed; seeds \(results.map { "\($0.seed)" }.joined(separator: ", ")) of tickets and \
             training; macro-F1 per field as mean ± standard deviation. \(MachineSummary.text). All seeds together: \
             \(Format.duration(seconds)).
@@ -115,6 +120,12 @@ enum Quickstart: Command {
             ```
 
             """
-        try AtomicFile.write(old + Array(entry.utf8), to: log)
+        let place =
+            old.hasPrefix("## ") ? old.startIndex : old.firstRange(of: "\n## ").map { old.index(after: $0.lowerBound) } ?? old.endIndex
+        let before = String(old[..<place])
+        let after = String(old[place...])
+        let gap = before.isEmpty || before.hasSuffix("\n\n") ? "" : before.hasSuffix("\n") ? "\n" : "\n\n"
+        let text = before + gap + entry + (after.isEmpty ? "" : "\n") + after
+        try AtomicFile.write(Array(text.utf8), to: log)
     }
 }

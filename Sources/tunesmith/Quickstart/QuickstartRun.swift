@@ -67,6 +67,8 @@ struct QuickstartRun {
     /// Writes the tickets, scores base and baselines, trains, scores the tuned model. Nil when it was stopped in training.
     func run() async throws -> Result? {
         let fields = TicketLabels.fields.map { AnswerField(name: $0.name, labels: $0.labels) }
+        // A base that cannot answer leaves nothing behind.
+        let baseAnswers = try EngineAnswers(try ModelFolder(base), maximumTokens: Self.answerTokens)
         console.say("1  Sample tickets")
         let tickets = try writeTickets()
         let references = tickets.heldOut.map(\.answer.json)
@@ -79,7 +81,7 @@ struct QuickstartRun {
         let labelled = tickets.training.map { LabelledText(text: $0.text, labels: $0.answer.values.map(\.label)) }
         let majority = try await score(MajorityBaseline(training: labelled, fields: fields))
         let words = try await score(BagOfWordsBaseline(training: labelled, fields: fields))
-        let untuned = try await score(EngineAnswers(try ModelFolder(base), maximumTokens: Self.answerTokens))
+        let untuned = try await score(baseAnswers)
 
         console.say("3  Training: \(Self.methodText)")
         let run = try begin()
@@ -111,6 +113,7 @@ struct QuickstartRun {
     private func begin() throws -> Train.Run {
         var settings = Self.hyperparameters
         settings.seed = seed
+        settings.maxLength = min(settings.maxLength, try Train.contextLength(of: base))
         return try Train.begin(
             base: base, dataset: trainingFile.path, validation: nil, output: runFolder.path, skipsInvalidRows: true,
             method: Self.method, settings: settings, threads: threads)

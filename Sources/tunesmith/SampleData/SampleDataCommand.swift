@@ -36,6 +36,7 @@ enum SampleDataCommand: Command {
         guard !FileManager.default.fileExists(atPath: output.path) else {
             throw WorkbenchError(.alreadyExists, "\(output.path) exists already", hint: "choose another --output, or take the file away")
         }
+        try refuseIdleOptions(arguments)
         let rows = try arguments.integer("rows", in: .from(1, through: 1_000_000)) ?? 2400
         switch arguments.string("kind") {
         case "text":
@@ -57,5 +58,14 @@ enum SampleDataCommand: Command {
             console.say("wrote \(Format.grouped(tickets.lines.count)) rows\(broken) to \(output.path)")
         }
         return .ok
+    }
+
+    private static func refuseIdleOptions(_ arguments: ParsedArguments) throws {
+        let kind = arguments.string("kind") ?? ""
+        let idle = kind == "text" ? ["rows", "broken-rows"] : kind == "talks" ? ["megabytes", "broken-rows"] : ["megabytes"]
+        guard let option = idle.first(where: arguments.givenOptions.contains) else { return }
+        throw ArgumentError.conflict(
+            option: option, reason: "has no effect with --kind \(kind)",
+            hint: "leave it out; the size of a text is --megabytes, that of everything else --rows")
     }
 }

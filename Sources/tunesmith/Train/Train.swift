@@ -21,12 +21,13 @@ enum Train: Command {
                 + "a PEFT adapter for lora, a whole model for full. Ctrl-C writes a checkpoint; --resume goes on exactly."
         ],
         options: [
-            .value("dataset", "FILE", short: "d", help: "Training rows."),
+            .value("dataset", "FILE", short: "d", help: "Training rows. Required unless --resume."),
             .value("validation", "FILE", help: "Rows that are only scored."),
-            .value("base", "FOLDER", short: "b", help: "Base model folder.", default: "the shipped base"),
-            .value("output", "FOLDER", short: "o", help: "Run folder to make."),
+            .value(
+                "base", "FOLDER", short: "b", help: "Base model folder, or the run folder of a whole model.", default: "the shipped base"),
+            .value("output", "FOLDER", short: "o", help: "Run folder to make. Required unless --resume."),
             .value("resume", "FOLDER", help: "Run folder to go on with; everything else comes from its plan."),
-            .value("method", "NAME", short: "m", help: "What is trained.", default: "lora", choices: ["lora", "full"]),
+            .value("method", "NAME", help: "What is trained.", default: "lora", choices: ["lora", "full"]),
             .value("rank", "N", help: "LoRA: inner dimension.", default: "8"),
             .value("alpha", "X", help: "LoRA: the update is scaled by alpha / rank.", default: "16"),
             .value("dropout", "X", help: "LoRA: share of inputs dropped in training.", default: "0.1"),
@@ -42,8 +43,11 @@ enum Train: Command {
         ])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
-        let run = try arguments.string("resume").map { try resume($0) } ?? begin(arguments)
-        return try train(run, console, isQuiet: arguments.flag("quiet")) == .succeeded ? .ok : .stopped
+        let run = try arguments.string("resume").map { path in
+            try TrainingSettings.requireAlone("resume", arguments)
+            return try resume(path)
+        }
+        return try train(run ?? begin(arguments), console, isQuiet: arguments.flag("quiet")) == .succeeded ? .ok : .stopped
     }
 
     /// A run's folder and what its plan needs in memory.
@@ -62,16 +66,19 @@ enum Train: Command {
     private static func begin(_ arguments: ParsedArguments) throws -> Run {
         var settings = try TrainingSettings.hyperparameters(arguments, Hyperparameters())
         if let name = arguments.string("precision") { settings.precision = Hyperparameters.Precision(rawValue: name) ?? .float32 }
-        let base = try arguments.string("base") ?? ShippedBase.path()
-        if arguments.string("max-length") == nil {
-            let config = URL(fileURLWithPath: base, isDirectory: true).appendingPathComponent("config.json")
-            settings.maxLength = min(settings.maxLength, try ModelConfiguration(contentsOf: config).maximumPositions)
-        }
+        let base = try ShippedBase.orBase(arguments.string("base"))
+        if arguments.string("max-length") == nil { settings.maxLength = min(settings.maxLength, try contextLength(of: base)) }
         return try begin(
             base: base, dataset: arguments.requiredString("dataset"),
             validation: arguments.string("validation"), output: arguments.requiredString("output"),
             skipsInvalidRows: arguments.flag("skip-invalid"), method: method(arguments), settings: settings,
             threads: TrainingSettings.useThreads(arguments))
+    }
+
+    /// Tokens that the base in `folder` can read at once.
+    static func contextLength(of folder: String) throws -> Int {
+        let config = URL(fileURLWithPath: folder, isDirectory: true).appendingPathComponent("config.json")
+        return try ModelConfiguration(contentsOf: config).maximumPositions
     }
 
     /// Makes the folder of a new run with its plan.
@@ -103,9 +110,10 @@ enum Train: Command {
     /// Trains to the end or to a stop.
     static func train(_ run: Run, _ console: Console, isQuiet: Bool) throws -> TrainingRun.Outcome {
         let (folder, job) = run
-        for skipped in job.skippedRows { Console.note("  left out: line \(skipped.line ?? 0): \(skipped.message)") }
-        if !job.skippedRows.isEmpty { Console.note("  \(job.skippedLineCount) rows were left out") }
-        let session = TrainingSession(console: console, isQuiet: isQuiet, resumeCommand: "tunesmith train")
+        RowNotes.show(job.warnings, heading: "warning")
+        RowNotes.show(job.skippedRows, heading: "left out")
+        if !job.skippedRows.isEmpty { Console.note("  \(Format.count(job.skippedLineCount, "row")) left out in all") }
+        let session = TrainingSession(console: console, isQuiet: isQuiet, command: Train.self)
         let outcome = try session.run(
             folder, model: job.model, rows: job.rows, validationRows: job.validationRows, writeArtifact: job.writeArtifact)
         if outcome == .succeeded {
@@ -120,8 +128,13 @@ enum Train: Command {
             ["rank", "alpha", "dropout"].filter { arguments.string($0) != nil } + (arguments.list("target").isEmpty ? [] : ["target"])
         if arguments.string("method") == "full" {
             guard loraOptions.isEmpty else {
-                throw WorkbenchError(
-                    .invalidSetting, "--\(loraOptions[0]) belongs to the method lora", hint: "leave it out, or use --method lora")
+                throw ArgumentError.conflict(
+                    option: loraOptions[0], reason: "belongs to the method lora", hint: "leave it out, or use --method lora")
+            }
+            guard arguments.string("precision") ?? "float32" == "float32" else {
+                throw ArgumentError.conflict(
+                    option: "precision", reason: "is about frozen weights, and the method full has none",
+                    hint: "leave it out, or use --method lora")
             }
             return .full
         }

@@ -16,6 +16,8 @@ struct TuningJob {
     let model: LanguageModel
     let rows: EncodedRows
     let validationRows: EncodedRows
+    /// Oddities of rows that are trained on all the same, at most some of each kind.
+    let warnings: [Diagnostic]
     /// Problems of rows that were left out, at most some of each kind.
     let skippedRows: [Diagnostic]
     /// How many rows were left out.
@@ -41,6 +43,7 @@ struct TuningJob {
         let validation = try plan.validation.map { try TuningRows($0.path, encoder, plan) }
         rows = training.rows
         validationRows = validation?.rows ?? EncodedRows()
+        warnings = training.warnings + (validation?.warnings ?? [])
         skippedRows = training.skipped + (validation?.skipped ?? [])
         skippedLineCount = training.skippedCount + (validation?.skippedCount ?? 0)
         try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
@@ -71,11 +74,13 @@ struct TuningJob {
 /// The rows of one file, encoded, and what was left out.
 private struct TuningRows {
     var rows = EncodedRows()
+    let warnings: [Diagnostic]
     var skipped: [Diagnostic] = []
     var skippedCount = 0
 
     init(_ path: String, _ encoder: ConversationEncoder, _ plan: TrainingPlan) throws {
         let dataset = try ChatFileReader(path: path).read()
+        warnings = dataset.problems.kept.filter { $0.severity == .warning }
         let examples = try dataset.requireValid(skipInvalid: plan.skipsInvalidRows)
         if plan.skipsInvalidRows {
             skipped = dataset.problems.kept.filter { $0.severity == .error }
@@ -106,7 +111,8 @@ private struct TuningRows {
         }
         guard rows.count > 0 else {
             throw WorkbenchError(
-                .invalidDataset, "\(path) has no row to train on", hint: "rows look like {\"messages\": [...]}, one a line")
+                .invalidDataset, "no row of \(path) is left to train on: \(Format.count(skippedCount, "row")) cannot be used",
+                hint: skipped.first.map { "line \($0.line ?? 0): \($0.message)" } ?? "rows look like {\"messages\": [...]}, one a line")
         }
     }
 

@@ -19,8 +19,8 @@ import TrainingLoop
 struct TrainingSession {
     let console: Console
     let isQuiet: Bool
-    /// The command that goes on with a stopped run, without the folder.
-    let resumeCommand: String
+    /// The command that goes on with a stopped run.
+    let command: any Command.Type
 
     /// Trains `model` in `folder`; a first SIGINT or SIGTERM stops it at a checkpoint, a second one ends the process.
     func run(
@@ -41,7 +41,7 @@ struct TrainingSession {
         let outcome = try run.run()
         printer.endLine()
         if case .stopped = outcome {
-            Console.note("  nothing is lost; go on with:  \(resumeCommand) --resume \(folder.url.path)")
+            Console.note("  nothing is lost; go on with:  \(Tunesmith.invocation) \(command.description.name) --resume \(folder.url.path)")
         }
         return outcome
     }

@@ -10,7 +10,10 @@ import Engine
 
 /// The options of training that `train` and `pretrain` share.
 enum TrainingSettings {
-    static func options(_ defaults: Hyperparameters) -> [OptionDescription] {
+    static func options(
+        _ defaults: Hyperparameters, maxLengthHelp: String = "Longest row in tokens; a longer one is an error.",
+        maxLengthDefault: String = "\(Hyperparameters().maxLength), or the base's context where that is shorter"
+    ) -> [OptionDescription] {
         [
             .value("epochs", "N", help: "Passes over the rows; may be a fraction.", default: "\(defaults.epochs)"),
             .value("batch-size", "N", help: "Rows of one optimizer step.", default: "\(defaults.batchSize)"),
@@ -25,15 +28,22 @@ enum TrainingSettings {
             .value("weight-decay", "X", help: "Decoupled weight decay of matrices.", default: "\(defaults.weightDecay)"),
             .value(
                 "max-gradient-norm", "X", help: "The gradient's norm is cut to this; 0 leaves it.", default: "\(defaults.maxGradientNorm)"),
-            .value(
-                "max-length", "N", help: "Longest row in tokens; a longer one is an error.",
-                default: "\(defaults.maxLength), or the base's context where that is shorter"),
+            .value("max-length", "N", help: maxLengthHelp, default: maxLengthDefault),
             .value("seed", "N", help: "Seed of order, new weights and dropout.", default: "\(defaults.seed)"),
-            .value("validate-every", "N", help: "Steps between validations.", default: interval(defaults.validateEvery)),
-            .value("checkpoint-every", "N", help: "Steps between checkpoints.", default: interval(defaults.checkpointEvery)),
+            .value("validate-every", "N", help: "Steps between validations; 0 for each epoch.", default: interval(defaults.validateEvery)),
+            .value(
+                "checkpoint-every", "N", help: "Steps between checkpoints; 0 for each epoch.", default: interval(defaults.checkpointEvery)),
             .value("keep-checkpoints", "N", help: "Newest checkpoints that are kept.", default: "\(defaults.keepCheckpoints)"),
             .threads, .quiet,
         ]
+    }
+
+    /// Refuses options that `option`, which takes everything from a plan, would leave without effect.
+    static func requireAlone(_ option: String, _ arguments: ParsedArguments) throws {
+        guard let other = arguments.givenOptions.first(where: { $0 != option && $0 != "quiet" }) else { return }
+        throw ArgumentError.conflict(
+            option: other, reason: "cannot go with '--\(option)': the run goes on with its plan",
+            hint: "leave it out, or begin a new run with another --output")
     }
 
     private static func interval(_ steps: Int) -> String {
@@ -54,8 +64,8 @@ enum TrainingSettings {
         settings.maxGradientNorm = try arguments.number("max-gradient-norm", in: .from(0, through: 1e6)) ?? settings.maxGradientNorm
         settings.maxLength = try arguments.integer("max-length", in: .from(2, through: 1 << 20)) ?? settings.maxLength
         settings.seed = UInt64(try arguments.integer("seed", in: .from(0, through: Int(Int32.max))) ?? Int(settings.seed))
-        settings.validateEvery = try arguments.integer("validate-every", in: .atLeast(1)) ?? settings.validateEvery
-        settings.checkpointEvery = try arguments.integer("checkpoint-every", in: .atLeast(1)) ?? settings.checkpointEvery
+        settings.validateEvery = try arguments.integer("validate-every", in: .atLeast(0)) ?? settings.validateEvery
+        settings.checkpointEvery = try arguments.integer("checkpoint-every", in: .atLeast(0)) ?? settings.checkpointEvery
         settings.keepCheckpoints = try arguments.integer("keep-checkpoints", in: .from(1, through: 1000)) ?? settings.keepCheckpoints
         return settings
     }

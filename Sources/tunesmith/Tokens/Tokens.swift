@@ -1,0 +1,80 @@
+import Arguments
+import Datasets
+import Domain
+import JSON
+import Tokenization
+
+/// `tunesmith tokens`: how a model's tokenizer cuts a text, a file or chat rows.
+enum Tokens: Command {
+    static let description = CommandDescription(
+        name: "tokens", summary: "Count and show the tokens of a text, a file or chat rows.",
+        discussion: [
+            "INPUT is a text, a file of text, a .jsonl file of chat rows, or - for standard input. A text is shown token by token; a file is "
+                + "counted, and --show or --row shows its tokens. Chat rows are written by the model's chat template, as in training; "
+                + "tokens that the model would learn are marked with *, and green on a terminal.",
+            "With --with the counts of a second model stand beside those of the first.",
+        ],
+        options: [
+            .value("model", "FOLDER", short: "m", help: "Model folder, run folder, or a folder with a tokenizer alone.", required: true),
+            .value("with", "FOLDER", help: "A second one to compare with."),
+            .flag("show", help: "Show the tokens of a file of text."),
+            .value("row", "N", help: "Show the tokens of the chat row in this line."),
+            .flag("no-special-tokens", help: "Leave out the tokens that a tokenizer puts around a text."),
+            .flag("skip-invalid", help: "Leave chat rows out that cannot be read or written by the template."),
+            .json,
+        ],
+        operands: [OperandDescription("INPUT", help: "A text, a file, or - for standard input.")],
+        examples: [
+            .init("See how a text is cut", "tunesmith tokens \"The kettle is broken.\" --model runs/base"),
+            .init("Count the tokens of a dataset", "tunesmith tokens tickets.jsonl --model runs/base"),
+            .init("See what is learned of the row in line 3", "tunesmith tokens tickets.jsonl --model runs/base --row 3"),
+        ])
+
+    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+        let paths = [try arguments.requiredString("model")] + [arguments.string("with")].compactMap(\.self)
+        let models = try paths.map { try TokenizerFolder($0) }
+        switch try TokenInput(arguments.operand("INPUT") ?? "") {
+        case .rows(let path):
+            let rows = try models.map { try TokenRows(path, $0, skipInvalid: arguments.flag("skip-invalid")) }
+            if let line = try arguments.integer("row", in: .atLeast(1)) {
+                let listings = try rows.map { try $0.listing(line: line) }
+                show(listings, of: "line \(line) of \(path)", console)
+            } else {
+                count(rows, path, console)
+            }
+        case .text(let text, let name, let isTyped):
+            guard arguments.string("row") == nil else {
+                throw WorkbenchError(.invalidSetting, "--row needs a .jsonl file of chat rows", hint: "use --show for a file of text")
+            }
+            let addsSpecialTokens = !arguments.flag("no-special-tokens")
+            if isTyped || arguments.flag("show") {
+                let listings = try models.map { try TokenListing(text, $0, addSpecialTokens: addsSpecialTokens) }
+                show(listings, of: name, console)
+            } else {
+                let counts = try models.map { try $0.tokenizer.count(text, addSpecialTokens: addsSpecialTokens) }
+                console.say(TokenReport.counts(counts, models, bytes: text.utf8.count, name))
+                console.report(TokenReport.json(counts, models, bytes: text.utf8.count))
+            }
+        }
+        return .ok
+    }
+
+    private static func show(_ listings: [TokenListing], of name: String, _ console: Console) {
+        let counts = listings.map(\.tokens.count)
+        console.say(TokenReport.counts(counts, listings.map(\.folder), bytes: listings.first?.text.utf8.count ?? 0, name))
+        if !console.isJSON {
+            for listing in listings {
+                if listings.count > 1 { console.say("\n\(listing.folder.path)") }
+                console.say(listing.table(coloured: Console.isColoured))
+            }
+            if listings.count == 2 { console.say(TokenReport.firstDifference(listings[0], listings[1])) }
+        }
+        console.report(.array(listings.map(\.json)))
+    }
+
+    private static func count(_ rows: [TokenRows], _ path: String, _ console: Console) {
+        for problem in rows.flatMap(\.problems) { Console.note("  \(problem)") }
+        console.say(TokenReport.rows(rows, path))
+        console.report(.array(rows.map(\.json)))
+    }
+}
