@@ -78,7 +78,7 @@ struct BadInputTests {
     ]
 
     static let bases = [
-        Case("no base", train(base: "nowhere"), says: ["nowhere", "check the path"]),
+        Case("no base", train(base: "nowhere"), says: ["nowhere", "not downloaded"]),
         Case("a file as base", train(base: "rows.jsonl"), says: ["rows.jsonl", "hint:"]),
         Case("no weights", train(), says: ["model.safetensors", "hint:"]) {
             try FileManager.default.removeItem(at: $0.place("base/model.safetensors"))
@@ -107,7 +107,7 @@ struct BadInputTests {
         Case("no chat template", train(), says: ["template", "hint:"]) { try $0.makeBase("base", template: nil) },
         Case("a length beyond the context", train(["--max-length", "97"]), says: ["97", "96", "hint:"]),
         Case("an unknown projection", train(["--target", "query_proj"]), says: ["'query_proj'", "q_proj"]),
-        Case("settings of another method", train(["--method", "full", "--rank", "4"]), says: ["--rank", "hint:"]),
+        Case("settings of another method", train(["--method", "full", "--rank", "4"]), status: 2, says: ["--rank", "hint:"]),
     ]
 
     static let outputs = [
