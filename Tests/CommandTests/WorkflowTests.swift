@@ -99,6 +99,15 @@ struct WorkflowTests {
         #expect(text.output.hasPrefix("The"))
         let likely = try json(try succeed("logits", "--model", "own", "--text", "The", "--json", "--threads", "1"))
         #expect(likely["logits"]?.array?.count == likely["ids"]?.array?.count)
+
+        let more = try succeed("pretrain", "--base", "own", "--text", "texts", "--output", "more", "--epochs", "0.3", "--threads", "1")
+        func perplexity(_ output: String) throws -> Double {
+            try #require(output.split(separator: "perplexity: ").last?.split(separator: " ").first.flatMap { Double($0) })
+        }
+        #expect(try perplexity(more.output) < perplexity(made.output), "it begins where the base ended")
+        let files = try ["own", "more"].map { try place.artifact($0) }
+        #expect(files[0]["tokenizer.json"] == files[1]["tokenizer.json"] && files[0]["config.json"] == files[1]["config.json"])
+        #expect(files[0]["model.safetensors"] != files[1]["model.safetensors"])
     }
 
     @Test("Talks and tickets are rows that a base can be tuned on", arguments: ["talks", "tickets", "held-out-tickets"])
@@ -114,6 +123,12 @@ struct WorkflowTests {
         .init("other settings of resumed pre-training", ["pretrain", "--resume", "run", "--seed", "6"], status: 2, says: ["'--seed'"]),
         .init(
             "precision of what is trained", BadInputTests.train(["--method", "full", "--precision", "bfloat16"]), status: 2, says: ["full"]),
+        .init(
+            "a new shape of an old base", ["pretrain", "--base", "base", "--layers", "2", "--text", ".", "--output", "run"], status: 2,
+            says: ["'--layers'", "--base"]),
+        .init(
+            "windows beyond the context", ["pretrain", "--base", "base", "--max-length", "97", "--text", ".", "--output", "run"],
+            says: ["97", "96"]),
         .init("a rank of full tuning", BadInputTests.train(["--method", "full", "--rank", "2"]), status: 2, says: ["'--rank'", "lora"]),
         .init("rows of a text", ["sample-data", "--kind", "text", "--rows", "9", "--output", "x"], status: 2, says: ["'--rows'", "text"]),
         .init("megabytes of rows", ["sample-data", "--kind", "talks", "--megabytes", "9", "--output", "x"], status: 2, says: ["talks"]),

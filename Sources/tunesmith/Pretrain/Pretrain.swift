@@ -22,15 +22,16 @@ import TrainingLoop
 /// `tunesmith pretrain`: trains a tokenizer and a small Llama from random weights on a folder of text.
 enum Pretrain: Command {
     static let description = CommandDescription(
-        name: "pretrain", summary: "Train a small base model from random weights on a folder of text.",
+        name: "pretrain", summary: "Train a base model on a folder of text, from random weights or from another model.",
         discussion: [
-            "Trains a byte-level BPE tokenizer on the text, cuts the text into windows, holds one window in a hundred out, and trains. "
-                + "Interrupted, it goes on with --resume."
+            "Cuts the text into windows, holds one window in a hundred out, and trains. Without --base it first trains a byte-level BPE "
+                + "tokenizer on the text and begins with random weights. Interrupted, it goes on with --resume."
         ],
         options: [
             .value("text", "FOLDER", help: "Folder whose .txt and .md files are read. Required unless --resume."),
             .value("output", "FOLDER", short: "o", help: "Run folder to make. Required unless --resume."),
             .value("resume", "FOLDER", help: "Run folder to go on with; everything else comes from its plan."),
+            .value("base", "FOLDER", short: "b", help: "Whole model to begin with; its tokenizer and shape are kept."),
             .value("vocabulary", "N", help: "Tokens of the vocabulary.", default: "4096"),
             .value("layers", "N", help: "Decoder layers.", default: "6"),
             .value("hidden", "N", help: "Width of the model.", default: "160"),
@@ -43,6 +44,7 @@ enum Pretrain: Command {
                 maxLengthDefault: "\(defaults.maxLength)"),
         examples: [
             .init("Train on your notes", "tunesmith pretrain --text notes --output runs/base"),
+            .init("Let a model read more", "tunesmith pretrain --base models/small --text notes --output runs/more"),
             .init("Go on after an interruption", "tunesmith pretrain --resume runs/base"),
         ])
 
@@ -78,7 +80,7 @@ enum Pretrain: Command {
     }
 
     private static func begin(_ arguments: ParsedArguments, _ console: Console) throws -> RunFolder {
-        let settings = try TrainingSettings.hyperparameters(arguments, defaults)
+        var settings = try TrainingSettings.hyperparameters(arguments, defaults)
         let threads = try TrainingSettings.useThreads(arguments)
         let text = try PretrainingCorpus(folder: arguments.requiredString("text"))
         let output = URL(fileURLWithPath: try arguments.requiredString("output"), isDirectory: true)
@@ -87,23 +89,63 @@ enum Pretrain: Command {
                 .alreadyExists, "\(output.path) already holds a run",
                 hint: "go on with it by --resume \(output.path), or choose another --output")
         }
+        let base = output.appendingPathComponent("base", isDirectory: true)
+        if let other = arguments.string("base") {
+            if let shape = shapeOptions.first(where: arguments.givenOptions.contains) {
+                throw ArgumentError.conflict(
+                    option: shape, reason: "cannot go with '--base', whose tokenizer and shape are kept", hint: "leave one of the two out")
+            }
+            let source = try ShippedBase.orBase(other)
+            let context = try Train.contextLength(of: source)
+            if arguments.string("max-length") == nil { settings.maxLength = min(settings.maxLength, context) }
+            guard settings.maxLength <= context else {
+                throw WorkbenchError(
+                    .invalidSetting, "--max-length \(settings.maxLength) exceeds the base's context of \(context)",
+                    hint: "use --max-length \(context) or less")
+            }
+            try copyBase(from: URL(fileURLWithPath: source, isDirectory: true), to: base)
+            return try create(output, base, text, settings, threads)
+        }
         let vocabulary = try arguments.integer("vocabulary", in: .from(300, through: 1 << 17)) ?? 4096
         // Tried before anything is made; the tokenizer decides the rest.
         _ = try modelConfiguration(arguments, vocabulary: vocabulary, endToken: nil, settings)
         console.say("tokenizer: training on \(Format.grouped(text.files.files.count)) files, \(Format.bytes(text.files.byteCount))")
-        let base = output.appendingPathComponent("base", isDirectory: true)
         try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
         let tokenizer = try BaseTokenizer.train(on: text.texts(), vocabulary: vocabulary, into: base)
         let configuration = try modelConfiguration(
             arguments, vocabulary: tokenizer.vocabularySize, endToken: tokenizer.eosId, settings)
         try AtomicFile.write(configuration.json(dtype: "float32").bytes(.indented), to: base.appendingPathComponent("config.json"))
-        let tokenizerDigest = try SHA256.hexadecimal(ofFile: base.appendingPathComponent("tokenizer.json"))
-        return try RunFolder.create(
+        return try create(output, base, text, settings, threads)
+    }
+
+    /// Options that say what a new model looks like.
+    private static let shapeOptions = ["vocabulary", "layers", "hidden", "intermediate", "heads", "kv-heads"]
+
+    /// Copies the model in `source`, once it has been tried; a run needs its own, which nobody changes.
+    private static func copyBase(from source: URL, to folder: URL) throws {
+        let model = try LanguageModel(folder: source)
+        _ = try ModelFolder.tokenizer(of: source, for: model)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try model.save(to: folder, format: model.storedFormat)
+        try BaseTokenizer.copyFiles(from: source, to: folder)
+    }
+
+    private static func create(
+        _ output: URL, _ base: URL, _ text: PretrainingCorpus, _ settings: Hyperparameters, _ threads: Int
+    ) throws -> RunFolder {
+        try RunFolder.create(
             output,
             plan: TrainingPlan(
-                kind: .pretrain, base: .init(path: base.path, sha256: tokenizerDigest),
+                kind: .pretrain, base: .init(path: base.path, sha256: try baseDigest(base)),
                 dataset: .init(path: text.path, sha256: try text.digest()), validation: nil, skipsInvalidRows: false, method: .full,
                 hyperparameters: settings, threads: threads, engine: Tunesmith.version))
+    }
+
+    /// SHA-256 of what a run begins with: the weights where there are any, otherwise the tokenizer.
+    private static func baseDigest(_ base: URL) throws -> String {
+        let weights = base.appendingPathComponent("model.safetensors")
+        let hasWeights = FileManager.default.fileExists(atPath: weights.path)
+        return try SHA256.hexadecimal(ofFile: hasWeights ? weights : base.appendingPathComponent("tokenizer.json"))
     }
 
     private static func modelConfiguration(
@@ -145,15 +187,19 @@ enum Pretrain: Command {
                 .invalidDataset, "the text in \(plan.dataset.path) is not what the run began with",
                 hint: "put the old text back or begin a new run")
         }
-        guard try SHA256.hexadecimal(ofFile: base.appendingPathComponent("tokenizer.json")) == plan.base.sha256 else {
+        guard try baseDigest(base) == plan.base.sha256 else {
             throw WorkbenchError(
-                .inconsistentModel, "the tokenizer in \(base.path) is not what the run began with",
-                hint: "put the old tokenizer.json back or begin a new run")
+                .inconsistentModel, "the model in \(base.path) is not what the run began with",
+                hint: "put its old files back or begin a new run")
         }
         let tokenizer = try Tokenizer.load(folder: base)
         let (rows, heldOut) = try text.windows(tokenizer, length: plan.hyperparameters.maxLength)
-        let configuration = try ModelConfiguration(contentsOf: base.appendingPathComponent("config.json"))
-        let model = try LanguageModel(configuration, seed: plan.hyperparameters.seed)
+        let hasWeights = FileManager.default.fileExists(atPath: base.appendingPathComponent("model.safetensors").path)
+        let model =
+            hasWeights
+            ? try LanguageModel(folder: base)
+            : try LanguageModel(
+                ModelConfiguration(contentsOf: base.appendingPathComponent("config.json")), seed: plan.hyperparameters.seed)
         try model.prepare(for: .full, seed: plan.hyperparameters.seed)
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Pretrain.self)
         let outcome = try session.run(folder, model: model, rows: rows, validationRows: heldOut) { artifact in

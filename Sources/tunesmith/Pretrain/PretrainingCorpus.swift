@@ -46,7 +46,7 @@ struct PretrainingCorpus {
     /// A file is one document, or several with a form feed between them.
     func windows(_ tokenizer: Tokenizer, length: Int) throws -> (training: EncodedRows, heldOut: EncodedRows) {
         var stream: [Int32] = []
-        let end = tokenizer.id(of: BaseTokenizer.endOfText)
+        let end = tokenizer.id(of: BaseTokenizer.endOfText) ?? tokenizer.eosId
         for text in try texts() {
             for document in text.split(separator: "\u{0C}") {
                 stream += try tokenizer.encode(String(document), addSpecialTokens: false)
