@@ -43,7 +43,7 @@ enum Evaluate: Command {
         let fields = AnswerField.infer(from: references)
         let loss = try loss(of: kept, folder)
         let source = try EngineAnswers(folder, maximumTokens: arguments.integer("max-tokens", in: .from(1, through: 1 << 20)) ?? 128)
-        let prompts = kept.map { Conversation($0.prompt) }
+        let prompts = kept.map { Conversation($0.prompt, tools: $0.conversation.tools) }
         let answers = try await source.answers(to: prompts)
         var scores = [("model", try FieldScores(answers: answers, references: references, fields: fields))]
         if let training = arguments.string("training") {
@@ -69,12 +69,20 @@ enum Evaluate: Command {
 
     private static func rows(_ path: String, skipInvalid: Bool) throws -> [Row] {
         let examples = try ChatFileReader(path: path).read().requireValid(skipInvalid: skipInvalid)
-        return examples.compactMap { example in
-            guard let last = example.conversation.messages.lastIndex(where: { $0.role == "assistant" }) else { return nil }
-            let messages = example.conversation.messages
+        let rows = examples.compactMap { example -> Row? in
+            let (messages, tools) = (example.conversation.messages, example.conversation.tools)
+            guard let last = messages.lastIndex(where: { $0.role == "assistant" }), messages[last].toolCalls.isEmpty else { return nil }
             return Row(
-                conversation: Conversation(Array(messages[...last])), prompt: Array(messages[..<last]), reference: messages[last].content)
+                conversation: Conversation(Array(messages[...last]), tools: tools), prompt: Array(messages[..<last]),
+                reference: messages[last].content)
         }
+        guard rows.count == examples.count || (skipInvalid && !rows.isEmpty) else {
+            throw WorkbenchError(
+                .invalidDataset,
+                "\(examples.count - rows.count) of \(examples.count) rows of '\(path)' end with a call of a tool, not with an answer",
+                hint: "answers alone are scored: '--skip-invalid' leaves such rows out")
+        }
+        return rows
     }
 
     // Mean over the tokens of the reference answers, as training would count them.
