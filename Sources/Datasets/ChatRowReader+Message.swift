@@ -23,7 +23,7 @@ extension ChatRowReader {
         let weight = weight(in: object, role: role, at: path)
         let reasoning = reasoning(in: object, role: role, at: path)
         let callId = toolCallId(in: object, role: role, at: path)
-        guard let role, let content, let calls else { return nil }
+        guard let role, let content, let calls, callId != "" else { return nil }
         return Message(
             role: role, content: content, weight: weight, reasoning: reasoning, toolCalls: calls, toolCallId: callId,
             name: role == "tool" ? object["name"]?.string : nil)

@@ -73,6 +73,7 @@ extension ChatRowReader {
             report(
                 .invalidToolCall, path, "a message of role \(Excerpt.of(role)) calls tools",
                 fix: "take the calls away: only the assistant calls")
+            return []
         }
         var calls: [ToolCall] = []
         for (index, value) in list.enumerated() {
@@ -140,7 +141,7 @@ extension ChatRowReader {
         return name
     }
 
-    /// What a message answers; it is checked with the whole row whether there is such a call.
+    /// What a message answers, empty where that is no id; whether there is such a call is checked with the whole row.
     mutating func toolCallId(in object: JSONObject, role: String?, at path: String) -> String? {
         guard let value = object["tool_call_id"], value != .null else { return nil }
         if let role, role != "tool" {
@@ -150,6 +151,6 @@ extension ChatRowReader {
         } else if value.string?.isEmpty != false {
             report(.unknownToolCallId, "\(path).tool_call_id", "the id is \(Self.kind(of: value))", fix: "write the id of the call")
         }
-        return value.string
+        return value.string ?? ""
     }
 }

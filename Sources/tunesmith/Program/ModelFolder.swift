@@ -79,7 +79,7 @@ struct ModelFolder {
         let sample = Conversation([Message(role: "user", content: "a"), Message(role: "assistant", content: "b")])
         // A template's marks may reach beyond the token that ends a turn.
         if let example = try? encoder?.encode(sample),
-            let end = zip(example.ids, example.isTrained).last(where: { $1 && tokenizer.specialIds.contains($0) })?.0
+            let end = zip(example.ids, example.isTrained).reversed().first(where: { $1 && tokenizer.specialIds.contains($0) })?.0
         {
             ids.insert(end)
         }
