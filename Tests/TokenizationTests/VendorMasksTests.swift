@@ -78,7 +78,7 @@ struct VendorMasksTests {
         for answer in turns == .last ? answers.suffix(1) : answers[...] {
             for part in [answer.reasoning ?? "", answer.toolCalls.isEmpty ? "" : "Answer Rome", answer.content] where !part.isEmpty {
                 guard let range = rest.range(of: part) else {
-                    Issue.record("\(part) is not in \(rest.debugDescription)", place)
+                    Issue.record(Comment(rawValue: "\(place): \(part) is not in \(rest.debugDescription)"))
                     return
                 }
                 rest = rest[range.upperBound...]
