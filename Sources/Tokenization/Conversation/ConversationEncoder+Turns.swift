@@ -22,9 +22,9 @@ extension ConversationEncoder {
             guard let made, made.count >= owners.count, marks.starts(with: made) else {
                 // A template that rewrites earlier turns, yet marks each answer once, leaves no doubt either.
                 if marks.count == answers.count { return answers }
-                throw Self.unsafe([
-                    (index, "The chat template marks \(marks.count) parts for \(answers.count) assistant messages, and which are those of")
-                ])
+                let words =
+                    "The chat template marks \(marks.count) parts for \(answers.count) assistant messages, otherwise when others follow"
+                throw Self.unsafe([(index, Doubt(words: words, fix: Self.oneMark))])
             }
             owners.append(contentsOf: repeatElement(index, count: made.count - owners.count))
         }
@@ -35,11 +35,11 @@ extension ConversationEncoder {
     func proven(_ text: String, _ input: TemplateInput, trained: [Int], _ renderer: ConversationRenderer) throws -> [Range<Int>] {
         let whole = Array(text.utf8)
         var spans: [Range<Int>] = []
-        var problems: [(Int, String)] = []
+        var problems: [(Int, Doubt)] = []
         for index in trained {
             switch proof(of: index, input, whole: whole, renderer) {
             case .success(let span): spans.append(span)
-            case .failure(let doubt): problems.append((index, doubt.words))
+            case .failure(let doubt): problems.append((index, doubt))
             }
         }
         guard problems.isEmpty else { throw Self.unsafe(problems) }
@@ -48,7 +48,16 @@ extension ConversationEncoder {
 
     private struct Doubt: Error {
         let words: String
+        let fix: String
     }
+
+    private static let oneMark = "Use a template that marks each assistant message once, or train all turns."
+    private static let lastOnly =
+        "Train the last turn only, split the row so that it ends with this message, or put {% generation %} and {% endgeneration %} around "
+        + "what the assistant says in the template."
+    private static let otherPrompt =
+        "Use a template whose answers begin as its prompt for them does, or put {% generation %} and {% endgeneration %} around what the "
+        + "assistant says in it."
 
     private func proof(
         of index: Int, _ input: TemplateInput, whole: [UInt8], _ renderer: ConversationRenderer
@@ -60,16 +69,18 @@ extension ConversationEncoder {
             answered = index == input.messages.count - 1 ? whole : try renderer.bytes(input, first: index + 1)
         } catch {
             let reason = (error as? WorkbenchError)?.message ?? "\(error)"
-            return .failure(Doubt(words: "The chat template cannot write the conversation up to messages[\(index)] alone (\(reason))"))
+            let words = "The chat template cannot write the conversation up to messages[\(index)] alone (\(reason))"
+            return .failure(Doubt(words: words, fix: Self.lastOnly))
         }
         guard whole.starts(with: answered) else {
             let (alone, among) = Self.difference(answered, whole)
-            return .failure(
-                Doubt(words: "The chat template writes \(alone) up to messages[\(index)], but \(among) there when others follow"))
+            let words = "The chat template writes \(alone) up to messages[\(index)], but \(among) there when others follow"
+            return .failure(Doubt(words: words, fix: Self.lastOnly))
         }
         guard answered.starts(with: prompt) else {
             let (asked, written) = Self.difference(prompt, answered)
-            return .failure(Doubt(words: "The chat template asks for messages[\(index)] with \(asked), but writes \(written) there"))
+            let words = "The chat template asks for messages[\(index)] with \(asked), but writes \(written) there"
+            return .failure(Doubt(words: words, fix: Self.otherPrompt))
         }
         return .success(prompt.count..<answered.count)
     }
@@ -85,17 +96,14 @@ extension ConversationEncoder {
         return (excerpt(left), excerpt(right))
     }
 
-    private static func unsafe(_ problems: [(index: Int, words: String)]) -> WorkbenchError {
-        let fix =
-            "Train the last turn only, split the row so that it ends with this message, or put {% generation %} and {% endgeneration %} "
-            + "around what the assistant says in the template."
+    private static func unsafe(_ problems: [(index: Int, doubt: Doubt)]) -> WorkbenchError {
         let code = WorkbenchError.Code.unsafeBoundaries
-        let diagnostics = problems.map { index, words in
+        let diagnostics = problems.map { index, doubt in
             Diagnostic(
-                code: code.rawValue, path: "messages[\(index)]", message: "\(words), so the tokens of messages[\(index)] cannot be told.",
-                fix: fix)
+                code: code.rawValue, path: "messages[\(index)]",
+                message: "\(doubt.words), so the tokens of messages[\(index)] cannot be told.", fix: doubt.fix)
         }
-        return .sum(code, diagnostics, hint: fix)
+        return .sum(code, diagnostics, hint: problems.first?.doubt.fix ?? lastOnly)
     }
 }
 
