@@ -2,11 +2,10 @@ internal import Domain
 internal import JSON
 
 extension ChatRowReader {
-    private static let roles: Set<String> = ["system", "developer", "user", "assistant"]
-    private static let toolRoles: Set<String> = ["tool", "function"]
-    private static let toolKeys: Set<String> = ["tool_calls", "function_call", "tool_call_id"]
+    private static let roles: Set<String> = ["system", "developer", "user", "assistant", "tool"]
+    private static let reasoningKeys = ["reasoning_content", "thinking", "reasoning"]
 
-    /// The message that `value` describes; nil when its role or content cannot be read.
+    /// The message that `value` describes; nil when its role, content or calls cannot be read.
     mutating func message(in value: JSONValue, at path: String) -> Message? {
         guard let object = value.object else {
             report(
@@ -15,13 +14,24 @@ extension ChatRowReader {
             return nil
         }
         reportDuplicates(in: object, at: path)
-        let usesTools = reportTools(in: object, at: path)
-        reportUnknownKeys(in: object, at: path)
+        let usesOldCalls = reportOldCalls(in: object, at: path)
         let role = role(in: object, at: path)
-        let content = content(in: object, at: path, usesTools: usesTools)
+        reportUnknownKeys(in: object, role: role, at: path)
+        let calls = toolCalls(in: object, role: role, at: path)
+        // A message that calls a tool may lack content.
+        let content = usesOldCalls ? nil : content(in: object, role: role, hasCalls: Self.isThere(object["tool_calls"]), at: path)
         let weight = weight(in: object, role: role, at: path)
-        guard let role, let content else { return nil }
-        return Message(role: role, content: content, weight: weight)
+        let reasoning = reasoning(in: object, role: role, at: path)
+        let callId = toolCallId(in: object, role: role, at: path)
+        guard let role, let content, let calls, callId != "" else { return nil }
+        return Message(
+            role: role, content: content, weight: weight, reasoning: reasoning, toolCalls: calls, toolCallId: callId,
+            name: role == "tool" ? object["name"]?.string : nil)
+    }
+
+    /// Templates and their users write what is not there as null or as an empty list.
+    static func isThere(_ value: JSONValue?) -> Bool {
+        value != nil && value != .null && value != .array([])
     }
 
     private mutating func role(in object: JSONObject, at path: String) -> String? {
@@ -31,27 +41,45 @@ extension ChatRowReader {
         }
         if let role = value.string {
             if Self.roles.contains(role) { return role }
-            if Self.toolRoles.contains(role) { return nil }
+            if role == "function" { return nil }
         }
         report(
             .unrecognizedRole, "\(path).role", "the role is \(value.string == nil ? Self.kind(of: value) : Excerpt.of(value))",
-            fix: "use system, developer, user or assistant")
+            fix: "use system, developer, user, assistant or tool")
         return nil
     }
 
-    private mutating func content(in object: JSONObject, at path: String, usesTools: Bool) -> String? {
-        // A message that calls a tool may lack content; its tools are the problem then.
-        guard !usesTools else { return nil }
-        guard let value = object["content"] else {
+    private mutating func content(in object: JSONObject, role: String?, hasCalls: Bool, at path: String) -> String? {
+        let value = object["content"]
+        if hasCalls, value == nil || value == .null { return "" }
+        guard let value else {
             reportMissing("content", at: path)
             return nil
         }
-        if let text = value.string, !text.isEmpty { return text }
+        // A tool may have nothing to say, and whoever calls one need not say anything.
+        if let text = value.string, !text.isEmpty || hasCalls || role == "tool" { return text }
         report(
             .missingContent, "\(path).content",
             value.string == nil ? "the content is \(Self.kind(of: value)), not text" : "the content is empty",
             fix: value.array == nil ? "write what is said as a string" : "write the parts as one string")
         return nil
+    }
+
+    private mutating func reasoning(in object: JSONObject, role: String?, at path: String) -> String? {
+        let keys = Self.reasoningKeys.filter { Self.isThere(object[$0]) && object[$0] != .string("") }
+        guard let key = keys.first, let value = object[key] else { return nil }
+        if keys.count > 1 {
+            report(
+                .invalidReasoning, "\(path).\(keys[1])", "the message has its reasoning twice, as '\(key)' and as '\(keys[1])'",
+                fix: "keep one of them")
+        } else if value.string == nil {
+            report(.invalidReasoning, "\(path).\(key)", "the reasoning is \(Self.kind(of: value)), not text", fix: "write it as a string")
+        } else if let role, role != "assistant" {
+            report(
+                .invalidReasoning, "\(path).\(key)", "reasoning stands at a message of role \(Excerpt.of(role))",
+                fix: "take it away: only the assistant's messages have it")
+        }
+        return value.string
     }
 
     private mutating func weight(in object: JSONObject, role: String?, at path: String) -> Int? {
@@ -69,37 +97,20 @@ extension ChatRowReader {
         return weight
     }
 
-    /// Records every sign of tools in a message; true when there was one.
-    private mutating func reportTools(in object: JSONObject, at path: String) -> Bool {
-        var isFound = false
-        for field in object.fields where Self.toolKeys.contains(field.name) && field.value != .null && field.value != .array([]) {
-            isFound = true
-            report(
-                .toolsNotSupported, "\(path).\(field.name)", "messages with tool calls are not supported yet",
-                fix: "leave the row out, or write it without tools")
-        }
-        if let role = object["role"]?.string, Self.toolRoles.contains(role) {
-            isFound = true
-            report(
-                .toolsNotSupported, "\(path).role", "messages of role \(Excerpt.of(role)) are not supported yet",
-                fix: "leave the row out, or write it without tools")
-        }
-        return isFound
-    }
-
-    private mutating func reportUnknownKeys(in object: JSONObject, at path: String) {
+    private mutating func reportUnknownKeys(in object: JSONObject, role: String?, at path: String) {
         for field in object.fields where field.value != .null {
             switch field.name {
-            case "role", "content", "weight": continue
+            case "role", "content", "weight", "tool_calls", "tool_call_id", "function_call": continue
+            case "name" where role == "tool" && field.value.string != nil: continue
             case "name":
                 report(
                     .messageNameUnused, "\(path).name", "the name \(Excerpt.of(field.value)) is not put into the prompt",
                     fix: "write it into the content if the model should see it")
             default:
-                guard !Self.toolKeys.contains(field.name) else { continue }
+                guard !Self.reasoningKeys.contains(field.name) else { continue }
                 report(
                     .messageUnrecognizedKey, Excerpt.path(path, field.name), "a message has no key \(Excerpt.of(field.name))",
-                    fix: "use role, content and weight alone")
+                    fix: "use role, content, weight, reasoning_content, tool_calls and tool_call_id alone")
             }
         }
     }

@@ -73,7 +73,7 @@ struct ChatRowReader {
             return nil
         }
         reportDuplicates(in: row, at: nil)
-        reportTools(in: row)
+        let tools = tools(in: row)
         guard let list = row["messages"]?.array, !list.isEmpty else {
             report(.missingMessagesList, "messages", Self.withoutMessages(row), fix: Self.shape)
             return nil
@@ -85,8 +85,11 @@ struct ChatRowReader {
             if let message = message(in: value, at: "messages[\(index)]") { messages.append(message) }
         }
         // Messages that could not be read would make these checks guesses.
-        if messages.count == list.count { checkWhole(messages) }
-        return Conversation(messages)
+        if messages.count == list.count {
+            checkWhole(messages)
+            checkCalls(messages, tools)
+        }
+        return Conversation(messages, tools: tools.text)
     }
 
     private mutating func checkWhole(_ messages: [Message]) {
@@ -104,15 +107,6 @@ struct ChatRowReader {
             report(
                 .noTrainedMessage, "messages", "every assistant message has weight 0, so nothing would be learned",
                 fix: "give at least one of them weight 1, or none a weight")
-        }
-    }
-
-    private mutating func reportTools(in row: JSONObject) {
-        for key in ["tools", "functions"] {
-            guard let value = row[key], value != .null, value != .array([]) else { continue }
-            report(
-                .toolsNotSupported, key, "rows with tools are not supported yet; '\(key)' is \(Excerpt.of(value))",
-                fix: "leave the row out, or write it without tools")
         }
     }
 

@@ -16,6 +16,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case lastMessageNotAssistant = "last_message_not_assistant"
     case noTrainedMessage = "no_trained_message"
     case toolsNotSupported = "tools_not_supported"
+    case invalidTools = "invalid_tools"
+    case toolsNotListed = "tools_not_listed"
     case rowUnrecognizedKey = "row_unrecognized_key"
     // One message
     case messageMissingKey = "message_missing_key"
@@ -24,6 +26,12 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case unrecognizedRole = "unrecognized_role"
     case missingContent = "missing_content"
     case invalidWeight = "invalid_weight"
+    case invalidReasoning = "invalid_reasoning"
+    case invalidToolCall = "invalid_tool_call"
+    case invalidToolArguments = "invalid_tool_arguments"
+    case unknownTool = "unknown_tool"
+    case unknownToolCallId = "unknown_tool_call_id"
+    case toolCallUnanswered = "tool_call_unanswered"
     // The file or folder
     case emptyFile = "empty_file"
     case linkSkipped = "link_skipped"
@@ -31,7 +39,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     /// Warnings leave the row or folder usable.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .rowUnrecognizedKey, .messageNameUnused, .emptyFile, .linkSkipped: .warning
+        case .rowUnrecognizedKey, .messageNameUnused, .toolsNotListed, .toolCallUnanswered, .emptyFile, .linkSkipped: .warning
         default: .error
         }
     }

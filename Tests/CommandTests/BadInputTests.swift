@@ -44,6 +44,7 @@ struct BadInputTests {
         Case("batch size 0", train(["--batch-size=0"]), status: 2, says: ["--batch-size", "not 0"]),
         Case("learning rate -1", train(["--learning-rate=-1"]), status: 2, says: ["--learning-rate", "not -1"]),
         Case("unknown method", train(["--method", "lore"]), status: 2, says: ["lora, full", "'lore'", "did you mean 'lora'?"]),
+        Case("unknown turns", train(["--train-on", "lats"]), status: 2, says: ["all, last, weight", "'lats'", "did you mean 'last'?"]),
         Case("an option twice", train(["--epochs", "2"]), status: 2, says: ["'--epochs' is given twice"]),
         Case("an operand", train(["rows.jsonl"]), status: 2, says: ["'rows.jsonl'", "--help"]),
     ]
@@ -71,11 +72,30 @@ struct BadInputTests {
         Case("a row beyond the context", train(dataset: "bad.jsonl"), says: ["line 2", "96", "hint:"]) {
             try $0.write("bad.jsonl", Workplace.row("a", "b") + "\n" + Workplace.row(String(repeating: "x", count: 200), "b") + "\n")
         },
+        Case(
+            "weights against the turns", train(["--train-on", "all"], dataset: "bad.jsonl"),
+            says: ["line 1", "messages[1].weight", "weight 0", "hint:"]
+        ) {
+            try $0.write("bad.jsonl", weighted)
+        },
+        Case(
+            "tools that the template does not write", train(dataset: "bad.jsonl"),
+            says: ["line 2", "messages[1].tool_calls[0]", "tools", "hint:"]
+        ) {
+            let call = #"{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}"#
+            let row =
+                #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","tool_calls":[\#(call)]}],"tools":[{"function":{"name":"f"}}]}"#
+            try $0.write("bad.jsonl", Workplace.row("a", "b") + "\n" + row + "\n")
+        },
         Case("a bad validation file", train(["--validation", "bad.jsonl"]), says: ["line 1", "hint:"]) { try $0.write("bad.jsonl", "{\n") },
         Case("nothing left of the rows", train(["--skip-invalid"], dataset: "bad.jsonl"), says: ["bad.jsonl", "hint:"]) {
             try $0.write("bad.jsonl", "{}\n[]\n")
         },
     ]
+
+    static let weighted =
+        #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b","weight":0},{"role":"user","content":"c"},"#
+        + #"{"role":"assistant","content":"d"}]}"# + "\n"
 
     static let bases = [
         Case("no base", train(base: "nowhere"), says: ["nowhere", "not downloaded"]),
@@ -162,6 +182,16 @@ struct BadInputTests {
         #expect(!workplace.exists("run"))
         let strays = try FileManager.default.subpathsOfDirectory(atPath: workplace.url.path).filter { $0.hasSuffix(".tmp") }
         #expect(strays.isEmpty)
+    }
+
+    @Test("Which turns are trained is frozen in the plan", arguments: [(nil, "weight", 2), ("last", "last", 2), ("all", "all", 4)])
+    func trainedTurns(option: String?, planned: String, tokens: Int) throws {
+        let workplace = try Workplace()
+        try workplace.write("turns.jsonl", Self.weighted.replacing(",\"weight\":0", with: option == nil ? ",\"weight\":0" : ""))
+        #expect(try workplace.run(Self.train(option.map { ["--train-on", $0] } ?? [], dataset: "turns.jsonl")).status == 0)
+        let plan = try String(contentsOf: workplace.place("run/plan.json"), encoding: .utf8)
+        #expect(plan.contains("\"trained_turns\" : \"\(planned)\""), "\(plan)")
+        #expect(workplace.log("run").first?.contains("\"trained_tokens\":\(tokens)") == true, "\(workplace.log("run").first ?? "")")
     }
 
     @Test("A folder with a run is not begun anew, and its run stays as it is")

@@ -58,8 +58,10 @@ struct TokensTests {
         try place.write("one.jsonl", Workplace.row("the dog", "the cat") + "\n")
         let ending = try place.run(["tokens", "one.jsonl", "--model", "base", "--row", "1"])
         let marked = ending.output.split(separator: "\n").filter { $0.hasSuffix("*") }
-        let text = marked.compactMap { $0.split(separator: " ").dropLast().last }.joined()
+        let text = marked.compactMap { $0.split(separator: " ").dropLast(3).last }.joined()
         #expect(text == "the·cat<|im_end|>")
+        let messages = try #require(try json(["one.jsonl", "--model", "base", "--row", "1"]).first?.object?["messages"]?.array)
+        #expect(Set(messages.compactMap(\.string)) == ["0 user", "1 assistant"])
         #expect(!ending.output.contains("\u{1B}"), "no colours in a pipe")
     }
 

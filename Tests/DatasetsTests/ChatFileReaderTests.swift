@@ -92,16 +92,6 @@ struct ChatFileReaderTests {
         BadRow(
             messages("\(ask),{\"role\":\"assistant\",\"content\":\"b\",\"content\":\"c\"}"),
             #"duplicate_key messages[1].content: the key "content" occurs more than once"#),
-        BadRow(
-            #"{"messages":[\#(ask),\#(answer)],"tools":[{}]}"#,
-            "tools_not_supported tools: rows with tools are not supported yet; 'tools' is an array of 1"),
-        BadRow(
-            messages(
-                "\(ask),{\"role\":\"assistant\",\"tool_calls\":[{}]},{\"role\":\"tool\",\"content\":\"b\",\"tool_call_id\":\"x\"},\(answer)"
-            ),
-            "tools_not_supported messages[1].tool_calls: messages with tool calls are not supported yet",
-            "tools_not_supported messages[2].tool_call_id: messages with tool calls are not supported yet",
-            #"tools_not_supported messages[2].role: messages of role "tool" are not supported yet"#),
     ]
 
     @Test("A bad row between good ones is reported with its line, place and value", arguments: badRows)

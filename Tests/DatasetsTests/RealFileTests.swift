@@ -15,16 +15,16 @@ struct RealFileTests {
     }
 
     @Test(
-        "Rows with tool calls are refused for their tools alone",
+        "The cookbook's rows with tool calls are all usable",
         .enabled(if: SharedData.has("datasets/openai_cookbook/drone_training.jsonl"), "no shared data beside the checkout"))
     func drone() throws {
         let dataset = try ChatFileReader(path: "\(SharedData.root)/datasets/openai_cookbook/drone_training.jsonl").read()
-        #expect(dataset.examples.isEmpty)
-        #expect(dataset.totals.invalidRows == 103)
-        #expect(dataset.problems.counts == [.toolsNotSupported: 206])
-        #expect(dataset.problems.kept.prefix(2).map(\.path) == ["tools", "messages[2].tool_calls"])
-        let error = #expect(throws: WorkbenchError.self) { try dataset.requireValid(skipInvalid: true) }
-        #expect(error?.message.hasSuffix("drone_training.jsonl' cannot be trained on: lines 1-103") == true)
+        #expect(dataset.problems == Problems())
+        let conversations = try dataset.requireValid(skipInvalid: false).map(\.conversation)
+        #expect(conversations.count == 103 && conversations.allSatisfy { $0.tools != nil && $0.messages.count == 3 })
+        #expect(conversations.allSatisfy { $0.messages[2].toolCalls.count == 1 && $0.messages[2].content.isEmpty })
+        #expect(
+            conversations[0].messages[2].toolCalls == [ToolCall(id: "call_id", name: "takeoff_drone", arguments: "{\"altitude\": 100}")])
     }
 
     @Test(

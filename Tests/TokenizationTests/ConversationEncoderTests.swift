@@ -172,28 +172,65 @@ struct ConversationEncoderTests {
             "{% for m in messages %}{{ m.role }}:{% if m.role != 'assistant' or loop.last %}{{ m.content }}{% endif %};{% endfor %}"
             + "{% if add_generation_prompt %}assistant:{% endif %}"
         let error = #expect(throws: WorkbenchError.self) { try Self.encoder(template).encode(Self.conversation) }
-        #expect(error?.code == .invalidTemplate)
-        #expect(error?.message.contains("messages[2]") == true)
+        #expect(error?.code == .unsafeBoundaries)
+        #expect(error?.diagnostics.map(\.path) == ["messages[2]"])
+        #expect(error?.diagnostics.allSatisfy { $0.code == "unsafe_boundaries" && $0.message.contains("  The daughter") } == true)
         #expect(error?.hint?.contains("generation") == true)
         let single = Conversation(Array(Self.conversation.messages[..<3]))
         #expect(try Self.encoder(template).encode(single).isTrained.contains(true))
+        #expect(try Self.encoder(template).encode(Self.conversation, training: .last).isTrained.contains(true))
     }
 
-    @Test("A template that needs a generation prompt and has none is refused where it marks nothing")
-    func promptMismatch() throws {
-        let template = "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}{% if add_generation_prompt %}bot: {% endif %}"
+    @Test(
+        "A generation prompt that the answer does not go on from is refused by what stands there, where the template marks nothing",
+        arguments: [("bot: ", #"bot: ""#), ("assistant: <think>\n", #"<think>\n""#)])
+    func promptMismatch(prompt: String, shown: String) throws {
+        let template =
+            "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}{% if add_generation_prompt %}{{ prompt }}{% endif %}"
+            .replacing("prompt }}", with: "\(prompt.debugDescription) }}")
         let error = #expect(throws: WorkbenchError.self) { try Self.encoder(template).encode(Self.conversation) }
-        #expect(error?.code == .invalidTemplate)
+        #expect(error?.code == .unsafeBoundaries)
+        #expect(error?.diagnostics.map(\.path) == ["messages[2]", "messages[4]"])
+        #expect(error?.message.contains(shown) == true, "\(error?.message ?? "")")
     }
 
-    @Test("Weights need one mark per assistant message")
+    @Test("A template that cannot write the start of a conversation alone is refused with its reason where it marks nothing")
+    func partialRefusal() throws {
+        let template =
+            "{% if messages|length < 5 %}{{ raise_exception('too short') }}{% endif %}{% for m in messages %}{{ m.content }}<|im_end|>{% endfor %}"
+        let error = #expect(throws: WorkbenchError.self) { try Self.encoder(template).encode(Self.conversation) }
+        #expect(error?.code == .unsafeBoundaries && error?.message.contains("too short") == true)
+    }
+
+    @Test("A mark belongs to the message that brings it, however many a message has")
     func marksAndWeights() throws {
-        let template = "{% for m in messages %}{% generation %}{{ m.content }}{% endgeneration %}{% endfor %}"
+        let each = "{% for m in messages %}{% generation %}{{ m.content }}{% endgeneration %}|{% endfor %}"
+        let twice =
+            "{% for m in messages %}{% if m.role == 'assistant' %}{% generation %}{{ m.content }}{% endgeneration %} {% generation %}"
+            + "{{ '<|im_end|>' }}{% endgeneration %}{% else %}{{ m.content }}{% endif %}{% endfor %}"
         var conversation = Self.conversation
-        #expect(throws: Never.self) { try Self.encoder(template).encode(conversation) }
         conversation.messages[2].weight = 0
-        let error = #expect(throws: WorkbenchError.self) { try Self.encoder(template).encode(conversation) }
-        #expect(error?.code == .invalidTemplate)
+        for (template, runs) in [(each, ["He waits.\n"]), (twice, ["He waits.\n", "<|im_end|>"])] {
+            let encoder = try Self.encoder(template)
+            #expect(Self.trainedRuns(try encoder.encode(conversation), encoder.tokenizer) == runs)
+            #expect(Self.trainedRuns(try encoder.encode(Self.conversation, training: .last), encoder.tokenizer) == runs)
+        }
+        let lost =
+            "{% for m in messages if m == messages[-1] or m.role != 'assistant' %}{% generation %}{{ m.content }}{% endgeneration %}{% endfor %}"
+        let error = #expect(throws: WorkbenchError.self) { try Self.encoder(lost).encode(conversation) }
+        #expect(error?.code == .unsafeBoundaries)
+    }
+
+    @Test("White space after the token that ends a turn is trained where the template marks it, as Transformers has it")
+    func markedSpace() throws {
+        let template =
+            "{% for m in messages %}{% if m.role == 'assistant' %}{% generation %}{{ m.content }}<|im_end|>\n{% endgeneration %}"
+            + "{% endif %}{% endfor %}"
+        let encoder = try Self.encoder(template)
+        #expect(
+            Self.trainedRuns(try encoder.encode(Self.conversation), encoder.tokenizer) == [
+                "  The daughter, every evening.<|im_end|>\nHe waits.\n<|im_end|>\n"
+            ])
     }
 
     @Test("A template that writes the first token gives it once")

@@ -46,6 +46,39 @@ struct RowTests {
         #expect(abs(try #require(result.losses.first) - sum / 6) < 1e-5)
     }
 
+    @Test("What one row says, and how long it is, changes nothing of another's mask, loss and gradient")
+    func rowsApart() throws {
+        let model = try RunTrial().model()
+        let row: (tokens: [Int32], isTrained: [Bool]) = ([6, 7, 8], [false, true, true])
+        /// Loss and gradient of the row beside another one, less those of the other alone.
+        func share(beside other: [Int32], first: Bool) throws -> (loss: Double, gradient: [Float]) {
+            func run(_ rows: [(tokens: [Int32], isTrained: [Bool])]) throws -> (Double, [Float]) {
+                var encoded = EncodedRows()
+                for row in rows { encoded.append(row.tokens, isTrained: row.isTrained) }
+                let batches = encoded.batches(of: 0..<rows.count, tokens: 1000)
+                #expect(batches.count == min(1, rows.count) && batches.allSatisfy { $0.targetCount == encoded.targetCount })
+                for parameter in model.trainableParameters { parameter.gradient?.clear() }
+                let loss = try batches.reduce(0.0) { $0 + (try model.accumulateGradients($1, scale: 1, dropoutKey: nil)) }
+                return (loss, model.trainableParameters.flatMap { $0.gradient?.array ?? [] })
+            }
+            let otherRow = (tokens: other, isTrained: other.indices.map { $0 > 0 })
+            let alone = try run(other.isEmpty ? [] : [otherRow])
+            let both = try run(other.isEmpty ? [row] : first ? [row, otherRow] : [otherRow, row])
+            return (both.0 - alone.0, alone.1.isEmpty ? both.1 : zip(both.1, alone.1).map { $0 - $1 })
+        }
+        let alone = try share(beside: [], first: true)
+        let size = alone.gradient.reduce(0) { max($0, abs($1)) }
+        #expect(alone.loss > 1 && size > 1e-3)
+        for other: [Int32] in [[1], [1, 2, 3, 4, 5], [30, 31, 32, 33, 34], [6, 7, 8], Array(repeating: 0, count: 16)] {
+            for first in [true, false] {
+                let beside = try share(beside: other, first: first)
+                #expect(abs(beside.loss - alone.loss) < 1e-4 * alone.loss, "\(other)")
+                let distance = zip(beside.gradient, alone.gradient).reduce(0) { max($0, abs($1.0 - $1.1)) }
+                #expect(distance < 1e-4 * max(1, size), "\(other): \(distance)")
+            }
+        }
+    }
+
     @Test("Rows come in batches up to a size, and their mean loss does not depend on it")
     func batches() throws {
         let trial = RunTrial()

@@ -37,6 +37,8 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
     public let validation: Input?
     /// Whether rows that cannot be trained on are left out instead of stopping the run.
     public let skipsInvalidRows: Bool
+    /// Which of the assistant's messages are learned; nil in pre-training, and in older plans, which mean by weight.
+    public let trainedTurns: TrainedTurns?
     /// What is trained.
     public let method: Method
     /// How it is trained.
@@ -48,8 +50,8 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
 
     /// A plan in the current layout.
     public init(
-        kind: Kind, base: Input, dataset: Input, validation: Input?, skipsInvalidRows: Bool, method: Method,
-        hyperparameters: Hyperparameters, threads: Int, engine: String
+        kind: Kind, base: Input, dataset: Input, validation: Input?, skipsInvalidRows: Bool, trainedTurns: TrainedTurns? = nil,
+        method: Method, hyperparameters: Hyperparameters, threads: Int, engine: String
     ) {
         version = Self.currentVersion
         self.kind = kind
@@ -57,6 +59,7 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
         self.dataset = dataset
         self.validation = validation
         self.skipsInvalidRows = skipsInvalidRows
+        self.trainedTurns = trainedTurns
         self.method = method
         self.hyperparameters = hyperparameters
         self.threads = threads
@@ -66,5 +69,6 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
     private enum CodingKeys: String, CodingKey {
         case version, kind, base, dataset, validation, method, hyperparameters, threads, engine
         case skipsInvalidRows = "skips_invalid_rows"
+        case trainedTurns = "trained_turns"
     }
 }

@@ -14,3 +14,17 @@ public struct EncodedExample: Sendable, Equatable {
         self.text = text
     }
 }
+
+/// The tokens that messages became, with what the template writes around them.
+public struct MessageSpan: Sendable, Equatable {
+    /// Places in the conversation; more than one where the template writes them so that no border can be told.
+    public var messages: Range<Int>
+    /// Places in the example's tokens; empty where the template writes the messages elsewhere or not at all.
+    public var tokens: Range<Int>
+
+    /// The span of `messages`.
+    public init(messages: Range<Int>, tokens: Range<Int>) {
+        self.messages = messages
+        self.tokens = tokens
+    }
+}

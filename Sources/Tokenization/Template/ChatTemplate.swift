@@ -46,19 +46,10 @@ public struct ChatTemplate: Sendable {
         _ messages: some Sequence<Message>, addGenerationPrompt: Bool = false, variables: JSONObject = JSONObject(),
         limits: Limits = Limits(), clock: @escaping @Sendable () throws -> TemplateMoment = TemplateMoment.now
     ) throws -> Rendering {
-        try render(limits, clock) { frame, slot, name in
-            if let value = variables[name] {
-                frame[slot] = try TemplateValue(value)
-                return true
-            }
-            switch name {
-            case "messages": frame[slot] = .list(messages.map { TemplateValue($0) })
-            case "tools", "documents": frame[slot] = .none
-            case "add_generation_prompt": frame[slot] = .bool(addGenerationPrompt)
-            default: return false
-            }
-            return true
-        }
+        try render(
+            messages: .array(TemplateInput.messages(messages)), addGenerationPrompt: addGenerationPrompt, variables: variables,
+            limits: limits,
+            clock: clock)
     }
 
     /// Renders messages that carry more than role and content: tool calls, reasoning, lists of parts.
@@ -112,15 +103,6 @@ extension ChatTemplate {
             self.steps = steps
             self.outputBytes = outputBytes
         }
-    }
-}
-
-extension TemplateValue {
-    fileprivate init(_ message: Message) {
-        var builder = TemplateDictionary.Builder(capacity: 2)
-        builder.set("role", .string(message.role))
-        builder.set("content", .string(message.content))
-        self = .dictionary(builder.dictionary)
     }
 }
 

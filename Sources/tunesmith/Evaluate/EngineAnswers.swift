@@ -23,7 +23,7 @@ actor EngineAnswers: AnswerSource {
     }
 
     func answers(to prompts: [Conversation]) throws -> [String] {
-        let ids = try prompts.map { try encoder.encodePrompt($0.messages) }
+        let ids = try prompts.map { try encoder.encodePrompt($0.messages, tools: $0.tools) }
         let settings = GenerationSettings(maximumNewTokens: maximumTokens, stopIds: folder.stopIds)
         let generations = try generator(for: ids).generate(ids, settings)
         return generations.map { encoder.tokenizer.decode($0.ids) }

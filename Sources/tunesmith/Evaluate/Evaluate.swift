@@ -47,7 +47,7 @@ enum Evaluate: Command {
         let baselines = try arguments.string("training").map { try Self.baselines($0, references, fields) } ?? []
         let folder = try ModelOptions.load(arguments)
         let loss = try loss(of: kept, folder)
-        let prompts = kept.map { Conversation($0.prompt) }
+        let prompts = kept.map { Conversation($0.prompt, tools: $0.conversation.tools) }
         let answers = try await EngineAnswers(folder, maximumTokens: longest).answers(to: prompts)
         if let output { try write(kept, answers, to: output) }
 
@@ -91,12 +91,20 @@ enum Evaluate: Command {
         let examples = try dataset.requireValid(skipInvalid: skipInvalid)
         RowNotes.show(dataset.problems.kept.filter { $0.severity == .error }, heading: "left out")
         RowNotes.show(dataset.problems.kept.filter { $0.severity == .warning }, heading: "warning")
-        return examples.compactMap { example in
-            guard let last = example.conversation.messages.lastIndex(where: { $0.role == "assistant" }) else { return nil }
-            let messages = example.conversation.messages
+        let rows = examples.compactMap { example -> Row? in
+            let (messages, tools) = (example.conversation.messages, example.conversation.tools)
+            guard let last = messages.lastIndex(where: { $0.role == "assistant" }), messages[last].toolCalls.isEmpty else { return nil }
             return Row(
-                conversation: Conversation(Array(messages[...last])), prompt: Array(messages[..<last]), reference: messages[last].content)
+                conversation: Conversation(Array(messages[...last]), tools: tools), prompt: Array(messages[..<last]),
+                reference: messages[last].content)
         }
+        guard rows.count == examples.count || (skipInvalid && !rows.isEmpty) else {
+            throw WorkbenchError(
+                .invalidDataset,
+                "\(examples.count - rows.count) of \(examples.count) rows of '\(path)' end with a call of a tool, not with an answer",
+                hint: "answers alone are scored: '--skip-invalid' leaves such rows out")
+        }
+        return rows
     }
 
     // Mean over the tokens of the reference answers, as training would count them.

@@ -77,10 +77,11 @@ struct ModelFolder {
             ids.formUnion((ends.array ?? [ends]).compactMap { $0.integer.flatMap { Int32(exactly: $0) } })
         }
         let sample = Conversation([Message(role: "user", content: "a"), Message(role: "assistant", content: "b")])
-        if let example = try? encoder?.encode(sample), let last = example.isTrained.lastIndex(of: true),
-            tokenizer.specialIds.contains(example.ids[last])
+        // A template's marks may reach beyond the token that ends a turn.
+        if let example = try? encoder?.encode(sample),
+            let end = zip(example.ids, example.isTrained).reversed().first(where: { $1 && tokenizer.specialIds.contains($0) })?.0
         {
-            ids.insert(example.ids[last])
+            ids.insert(end)
         }
         return ids
     }

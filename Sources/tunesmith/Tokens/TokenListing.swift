@@ -13,6 +13,8 @@ struct TokenListing {
         let range: Range<Int>
         /// Whether the model learns to write it; nil where nothing is trained.
         let isTrained: Bool?
+        /// The message of a chat row that it comes from, such as `2 assistant`.
+        let message: String
     }
 
     let folder: TokenizerFolder
@@ -22,15 +24,20 @@ struct TokenListing {
 
     /// The tokens of `text`.
     init(_ text: String, _ folder: TokenizerFolder, addSpecialTokens: Bool) throws {
-        try self.init(text, folder, addSpecialTokens: addSpecialTokens, isTrained: nil)
+        try self.init(text, folder, addSpecialTokens: addSpecialTokens, isTrained: nil, messages: [])
     }
 
-    /// The tokens of a chat row.
-    init(_ example: EncodedExample, _ folder: TokenizerFolder) throws {
-        try self.init(example.text, folder, addSpecialTokens: false, isTrained: example.isTrained)
+    /// The tokens of a chat row; `spans` says which of them come from which of `messages`.
+    init(_ example: EncodedExample, _ spans: [MessageSpan], of messages: [Message], _ folder: TokenizerFolder) throws {
+        var names = [String](repeating: "", count: example.ids.count)
+        for span in spans {
+            let name = span.messages.map { "\($0) \(messages.indices.contains($0) ? messages[$0].role : "")" }.joined(separator: ", ")
+            for index in span.tokens where names.indices.contains(index) { names[index] = name }
+        }
+        try self.init(example.text, folder, addSpecialTokens: false, isTrained: example.isTrained, messages: names)
     }
 
-    private init(_ text: String, _ folder: TokenizerFolder, addSpecialTokens: Bool, isTrained: [Bool]?) throws {
+    private init(_ text: String, _ folder: TokenizerFolder, addSpecialTokens: Bool, isTrained: [Bool]?, messages: [String]) throws {
         self.folder = folder
         self.text = text
         scalars = Array(text.unicodeScalars)
@@ -39,18 +46,19 @@ struct TokenListing {
             let id = encoding.ids[index]
             return Token(
                 id: id, piece: folder.tokenizer.token(of: id) ?? "", range: encoding.offsets[index],
-                isTrained: isTrained.map { $0.indices.contains(index) && $0[index] })
+                isTrained: isTrained.map { $0.indices.contains(index) && $0[index] },
+                message: messages.indices.contains(index) ? messages[index] : "")
         }
     }
 
     /// One line a token: number, id, piece, and the code points of the text it stands for.
     func table(coloured: Bool) -> String {
         let isChat = tokens.contains { $0.isTrained != nil }
-        var table = TextTable(header: ["token", "id", "piece", "from", "to", "text"] + (isChat ? ["learned"] : []))
+        var table = TextTable(header: ["token", "id", "piece", "from", "to", "text"] + (isChat ? ["message", "learned"] : []))
         for (index, token) in tokens.enumerated() {
             table.append([
                 "\(index)", "\(token.id)", TokenReport.visible(token.piece), "\(token.range.lowerBound)", "\(token.range.upperBound)",
-                TokenReport.visible(slice(token.range)), token.isTrained == true ? "*" : "",
+                TokenReport.visible(slice(token.range)), token.message, token.isTrained == true ? "*" : "",
             ])
         }
         guard coloured else { return table.text }
@@ -69,7 +77,10 @@ struct TokenListing {
             "ids": .array(tokens.map { .integer(Int64($0.id)) }), "pieces": .array(tokens.map { .string($0.piece) }),
             "offsets": .array(tokens.map { .array([.integer(Int64($0.range.lowerBound)), .integer(Int64($0.range.upperBound))]) }),
         ]
-        if trained.count == tokens.count, !tokens.isEmpty { object["trained"] = .array(trained.map { .bool($0) }) }
+        if trained.count == tokens.count, !tokens.isEmpty { 
+            object["trained"] = .array(trained.map { .bool($0) })
+            object["messages"] = .array(tokens.map { .string($0.message) })
+        }
         return .object(object)
     }
 

@@ -18,9 +18,11 @@ struct TokenRows {
     let problems: [String]
     private let examples: [Example]
     private let encoder: ConversationEncoder
+    private let turns: TrainedTurns
 
     /// Counts every row; throws what the reader and the template throw for the first unusable row, unless such rows are left out.
-    init(_ path: String, _ folder: TokenizerFolder, skipInvalid: Bool) throws {
+    init(_ path: String, _ folder: TokenizerFolder, turns: TrainedTurns, skipInvalid: Bool) throws {
+        self.turns = turns
         self.path = path
         self.folder = folder
         let encoder = try ConversationEncoder(tokenizer: folder.tokenizer)
@@ -31,7 +33,7 @@ struct TokenRows {
         var rows: [Row] = []
         for example in examples {
             do {
-                let encoded = try encoder.encode(example.conversation)
+                let encoded = try encoder.encode(example.conversation, training: turns)
                 rows.append(Row(line: example.line, tokens: encoded.ids.count, trained: encoded.isTrained.count { $0 }))
             } catch let error as WorkbenchError where skipInvalid {
                 problems.append(Self.text(example.line, error.message))
@@ -50,7 +52,9 @@ struct TokenRows {
                 .invalidSetting, "line \(line) of \(path) holds no row that can be read",
                 hint: "rows are in lines \(examples.first?.line ?? 0) to \(examples.last?.line ?? 0)")
         }
-        return try TokenListing(encoder.encode(example.conversation), folder)
+        let encoded = try encoder.encode(example.conversation, training: turns)
+        let spans = try encoder.spans(of: example.conversation, in: encoded)
+        return try TokenListing(encoded, spans, of: example.conversation.messages, folder)
     }
 
     /// Tokens of all rows.

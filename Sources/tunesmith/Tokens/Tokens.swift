@@ -19,6 +19,9 @@ enum Tokens: Command {
             .value("with", "FOLDER", help: "A second one to compare with."),
             .flag("show", help: "Show the tokens of a file of text."),
             .value("row", "N", help: "Show the tokens of the chat row in this line."),
+            .value(
+                "train-on", "TURNS", help: "Assistant messages that are learned: all, the last, or those whose weight is not 0.",
+                default: TrainedTurns.byWeight.rawValue, choices: TrainedTurns.allCases.map(\.rawValue)),
             .flag("no-special-tokens", help: "Leave out the tokens that a tokenizer puts around a text."),
             .flag("skip-invalid", help: "Leave chat rows out that cannot be read or written by the template."),
             .json,
@@ -35,7 +38,8 @@ enum Tokens: Command {
         let models = try paths.map { try TokenizerFolder($0) }
         switch try TokenInput(arguments.operand("INPUT") ?? "") {
         case .rows(let path):
-            let rows = try models.map { try TokenRows(path, $0, skipInvalid: arguments.flag("skip-invalid")) }
+            let turns = arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight
+            let rows = try models.map { try TokenRows(path, $0, turns: turns, skipInvalid: arguments.flag("skip-invalid")) }
             if let line = try arguments.integer("row", in: .atLeast(1)) {
                 let listings = try rows.map { try $0.listing(line: line) }
                 show(listings, of: "line \(line) of \(path)", console)

@@ -35,6 +35,9 @@ enum Train: Command {
             .value(
                 "precision", "NAME", help: "How frozen weights are kept.", default: "float32",
                 choices: Hyperparameters.Precision.allCases.map(\.rawValue)),
+            .value(
+                "train-on", "TURNS", help: "Assistant messages that are learned: all, the last, or those whose weight is not 0.",
+                default: TrainedTurns.byWeight.rawValue, choices: TrainedTurns.allCases.map(\.rawValue)),
             .flag("skip-invalid", help: "Leave rows out that cannot be trained on, and say which."),
         ] + TrainingSettings.options(Hyperparameters()),
         examples: [
@@ -71,8 +74,9 @@ enum Train: Command {
         return try begin(
             base: base, dataset: arguments.requiredString("dataset"),
             validation: arguments.string("validation"), output: arguments.requiredString("output"),
-            skipsInvalidRows: arguments.flag("skip-invalid"), method: method(arguments), settings: settings,
-            threads: TrainingSettings.useThreads(arguments))
+            skipsInvalidRows: arguments.flag("skip-invalid"),
+            trainedTurns: arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight, method: method(arguments),
+            settings: settings, threads: TrainingSettings.useThreads(arguments))
     }
 
     /// Tokens that the base in `folder` can read at once.
@@ -83,8 +87,8 @@ enum Train: Command {
 
     /// Makes the folder of a new run with its plan.
     static func begin(
-        base: String, dataset: String, validation: String?, output: String, skipsInvalidRows: Bool, method: Method,
-        settings: Hyperparameters, threads: Int
+        base: String, dataset: String, validation: String?, output: String, skipsInvalidRows: Bool,
+        trainedTurns: TrainedTurns = .byWeight, method: Method, settings: Hyperparameters, threads: Int
     ) throws -> Run {
         func input(_ path: String, file: String? = nil) throws -> TrainingPlan.Input {
             let url = URL(fileURLWithPath: path)
@@ -100,8 +104,9 @@ enum Train: Command {
         }
         let plan = TrainingPlan(
             kind: .tune, base: try input(base, file: "model.safetensors"), dataset: try input(dataset),
-            validation: try validation.map { try input($0) }, skipsInvalidRows: skipsInvalidRows, method: method, hyperparameters: settings,
-            threads: threads, engine: Tunesmith.version)
+            validation: try validation.map { try input($0) }, skipsInvalidRows: skipsInvalidRows, trainedTurns: trainedTurns,
+            method: method,
+            hyperparameters: settings, threads: threads, engine: Tunesmith.version)
         // Everything is tried before the folder is made: a plan that cannot run leaves nothing behind.
         let job = try TuningJob(plan)
         return (try RunFolder.create(URL(fileURLWithPath: output, isDirectory: true), plan: plan), job)

@@ -87,32 +87,44 @@ private struct TuningRows {
             skippedCount = dataset.totals.invalidRows
         }
         var problems: [Diagnostic] = []
+        var lines: [Int] = []
         for example in examples {
             do {
-                let encoded = try encoder.encode(example.conversation)
-                guard encoded.ids.count <= plan.hyperparameters.maxLength else {
-                    problems.append(Self.tooLong(example, encoded.ids.count, plan, path))
+                let encoded = try encoder.encode(example.conversation, training: plan.trainedTurns ?? .byWeight)
+                if encoded.ids.count <= plan.hyperparameters.maxLength {
+                    rows.append(encoded.ids, isTrained: encoded.isTrained)
                     continue
                 }
-                rows.append(encoded.ids, isTrained: encoded.isTrained)
+                problems.append(Self.tooLong(example, encoded.ids.count, plan, path))
             } catch let error as WorkbenchError {
-                problems.append(
-                    Diagnostic(code: error.code.rawValue, file: path, line: example.line, message: error.message, fix: error.hint))
+                problems += Self.problems(error, example, path)
             }
+            lines.append(example.line)
         }
         if plan.skipsInvalidRows {
             skipped += problems
-            skippedCount += problems.count
-        } else if !problems.isEmpty {
-            let lines = problems.prefix(20).compactMap(\.line).map(String.init).joined(separator: ", ")
+            skippedCount += lines.count
+        } else if !lines.isEmpty {
+            let shown = lines.prefix(20).map(String.init).joined(separator: ", ")
             throw WorkbenchError(
-                .invalidDataset, "\(problems.count) of \(examples.count) rows of \(path) cannot be trained on: lines \(lines)",
+                .invalidDataset, "\(lines.count) of \(examples.count) rows of \(path) cannot be trained on: lines \(shown)",
                 hint: "mend them, raise --max-length if they are too long, or leave them out with --skip-invalid", diagnostics: problems)
         }
         guard rows.count > 0 else {
             throw WorkbenchError(
                 .invalidDataset, "no row of \(path) is left to train on: \(Format.count(skippedCount, "row")) cannot be used",
                 hint: skipped.first.map { "line \($0.line ?? 0): \($0.message)" } ?? "rows look like {\"messages\": [...]}, one a line")
+        }
+    }
+
+    /// What the encoder says of a row, with the row's place.
+    private static func problems(_ error: WorkbenchError, _ example: Example, _ path: String) -> [Diagnostic] {
+        guard !error.diagnostics.isEmpty else {
+            return [Diagnostic(code: error.code.rawValue, file: path, line: example.line, message: error.message, fix: error.hint)]
+        }
+        return error.diagnostics.map {
+            Diagnostic(
+                code: $0.code, severity: $0.severity, file: path, line: example.line, path: $0.path, message: $0.message, fix: $0.fix)
         }
     }
 
