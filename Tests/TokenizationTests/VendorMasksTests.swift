@@ -34,7 +34,36 @@ struct VendorMasksTests {
     ]
 
     /// How the cases end, one letter each: t trained, u unsafe boundaries, l left out by the template, i refused by the template.
-    static let expected: [String: String] = [:]
+    static let expected: [String: String] = [
+        "Apertus-8B-Instruct.jinja": "ttull",
+        "Bielik-11B-v3.0-Instruct.jinja": "ttttt",
+        "Cohere2MoE.jinja": "uuutt",
+        "CohereForAI-c4ai-command-r7b-12-2024-tool_use.jinja": "uuuuu",
+        "GLM-4.7-Flash.jinja": "uuuut",
+        "GigaChat3-10B-A1.8B.jinja": "tttll",
+        "HuggingFaceTB-SmolLM3-3B.jinja": "ttlll",
+        "Kimi-K2-Thinking.jinja": "ttilt",
+        "LFM2.5-Instruct.jinja": "ttlll",
+        "MiroThinker.jinja": "iiiii",
+        "NVIDIA-Nemotron-3-Nano-30B-A3B-BF16.jinja": "uuuut",
+        "NousResearch-Hermes-3-Llama-3.1-8B-tool_use.jinja": "iiuii",
+        "Qwen-Qwen2.5-7B-Instruct.jinja": "tttll",
+        "Qwen3-Coder.jinja": "tttll",
+        "Reka-Edge.jinja": "tttll",
+        "deepseek-ai-DeepSeek-R1-Distill-Llama-8B.jinja": "uuuuu",
+        "deepseek-ai-DeepSeek-V3.1.jinja": "ttlll",
+        "deepseek-ai-DeepSeek-V4.jinja": "tttll",
+        "google-gemma-2-2b-it.jinja": "ttill",
+        "google-gemma-4-31B-it.jinja": "uuuuu",
+        "llama-cpp-deepseek-r1.jinja": "uuiuu",
+        "meetkai-functionary-medium-v3.1.jinja": "tttll",
+        "meta-llama-Llama-3.1-8B-Instruct.jinja": "tttll",
+        "meta-llama-Llama-3.3-70B-Instruct.jinja": "tttll",
+        "mistralai-Ministral-3-14B-Reasoning-2512.jinja": "tttll",
+        "moonshotai-Kimi-K2.jinja": "tttll",
+        "stepfun-ai-Step-3.5-Flash.jinja": "uttut",
+        "unsloth-mistral-Devstral-Small-2507.jinja": "tttll",
+    ]
 
     @Test(
         "Real templates train the answers alone, or say why they cannot",
