@@ -21,15 +21,14 @@ from transformers import PreTrainedTokenizerFast
 ROOT = Path(__file__).resolve().parent.parent
 GOLDENS = ROOT / "Tests/TokenizationTests/Goldens"
 TOKENIZERS = {
-    "base": (ROOT / "Models/tunesmith-base/tokenizer.json", {"eos_token": "<|im_end|>", "pad_token": "<|endoftext|>"}),
     "trained": (GOLDENS / "trained.tokenizer.json", {"bos_token": "<|start|>", "eos_token": "<|end|>"}),
 }
 
 CALLS = ("{% for c in m.tool_calls or [] %}<call>{{ {'name': c.function.name, 'arguments': c.function.arguments}|tojson }}</call>{% endfor %}")
 TEMPLATES = {
-    # ChatML as the shipped base has it.
-    "chatml": ("base", "{% for m in messages %}<|im_start|>{{ m.role }}\n{% if m.role == 'assistant' %}[[{{ m.content }}<|im_end|>]]{% else %}{{ m.content }}<|im_end|>"
-                       "{% endif %}{{ '\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}"),
+    # ChatML, with the control tokens of this tokenizer.
+    "chatml": ("trained", "{% for m in messages %}<|start|>{{ m.role }}\n{% if m.role == 'assistant' %}[[{{ m.content }}<|end|>]]{% else %}{{ m.content }}<|end|>"
+                       "{% endif %}{{ '\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|start|>assistant\\n' }}{% endif %}"),
     # Tools at the top, calls and reasoning inside of the turn.
     "tools": ("trained", "{% if tools %}<|start|>tools\n{% for t in tools %}{{ t|tojson }}\n{% endfor %}<|end|>\n{% endif %}{% for m in messages %}<|start|>{{ m.role }}\n"
                          "{% if m.role == 'assistant' %}[[{% if m.reasoning_content %}<think>{{ m.reasoning_content }}</think>{% endif %}{{ m.content }}" + CALLS + "<|end|>]]"

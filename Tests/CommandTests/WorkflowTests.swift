@@ -128,7 +128,8 @@ struct WorkflowTests {
             says: ["'--layers'", "--base"]),
         .init(
             "windows beyond the context", ["pretrain", "--base", "base", "--max-length", "97", "--text", ".", "--output", "run"],
-            says: ["97", "96"]),
+            says: ["97", "96"]
+        ) { try $0.write("notes.txt", "the cat and the dog") },
         .init("a rank of full tuning", BadInputTests.train(["--method", "full", "--rank", "2"]), status: 2, says: ["'--rank'", "lora"]),
         .init("rows of a text", ["sample-data", "--kind", "text", "--rows", "9", "--output", "x"], status: 2, says: ["'--rows'", "text"]),
         .init("megabytes of rows", ["sample-data", "--kind", "talks", "--megabytes", "9", "--output", "x"], status: 2, says: ["talks"]),
@@ -145,6 +146,7 @@ struct WorkflowTests {
 
     @Test("Settings without effect are refused before anything is begun", arguments: conflicts)
     func conflict(_ bad: BadInputTests.Case) throws {
+        try bad.prepare(place)
         let ending = try place.run(bad.arguments)
         #expect(ending.status == bad.status, "\(ending.errors)")
         for word in bad.says { #expect(ending.errors.contains(word), "\(word) in \(ending.errors)") }

@@ -9,10 +9,7 @@ import Testing
 struct MasksTests {
     static func encoder(_ goldens: JSONValue, _ tokenizer: String, _ template: String) throws -> ConversationEncoder {
         let tokens = try #require(goldens["tokenizers"]?[tokenizer])
-        let json =
-            tokenizer == "base"
-            ? try JSONValue(parsing: [UInt8](try Data(contentsOf: Goldens.root.appending(path: "Models/tunesmith-base/tokenizer.json"))))
-            : try Goldens.json("\(tokenizer).tokenizer.json")
+        let json = try Goldens.json("\(tokenizer).tokenizer.json")
         return ConversationEncoder(
             tokenizer: try Tokenizer(json: json, configuration: TokenizerConfiguration(json: tokens)), template: try ChatTemplate(template))
     }

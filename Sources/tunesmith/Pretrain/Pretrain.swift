@@ -82,6 +82,10 @@ enum Pretrain: Command {
     private static func begin(_ arguments: ParsedArguments, _ console: Console) throws -> RunFolder {
         var settings = try TrainingSettings.hyperparameters(arguments, defaults)
         let threads = try TrainingSettings.useThreads(arguments)
+        if arguments.string("base") != nil, let shape = shapeOptions.first(where: arguments.givenOptions.contains) {
+            throw ArgumentError.conflict(
+                option: shape, reason: "cannot go with '--base', whose tokenizer and shape are kept", hint: "leave one of the two out")
+        }
         let text = try PretrainingCorpus(folder: arguments.requiredString("text"))
         let output = URL(fileURLWithPath: try arguments.requiredString("output"), isDirectory: true)
         guard !FileManager.default.fileExists(atPath: RunFolder.planURL(in: output).path) else {
@@ -91,10 +95,6 @@ enum Pretrain: Command {
         }
         let base = output.appendingPathComponent("base", isDirectory: true)
         if let other = arguments.string("base") {
-            if let shape = shapeOptions.first(where: arguments.givenOptions.contains) {
-                throw ArgumentError.conflict(
-                    option: shape, reason: "cannot go with '--base', whose tokenizer and shape are kept", hint: "leave one of the two out")
-            }
             let source = try ShippedBase.orBase(other)
             let context = try Train.contextLength(of: source)
             if arguments.string("max-length") == nil { settings.maxLength = min(settings.maxLength, context) }

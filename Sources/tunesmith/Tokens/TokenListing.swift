@@ -77,7 +77,7 @@ struct TokenListing {
             "ids": .array(tokens.map { .integer(Int64($0.id)) }), "pieces": .array(tokens.map { .string($0.piece) }),
             "offsets": .array(tokens.map { .array([.integer(Int64($0.range.lowerBound)), .integer(Int64($0.range.upperBound))]) }),
         ]
-        if trained.count == tokens.count, !tokens.isEmpty { 
+        if trained.count == tokens.count, !tokens.isEmpty {
             object["trained"] = .array(trained.map { .bool($0) })
             object["messages"] = .array(tokens.map { .string($0.message) })
         }
