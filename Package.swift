@@ -68,12 +68,14 @@ let package = Package(
 
         // Measured by hand: Benchmarks/training/run.
         .executableTarget(
-            name: "training-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Engine"], path: "Benchmarks/training",
+            name: "training-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Engine"],
+            path: "Benchmarks/training",
             exclude: ["README.md", "run", "peer.py", "shapes.json"], swiftSettings: strict),
 
         // Measured by hand: Benchmarks/templates/run. scripts/fuzz_templates.py compares through it.
         .executableTarget(
-            name: "templates-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Tokenization"], path: "Benchmarks/templates",
+            name: "templates-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Tokenization"],
+            path: "Benchmarks/templates",
             exclude: ["README.md", "run", "peer.py"], swiftSettings: strict),
 
         // Measured by hand: Benchmarks/tokenization/run. scripts/compare_tokenizers.py and scripts/fuzz_tokenizers.py compare through it.

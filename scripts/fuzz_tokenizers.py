@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.dont_write_bytecode = True
 from compare_tokenizers import KNOWN, compare, records, small_tokenizers
 
 import corpus
