@@ -63,15 +63,26 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // What the benchmarks share.
+        .target(name: "Benchmarking", dependencies: ["Arguments", "Domain"], path: "Benchmarks/support", swiftSettings: strict),
+
         // Measured by hand: Benchmarks/training/run.
         .executableTarget(
-            name: "training-benchmark", dependencies: ["Arguments", "Domain", "JSON", "Engine"], path: "Benchmarks/training",
+            name: "training-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Engine"],
+            path: "Benchmarks/training",
             exclude: ["README.md", "run", "peer.py", "shapes.json"], swiftSettings: strict),
 
         // Measured by hand: Benchmarks/templates/run. scripts/fuzz_templates.py compares through it.
         .executableTarget(
-            name: "templates-benchmark", dependencies: ["Arguments", "Domain", "JSON", "Tokenization"], path: "Benchmarks/templates",
+            name: "templates-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Tokenization"],
+            path: "Benchmarks/templates",
             exclude: ["README.md", "run", "peer.py"], swiftSettings: strict),
+
+        // Measured by hand: Benchmarks/tokenization/run. scripts/compare_tokenizers.py and scripts/fuzz_tokenizers.py compare through it.
+        .executableTarget(
+            name: "tokenization-benchmark",
+            dependencies: ["Arguments", "Benchmarking", "Digests", "Domain", "JSON", "Tokenization"],
+            path: "Benchmarks/tokenization", exclude: ["README.md", "run", "peer.py", "corpus.py"], swiftSettings: strict),
 
         tests(of: "Arguments"),
         tests(of: "Datasets", ["Domain", "JSON"]),

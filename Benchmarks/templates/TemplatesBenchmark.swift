@@ -1,4 +1,5 @@
 import Arguments
+import Benchmarking
 import Domain
 import JSON
 import Tokenization
@@ -7,11 +8,6 @@ import Tokenization
     import FoundationEssentials
 #else
     import Foundation
-#endif
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
 #endif
 
 /// Renders chat templates over conversations and tells the time per message; or renders cases for a comparison with Jinja.
@@ -28,26 +24,7 @@ enum TemplatesBenchmark {
         ])
 
     static func main() {
-        do {
-            let program = ProgramDescription(
-                name: "templates-benchmark", summary: description.summary, version: "1", commands: [description])
-            switch try program.parse(["templates-benchmark"] + CommandLine.arguments.dropFirst()) {
-            case .text(let text): print(text)
-            case .command(let arguments): try run(arguments)
-            }
-        } catch let error as ArgumentError {
-            fail(error.message, .usage)
-        } catch let error as WorkbenchError {
-            fail(error.message, .failed)
-        } catch {
-            fail("\(error)", .failed)
-        }
-    }
-
-    private static func fail(_ message: String, _ code: ExitCode) -> Never {
-        let line = Array("templates-benchmark: \(message)\n".utf8)
-        _ = write(STDERR_FILENO, line, line.count)
-        exit(code.rawValue)
+        description.run(run)
     }
 
     private static func run(_ arguments: ParsedArguments) throws {
@@ -126,19 +103,18 @@ enum TemplatesBenchmark {
         let messages = rows.reduce(0) { $0 + ($1.array?.count ?? 0) }
         let clock = ContinuousClock()
         let end = clock.now + .seconds(seconds)
-        var samples: [Double] = []
+        var samples = Samples()
         var bytes = 0
         repeat {
             bytes = 0
-            let spent = try clock.measure {
+            try samples.add {
                 for row in rows {
                     bytes += try template.render(messages: row, variables: variables, clock: { moment }).text.utf8.count
                 }
             }
-            let (whole, attoseconds) = spent.components
-            samples.append((Double(whole) * 1e6 + Double(attoseconds) / 1e12) / Double(max(1, messages)))
-        } while clock.now < end || samples.count < 5
-        samples.sort()
-        return Measured(messages: messages, bytes: bytes, medianMicroseconds: samples[samples.count / 2], bestMicroseconds: samples[0])
+        } while clock.now < end || samples.seconds.count < 5
+        let scale = 1e6 / Double(max(1, messages))
+        return Measured(
+            messages: messages, bytes: bytes, medianMicroseconds: samples.median * scale, bestMicroseconds: samples.best * scale)
     }
 }

@@ -1,4 +1,5 @@
 import Arguments
+import Benchmarking
 import Domain
 import Engine
 import JSON
@@ -7,11 +8,6 @@ import JSON
     import FoundationEssentials
 #else
     import Foundation
-#endif
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
 #endif
 
 /// Measures training steps of fixed shapes with random weights.
@@ -37,26 +33,7 @@ enum TrainingBenchmark {
         ])
 
     static func main() {
-        do {
-            let program = ProgramDescription(
-                name: "training-benchmark", summary: description.summary, version: "1", commands: [description])
-            switch try program.parse(["training-benchmark"] + CommandLine.arguments.dropFirst()) {
-            case .text(let text): print(text)
-            case .command(let arguments): try run(arguments)
-            }
-        } catch let error as ArgumentError {
-            fail(error.message, .usage)
-        } catch let error as WorkbenchError {
-            fail(error.message, .failed)
-        } catch {
-            fail("\(error)", .failed)
-        }
-    }
-
-    private static func fail(_ message: String, _ code: ExitCode) -> Never {
-        let line = Array("training-benchmark: \(message)\n".utf8)
-        _ = write(STDERR_FILENO, line, line.count)
-        exit(code.rawValue)
+        description.run(run)
     }
 
     private static func run(_ arguments: ParsedArguments) throws {

@@ -78,8 +78,10 @@ extern "C" ts_json_document *ts_json_parse(const char *bytes, size_t length, siz
         if (!error) error = document->parser.parse(bytes, length, true).get(root);
         if (error) {
             *message = simdjson::error_message(error);
-        } else if (append(document->nodes, root)) {
-            return document;
+        } else {
+            // About as many as long lists of short strings have.
+            document->nodes.reserve(length / 12 + 16);
+            if (append(document->nodes, root)) return document;
         }
     } catch (...) {
     }

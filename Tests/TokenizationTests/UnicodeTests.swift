@@ -63,8 +63,23 @@ struct UnicodeTests {
             #"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"#,
         ])
     func scanners(source: String) throws {
-        let scanner = try #require(PieceScanner(pattern: source))
-        let pattern = try Pattern(source)
+        try compare(source, .oniguruma)
+    }
+
+    @Test(
+        "Scanners cut as tiktoken's regular expressions do",
+        arguments: [
+            #"'(?:[sdmt]|ll|ve|re)| ?\p{L}++| ?\p{N}++| ?[^\s\p{L}\p{N}]++|\s++$|\s+(?!\S)|\s"#,
+            #"'(?i:[sdmt]|ll|ve|re)|[^\r\n\p{L}\p{N}]?+\p{L}++|\p{N}{1,3}+| ?[^\s\p{L}\p{N}]++[\r\n]*+|\s++$|\s*[\r\n]|\s+(?!\S)|\s"#,
+        ])
+    func rankScanners(source: String) throws {
+        #expect(PieceScanner(pattern: source) == nil, "Another dialect reads it otherwise")
+        try compare(source, .rust)
+    }
+
+    private func compare(_ source: String, _ dialect: Pattern.Dialect) throws {
+        let scanner = try #require(PieceScanner(pattern: source, dialect: dialect))
+        let pattern = try Pattern(source, dialect: dialect)
         let workspace = try MatchWorkspace()
         var generator = SplitMix(state: 42)
         let alphabet = Array(

@@ -1,6 +1,6 @@
 extension BytePairModel {
     /// Pieces up to this many symbols are scanned for their least merge; longer ones use a heap.
-    private static let scanLimit = 40
+    private static let scanLimit = 64
 
     /// Appends the tokens of one piece of text; offsets, when wanted, count from `base`.
     func encode(
@@ -8,44 +8,73 @@ extension BytePairModel {
         to output: inout EncodedTokens
     ) {
         if piece.isEmpty { return }
-        if piece.count <= WordCache.longestWord, scratch.words.append(piece, base: base, withOffsets: withOffsets, to: &output) { return }
-        if let id = wholePiece(piece) {
-            output.ids.append(id)
-            if withOffsets {
-                output.starts.append(base)
-                output.ends.append(base + Int32(truncatingIfNeeded: piece.count))
-            }
-            return
-        }
-        fill(&scratch.symbols, from: piece)
-        merge(&scratch)
-        if piece.count <= WordCache.longestWord { scratch.words.keep(piece, symbols: scratch.symbols) }
-        var index = scratch.symbols.isEmpty ? -1 : 0
-        while index >= 0 {
-            let symbol = scratch.symbols[index]
-            output.ids.append(symbol.id)
-            if withOffsets {
-                output.starts.append(base + symbol.start)
-                output.ends.append(base + symbol.end)
-            }
-            index = Int(symbol.next)
+        guard cutsAtSpaces else { return encodeWord(piece, base: base, withOffsets: withOffsets, scratch: &scratch, to: &output) }
+        var start = 0
+        while start < piece.count {
+            let end = Self.nextSpace(in: piece, after: start)
+            let word = UnsafeBufferPointer(rebasing: piece[start..<end])
+            encodeWord(word, base: base + Int32(truncatingIfNeeded: start), withOffsets: withOffsets, scratch: &scratch, to: &output)
+            start = end
         }
     }
 
-    /// The symbols of `piece` before any merge, linked in order.
+    @inline(__always)
+    private func encodeWord(
+        _ piece: UnsafeBufferPointer<UInt8>, base: Int32, withOffsets: Bool, scratch: inout BytePairScratch,
+        to output: inout EncodedTokens
+    ) {
+        if piece.count <= WordCache.longestWord, scratch.words.append(piece, base: base, withOffsets: withOffsets, to: &output) { return }
+        if let id = wholePiece(piece) {
+            output.append(id, 0, piece.count, base: base, withOffsets: withOffsets)
+            return
+        }
+        let symbols = scratch.symbols
+        fill(symbols, from: piece)
+        merge(symbols, heap: &scratch.heap)
+        if piece.count <= WordCache.longestWord {
+            scratch.words.keep(piece, count: symbols.count) {
+                WordToken(id: symbols.ids[$0], start: symbols.starts[$0], end: symbols.ends[$0])
+            }
+        }
+        output.ids.append(contentsOf: UnsafeBufferPointer(start: symbols.ids, count: symbols.count))
+        guard withOffsets else { return }
+        for index in 0..<symbols.count {
+            output.starts.append(base + symbols.starts[index])
+            output.ends.append(base + symbols.ends[index])
+        }
+    }
+
+    /// The first U+2581 after `start` that follows another character, or the end.
+    private static func nextSpace(in piece: UnsafeBufferPointer<UInt8>, after start: Int) -> Int {
+        func isSpace(_ place: Int) -> Bool {
+            piece[place] == 0xE2 && place + 2 < piece.count && piece[place + 1] == 0x96 && piece[place + 2] == 0x81
+        }
+        var position = start
+        while position < piece.count, isSpace(position) { position += 3 }
+        while position < piece.count {
+            if isSpace(position) { return position }
+            position += 1
+        }
+        return piece.count
+    }
+
+    /// The symbols of `piece` before any merge.
     ///
     /// As in the reference, offsets add up the lengths of the symbols: a unit that becomes nothing moves those after it.
-    private func fill(_ symbols: inout [BytePairScratch.Symbol], from piece: UnsafeBufferPointer<UInt8>) {
-        symbols.removeAll(keepingCapacity: true)
+    private func fill(_ symbols: SymbolBuffer, from piece: UnsafeBufferPointer<UInt8>) {
+        symbols.count = 0
+        if let byteIds {
+            symbols.reserve(piece.count)
+            for index in 0..<piece.count { symbols.append(byteIds[Int(piece[index])], index, index + 1) }
+            return
+        }
+        // A byte that has no token may fall back to the two bytes of its character in the byte alphabet.
+        symbols.reserve(2 * piece.count)
         var pendingUnknown = 0
         var position = 0
         var end = 0
         func add(_ id: Int32, length: Int) {
-            let index = Int32(truncatingIfNeeded: symbols.count)
-            symbols.append(
-                BytePairScratch.Symbol(
-                    id: id, start: Int32(truncatingIfNeeded: end), end: Int32(truncatingIfNeeded: end + length), previous: index - 1,
-                    next: index + 1, merge: MergeTable.Merge(rank: MergeTable.never, result: -1)))
+            symbols.append(id, end, end + length)
             end += length
         }
         func flush() {
@@ -68,7 +97,6 @@ extension BytePairModel {
             }
         }
         flush()
-        if let last = symbols.indices.last { symbols[last].next = -1 }
     }
 
     @inline(__always)
@@ -83,73 +111,70 @@ extension BytePairModel {
         return (self.start(of: scalar), min(length, piece.count - position))
     }
 
-    private func merge(_ scratch: inout BytePairScratch) {
-        let count = scratch.symbols.count
-        guard count > 1 else { return }
-        for index in 0..<count - 1 {
-            scratch.symbols[index].merge = merges.merge(scratch.symbols[index].id, scratch.symbols[index + 1].id)
+    private func merge(_ symbols: SymbolBuffer, heap: inout [UInt64]) {
+        guard symbols.count > 1 else { return }
+        let merges = merges
+        for index in 0..<symbols.count - 1 {
+            symbols.set(merges.merge(symbols.ids[index], symbols.ids[index + 1]), at: index)
         }
-        if count <= Self.scanLimit {
-            mergeByScan(&scratch.symbols)
+        symbols.set(.none, at: symbols.count - 1)
+        if symbols.count <= Self.scanLimit {
+            Self.mergeByScan(symbols, merges)
         } else {
-            mergeByHeap(&scratch)
+            Self.mergeByHeap(symbols, merges, heap: &heap)
         }
     }
 
-    private func mergeByScan(_ symbols: inout [BytePairScratch.Symbol]) {
+    private static func mergeByScan(_ symbols: SymbolBuffer, _ merges: MergeTable) {
         while true {
-            var best = -1
-            var bestRank = MergeTable.never
-            var index = 0
-            while index >= 0 {
-                if symbols[index].merge.rank < bestRank {
-                    bestRank = symbols[index].merge.rank
-                    best = index
-                }
-                index = Int(symbols[index].next)
+            let ranks = symbols.ranks
+            var best = 0
+            var bestRank = ranks[0]
+            for index in 1..<symbols.count where ranks[index] < bestRank {
+                bestRank = ranks[index]
+                best = index
             }
-            if best < 0 { return }
-            _ = join(best, in: &symbols)
+            if bestRank == MergeTable.never { return }
+            symbols.ids[best] = symbols.results[best]
+            symbols.ends[best] = symbols.ends[best + 1]
+            symbols.closeGap(after: best)
+            if symbols.count == 1 { return }
+            let isLast = best + 1 == symbols.count
+            symbols.set(isLast ? .none : merges.merge(symbols.ids[best], symbols.ids[best + 1]), at: best)
+            if best > 0 { symbols.set(merges.merge(symbols.ids[best - 1], symbols.ids[best]), at: best - 1) }
         }
     }
 
-    private func mergeByHeap(_ scratch: inout BytePairScratch) {
-        func key(_ index: Int) -> UInt64 {
-            UInt64(UInt32(bitPattern: scratch.symbols[index].merge.rank)) << 32 | UInt64(index)
+    private static func mergeByHeap(_ symbols: SymbolBuffer, _ merges: MergeTable, heap: inout [UInt64]) {
+        let (ids, ranks) = (symbols.ids, symbols.ranks)
+        func key(_ index: Int) -> UInt64 { UInt64(UInt32(bitPattern: ranks[index])) << 32 | UInt64(index) }
+        heap.removeAll(keepingCapacity: true)
+        for index in 0..<symbols.count {
+            symbols.previous[index] = Int32(truncatingIfNeeded: index - 1)
+            symbols.next[index] = Int32(truncatingIfNeeded: index + 1 < symbols.count ? index + 1 : -1)
+            if ranks[index] < MergeTable.never { heap.append(key(index)) }
         }
-        scratch.heap.removeAll(keepingCapacity: true)
-        for index in scratch.symbols.indices where scratch.symbols[index].merge.rank < MergeTable.never {
-            let entry = key(index)
-            scratch.push(entry)
-        }
-        while let entry = scratch.pop() {
+        LeastFirst.arrange(&heap)
+        while let entry = LeastFirst.pop(&heap) {
             let index = Int(entry & 0xFFFF_FFFF)
             // A symbol that changed since has another rank, or is gone and has none.
-            guard UInt64(UInt32(bitPattern: scratch.symbols[index].merge.rank)) == entry >> 32 else { continue }
-            let previous = join(index, in: &scratch.symbols)
-            for changed in [previous, index] where changed >= 0 && scratch.symbols[changed].merge.rank < MergeTable.never {
-                let entry = key(changed)
-                scratch.push(entry)
+            guard UInt64(UInt32(bitPattern: ranks[index])) == entry >> 32 else { continue }
+            let gone = Int(symbols.next[index])
+            let next = Int(symbols.next[gone])
+            let previous = Int(symbols.previous[index])
+            ids[index] = symbols.results[index]
+            symbols.ends[index] = symbols.ends[gone]
+            symbols.next[index] = Int32(truncatingIfNeeded: next)
+            ids[gone] = -1
+            ranks[gone] = MergeTable.never
+            symbols.set(next >= 0 ? merges.merge(ids[index], ids[next]) : .none, at: index)
+            if next >= 0 { symbols.previous[next] = Int32(truncatingIfNeeded: index) }
+            if previous >= 0 {
+                symbols.set(merges.merge(ids[previous], ids[index]), at: previous)
+                if ranks[previous] < MergeTable.never { LeastFirst.push(key(previous), to: &heap) }
             }
+            if ranks[index] < MergeTable.never { LeastFirst.push(key(index), to: &heap) }
         }
-    }
-
-    /// Merges a symbol with its next and looks up the merges of the new neighbours; gives the symbol before.
-    @inline(__always)
-    private func join(_ index: Int, in symbols: inout [BytePairScratch.Symbol]) -> Int {
-        let gone = Int(symbols[index].next)
-        let next = symbols[gone].next
-        symbols[index].id = symbols[index].merge.result
-        symbols[index].end = symbols[gone].end
-        symbols[index].next = next
-        symbols[gone].merge.rank = MergeTable.never
-        symbols[index].merge = MergeTable.Merge(rank: MergeTable.never, result: -1)
-        if next >= 0 {
-            symbols[Int(next)].previous = Int32(truncatingIfNeeded: index)
-            symbols[index].merge = merges.merge(symbols[index].id, symbols[Int(next)].id)
-        }
-        let previous = Int(symbols[index].previous)
-        if previous >= 0 { symbols[previous].merge = merges.merge(symbols[previous].id, symbols[index].id) }
-        return previous
+        symbols.compact()
     }
 }

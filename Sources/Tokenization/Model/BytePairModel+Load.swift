@@ -2,10 +2,10 @@ internal import Domain
 internal import JSON
 
 extension BytePairModel {
-    /// The `model` object of tokenizer.json; throws `malformedFile` or `unsupportedTokenizer`.
-    init(json: JSONValue, vocabulary: Vocabulary, units: Units) throws {
+    /// The `model` object of tokenizer.json, whose list of merges stands apart; throws `malformedFile` or `unsupportedTokenizer`.
+    init(json: JSONValue, merges: JSONNode?, vocabulary: Vocabulary, units: Units) throws {
         try Self.refuseOptions(of: json)
-        let merges = try Self.merges(json["merges"], vocabulary: vocabulary)
+        let merges = try Self.merges(merges, vocabulary: vocabulary)
         let unknownToken = json["unk_token"]?.string
         let unknown = unknownToken.flatMap { vocabulary.id(of: $0.utf8) }
         if let unknownToken, unknown == nil {
@@ -17,9 +17,13 @@ extension BytePairModel {
         self.unknown = unknown
         self.fusesUnknown = json["fuse_unk"]?.bool ?? false
         self.fallbackTokens = fallbackTokens
-        self.byteStarts = Self.byteStarts(vocabulary: vocabulary, units: units, fallbackTokens: fallbackTokens)
-        self.scalarStarts = units == .scalars ? Self.scalarStarts(of: vocabulary) : [:]
-        self.wholePieces = json["ignore_merges"]?.bool == true ? Self.wholePieces(of: vocabulary, units: units) : nil
+        byteStarts = Self.byteStarts(vocabulary: vocabulary, units: units, fallbackTokens: fallbackTokens)
+        byteIds = Self.byteIds(byteStarts, units: units)
+        scalarStarts = units == .scalars ? Self.scalarStarts(of: vocabulary) : [:]
+        wholePieces = json["ignore_merges"]?.bool == true ? Self.wholePieces(of: vocabulary, units: units) : nil
+        cutsAtSpaces =
+            wholePieces == nil
+            && Self.cutsAtSpaces(merges, scalarStarts: scalarStarts, unknown: unknown, vocabulary: vocabulary)
     }
 
     /// The model of a SentencePiece file: of the vocabulary only tokens that `accepts` stand for text, and unknown characters join.
@@ -36,11 +40,13 @@ extension BytePairModel {
         byteStarts = (UInt8.min...UInt8.max).map { byte in
             starts[UInt32(byte)].map { .token($0) } ?? Self.fallback(for: [byte], tokens: fallbackTokens)
         }
+        byteIds = nil
         wholePieces = nil
+        cutsAtSpaces = Self.cutsAtSpaces(merges, scalarStarts: scalarStarts, unknown: unknown, vocabulary: vocabulary)
     }
 
     /// The model of a rank file: all bytes are tokens, and pieces that are tokens as a whole skip the merges.
-    init(rankedMerges: MergeTable, vocabulary: Vocabulary) {
+    init(rankedMerges: MergeTable, vocabulary: Vocabulary, wholePieces: (table: ByteStringTable, ids: [Int32])) {
         units = .bytes
         merges = rankedMerges
         unknown = nil
@@ -48,7 +54,9 @@ extension BytePairModel {
         fallbackTokens = nil
         scalarStarts = [:]
         byteStarts = Self.byteStarts(vocabulary: vocabulary, units: .bytes, fallbackTokens: nil)
-        wholePieces = Self.wholePieces(of: vocabulary, units: .bytes)
+        byteIds = Self.byteIds(byteStarts, units: .bytes)
+        cutsAtSpaces = false
+        self.wholePieces = wholePieces
     }
 
     private static func refuseOptions(of json: JSONValue) throws {
@@ -61,53 +69,55 @@ extension BytePairModel {
         }
     }
 
-    private static func merges(_ json: JSONValue?, vocabulary: Vocabulary) throws -> MergeTable {
-        guard let values = json?.array else {
+    private static func merges(_ json: JSONNode?, vocabulary: Vocabulary) throws -> MergeTable {
+        guard let json, json.isArray else {
             throw WorkbenchError.malformedTokenizer("The tokenizer's model has no list of merges.")
         }
-        guard values.count < Vocabulary.idLimit else {
-            throw WorkbenchError.malformedTokenizer("The tokenizer has \(values.count) merges; at most \(Vocabulary.idLimit) are read.")
+        guard json.count < Vocabulary.idLimit else {
+            throw WorkbenchError.malformedTokenizer("The tokenizer has \(json.count) merges; at most \(Vocabulary.idLimit) are read.")
         }
-        var table = MergeTable(capacity: values.count)
+        let table = MergeTable(capacity: json.count)
         // Both tokens, one after the other, so that their join needs no copy.
         var joined: [UInt8] = []
-        for (rank, value) in values.enumerated() {
+        var rank = 0
+        try json.visitElements { value in
             joined.removeAll(keepingCapacity: true)
             guard let cut = join(value, into: &joined) else {
-                throw WorkbenchError.malformedTokenizer("Merge \(rank) is \(value.text()), not two tokens.")
+                throw WorkbenchError.malformedTokenizer("Merge \(rank) is \(value.value.text()), not two tokens.")
             }
             func id(_ range: Range<Int>) throws -> Int32 {
                 let found = joined.withUnsafeBufferPointer { vocabulary.id(of: UnsafeBufferPointer(rebasing: $0[range])) }
                 if let found { return found }
                 let name = String(decoding: joined[range], as: UTF8.self)
                 throw WorkbenchError.malformedTokenizer(
-                    "Merge \(rank), \(value.text()), needs the token \"\(name)\", which is not in the vocabulary.")
+                    "Merge \(rank), \(value.value.text()), needs the token \"\(name)\", which is not in the vocabulary.")
             }
             let merge = MergeTable.Merge(rank: Int32(truncatingIfNeeded: rank), result: try id(0..<joined.count))
             table.insert(try id(0..<cut), try id(cut..<joined.count), merge)
+            rank += 1
         }
         return table
     }
 
     /// Appends the two tokens of a merge, written `"a b"` or `["a", "b"]`, and gives the length of the first; nil for anything else.
-    private static func join(_ value: JSONValue, into joined: inout [UInt8]) -> Int? {
-        switch value {
-        case .string(var text):
-            return text.withUTF8 { bytes in
-                guard let space = bytes.firstIndex(of: UInt8(ascii: " ")), !bytes[(space + 1)...].contains(UInt8(ascii: " ")) else {
-                    return nil
-                }
-                joined.append(contentsOf: bytes[..<space])
-                joined.append(contentsOf: bytes[(space + 1)...])
-                return space
+    private static func join(_ value: JSONNode, into joined: inout [UInt8]) -> Int? {
+        if let bytes = value.text {
+            guard let space = bytes.firstIndex(of: UInt8(ascii: " ")), !bytes[(space + 1)...].contains(UInt8(ascii: " ")) else {
+                return nil
             }
-        case .array(let parts):
-            guard parts.count == 2, let left = parts[0].string, let right = parts[1].string else { return nil }
-            joined.append(contentsOf: left.utf8)
-            joined.append(contentsOf: right.utf8)
-            return left.utf8.count
-        default: return nil
+            joined.append(contentsOf: bytes[..<space])
+            joined.append(contentsOf: bytes[(space + 1)...])
+            return space
         }
+        guard value.count == 2 else { return nil }
+        var cut = -1
+        var isText = true
+        value.visitElements { part in
+            guard let bytes = part.text else { return isText = false }
+            joined.append(contentsOf: bytes)
+            if cut < 0 { cut = bytes.count }
+        }
+        return isText && cut >= 0 ? cut : nil
     }
 
     /// The tokens `<0x00>` to `<0xFF>`.

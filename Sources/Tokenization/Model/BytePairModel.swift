@@ -25,6 +25,10 @@ struct BytePairModel: Sendable {
     let fusesUnknown: Bool
     /// Tokens of one byte (`Units.bytes`) or of one ASCII character (`Units.scalars`).
     let byteStarts: [Start]
+    /// The token of each byte, where units are bytes and all of them have one.
+    let byteIds: [Int32]?
+    /// Whether no merge joins U+2581 with another character before it, so that text can be cut there and words be kept.
+    let cutsAtSpaces: Bool
     /// Tokens of one scalar, above ASCII.
     let scalarStarts: [UInt32: Int32]
     /// The tokens `<0x00>` to `<0xFF>` where bytes are fallen back to.
@@ -56,5 +60,35 @@ struct BytePairModel: Sendable {
         guard let tokens else { return .unknown }
         let found = bytes.compactMap { tokens[Int($0)] }
         return found.count == bytes.count && !bytes.isEmpty ? .fallback(found) : .unknown
+    }
+
+    /// The ids of `starts` where units are bytes and all of them are tokens.
+    static func byteIds(_ starts: [Start], units: Units) -> [Int32]? {
+        guard units == .bytes else { return nil }
+        let ids = starts.compactMap { if case .token(let id) = $0 { id } else { nil } }
+        return ids.count == starts.count ? ids : nil
+    }
+
+    /// Whether cutting before each U+2581 that follows another character changes nothing, whatever the text.
+    static func cutsAtSpaces(_ merges: MergeTable, scalarStarts: [UInt32: Int32], unknown: Int32?, vocabulary: Vocabulary) -> Bool {
+        // Without an unknown token offsets depend on what was left out before.
+        guard unknown != nil, scalarStarts[0x2581] != nil else { return false }
+        var isSafe = true
+        let space: [UInt8] = [0xE2, 0x96, 0x81]
+        merges.visitResults { id in
+            guard isSafe, let token = vocabulary.bytes(of: id) else { return }
+            var isAfterOther = false
+            var rest = token
+            while !rest.isEmpty, isSafe {
+                if rest.starts(with: space) {
+                    if isAfterOther { isSafe = false }
+                    rest = rest.dropFirst(3)
+                } else {
+                    isAfterOther = true
+                    rest = rest.dropFirst()
+                }
+            }
+        }
+        return isSafe
     }
 }

@@ -1,16 +1,5 @@
 /// What one thread needs while it encodes: working memory, and the words it has met.
 struct BytePairScratch {
-    /// A token of the piece at hand, linked to its living neighbours.
-    struct Symbol {
-        var id: Int32
-        var start: Int32
-        var end: Int32
-        var previous: Int32
-        var next: Int32
-        /// The merge with the next symbol.
-        var merge: MergeTable.Merge
-    }
-
     /// The best way to a place of a piece, for Unigram.
     struct PathNode {
         var score = 0.0
@@ -18,7 +7,7 @@ struct BytePairScratch {
         var id: Int32 = -1
     }
 
-    var symbols: [Symbol] = []
+    let symbols = SymbolBuffer()
     var path: [PathNode] = []
     /// Tokens of the word at hand.
     var found: [WordToken] = []
@@ -26,7 +15,7 @@ struct BytePairScratch {
     var countedIds: [Int32] = []
     /// Pending merges, rank above place, the least first.
     var heap: [UInt64] = []
-    var words = WordCache()
+    let words = WordCache()
     let shortWords = ShortWordTable()
     let workspace: MatchWorkspace
 
@@ -34,85 +23,56 @@ struct BytePairScratch {
     init() throws {
         workspace = try MatchWorkspace()
     }
-
-    mutating func push(_ key: UInt64) {
-        heap.append(key)
-        var child = heap.count - 1
-        while child > 0 {
-            let parent = (child - 1) / 2
-            guard heap[child] < heap[parent] else { return }
-            heap.swapAt(child, parent)
-            child = parent
-        }
-    }
-
-    mutating func pop() -> UInt64? {
-        guard let least = heap.first, let last = heap.popLast() else { return nil }
-        guard !heap.isEmpty else { return least }
-        heap[0] = last
-        var parent = 0
-        while true {
-            var child = 2 * parent + 1
-            guard child < heap.count else { return least }
-            if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
-            guard heap[child] < heap[parent] else { return least }
-            heap.swapAt(child, parent)
-            parent = child
-        }
-    }
 }
 
-/// Words already encoded, so that each is merged once; forgotten as a whole when full.
-struct WordCache {
-    /// Longer pieces are rare and would crowd the others out.
-    static let longestWord = 96
-    private static let entryLimit = 1 << 16
-
-    private var table = ByteStringTable(capacity: 1024)
-    private var ends: [Int] = []
-    private var tokens: [(id: Int32, start: UInt8, end: UInt8)] = []
-
-    /// Appends the tokens of `word`, if known, with offsets from `base`.
-    @inline(__always)
-    func append(_ word: UnsafeBufferPointer<UInt8>, base: Int32, withOffsets: Bool, to output: inout EncodedTokens) -> Bool {
-        guard let entry = table.find(word) else { return false }
-        for index in (entry == 0 ? 0 : ends[entry - 1])..<ends[entry] {
-            let token = tokens[index]
-            output.ids.append(token.id)
-            guard withOffsets else { continue }
-            output.starts.append(base + Int32(token.start))
-            output.ends.append(base + Int32(token.end))
+/// A binary heap in an array, the least number first.
+enum LeastFirst {
+    /// Makes a heap of numbers in any order.
+    static func arrange(_ heap: inout [UInt64]) {
+        heap.withUnsafeMutableBufferPointer { heap in
+            var parent = heap.count / 2
+            while parent > 0 {
+                parent -= 1
+                sink(parent, in: heap)
+            }
         }
-        return true
     }
 
-    /// Keeps `symbols` as the tokens of `word`.
-    mutating func keep(_ word: UnsafeBufferPointer<UInt8>, symbols: [BytePairScratch.Symbol]) {
-        guard makeRoom(for: word) else { return }
-        var index = symbols.isEmpty ? -1 : 0
-        while index >= 0 {
-            let symbol = symbols[index]
-            tokens.append((symbol.id, UInt8(truncatingIfNeeded: symbol.start), UInt8(truncatingIfNeeded: symbol.end)))
-            index = Int(symbol.next)
+    static func push(_ key: UInt64, to heap: inout [UInt64]) {
+        heap.append(key)
+        heap.withUnsafeMutableBufferPointer { heap in
+            var child = heap.count - 1
+            while child > 0 {
+                let parent = (child - 1) / 2
+                guard key < heap[parent] else { break }
+                heap[child] = heap[parent]
+                child = parent
+            }
+            heap[child] = key
         }
-        ends.append(tokens.count)
     }
 
-    /// Keeps `found` as the tokens of `word`.
-    mutating func keep(_ word: UnsafeBufferPointer<UInt8>, tokens found: ArraySlice<WordToken>) {
-        guard makeRoom(for: word) else { return }
-        for token in found {
-            tokens.append((token.id, UInt8(truncatingIfNeeded: token.start), UInt8(truncatingIfNeeded: token.end)))
+    static func pop(_ heap: inout [UInt64]) -> UInt64? {
+        guard let least = heap.first, let last = heap.popLast() else { return nil }
+        guard !heap.isEmpty else { return least }
+        heap.withUnsafeMutableBufferPointer { heap in
+            heap[0] = last
+            sink(0, in: heap)
         }
-        ends.append(tokens.count)
+        return least
     }
 
-    private mutating func makeRoom(for word: UnsafeBufferPointer<UInt8>) -> Bool {
-        if ends.count >= Self.entryLimit {
-            table.removeAll()
-            ends.removeAll(keepingCapacity: true)
-            tokens.removeAll(keepingCapacity: true)
+    private static func sink(_ start: Int, in heap: UnsafeMutableBufferPointer<UInt64>) {
+        let key = heap[start]
+        var parent = start
+        while true {
+            var child = 2 * parent + 1
+            guard child < heap.count else { break }
+            if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+            guard heap[child] < key else { break }
+            heap[parent] = heap[child]
+            parent = child
         }
-        return table.insert(word).isNew
+        heap[parent] = key
     }
 }

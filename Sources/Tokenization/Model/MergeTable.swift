@@ -1,5 +1,7 @@
 /// Which pairs of tokens merge, how early, and into what: a hash table over pairs of ids.
-struct MergeTable: Sendable {
+///
+/// `@unchecked`: a table is filled before it is shared and only read from then on.
+final class MergeTable: @unchecked Sendable {
     /// The rank of pairs that never merge.
     static let never = Int32.max
 
@@ -7,39 +9,55 @@ struct MergeTable: Sendable {
     struct Merge: Sendable {
         var rank: Int32
         var result: Int32
+
+        /// What pairs that never merge have.
+        static var none: Merge { Merge(rank: MergeTable.never, result: -1) }
     }
 
-    private var pairs: [UInt64]
-    private var merges: [Merge]
+    /// Key and merge side by side: a lookup touches one cache line.
+    private struct Slot {
+        var pair: UInt64
+        var merge: Merge
+    }
+
+    private let slots: UnsafeMutablePointer<Slot>
     private let mask: Int
     private static let free = UInt64.max
 
     /// A table of merges that say their rank; equal ranks merge leftmost first.
-    init(ranked list: [(left: Int32, right: Int32, merge: Merge)]) {
+    convenience init(ranked list: [(left: Int32, right: Int32, merge: Merge)]) {
         self.init(capacity: list.count)
         for (left, right, merge) in list { insert(left, right, merge) }
     }
 
     /// An empty table with room for `capacity` merges, which must not be exceeded.
     init(capacity: Int) {
-        var slots = 64
-        while slots < 2 * capacity { slots *= 2 }
-        mask = slots - 1
-        pairs = [UInt64](repeating: Self.free, count: slots)
-        merges = [Merge](repeating: Merge(rank: Self.never, result: -1), count: slots)
+        var count = 64
+        while count < 2 * capacity { count *= 2 }
+        mask = count - 1
+        slots = .allocate(capacity: count)
+        slots.initialize(repeating: Slot(pair: Self.free, merge: .none), count: count)
+    }
+
+    deinit {
+        slots.deallocate()
     }
 
     /// Adds a merge; of equal pairs the last one counts, as in the reference.
-    mutating func insert(_ left: Int32, _ right: Int32, _ merge: Merge) {
-        let slot = slot(of: Self.key(left, right))
-        pairs[slot] = Self.key(left, right)
-        merges[slot] = merge
+    func insert(_ left: Int32, _ right: Int32, _ merge: Merge) {
+        let key = Self.key(left, right)
+        slots[slot(of: key)] = Slot(pair: key, merge: merge)
     }
 
     /// The merge of a pair; its rank is `never` where there is none.
     @inline(__always)
     func merge(_ left: Int32, _ right: Int32) -> Merge {
-        merges[slot(of: Self.key(left, right))]
+        slots[slot(of: Self.key(left, right))].merge
+    }
+
+    /// Calls `visit` with the result of each merge.
+    func visitResults(_ visit: (Int32) -> Void) {
+        for index in 0...mask where slots[index].pair != Self.free { visit(slots[index].merge.result) }
     }
 
     @inline(__always)
@@ -51,7 +69,7 @@ struct MergeTable: Sendable {
     private func slot(of key: UInt64) -> Int {
         let product = key &* 0x9E37_79B9_7F4A_7C15
         var slot = Int(truncatingIfNeeded: product >> 32 ^ product >> 15) & mask
-        while pairs[slot] != key, pairs[slot] != Self.free { slot = (slot + 1) & mask }
+        while slots[slot].pair != key, slots[slot].pair != Self.free { slot = (slot &+ 1) & mask }
         return slot
     }
 }

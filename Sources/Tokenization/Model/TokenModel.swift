@@ -17,24 +17,46 @@ enum TokenModel: Sendable {
         }
     }
 
-    /// The kind of the model in `json`; files from before the type was written are told by their fields, as in the reference.
-    static func type(of json: JSONValue) -> String {
-        if let type = json["type"]?.string { return type }
-        if json["merges"] != nil { return "BPE" }
-        if json["vocab"]?.array != nil { return "Unigram" }
-        if json["max_input_chars_per_word"] != nil { return "WordPiece" }
-        return json["vocab"] == nil ? "without a type" : "WordLevel"
+    /// The `model` object of tokenizer.json, of which the long lists are not copied.
+    struct Source {
+        /// All but the lists.
+        var json = JSONValue.object([:])
+        var vocabulary: JSONNode?
+        var merges: JSONNode?
+
+        /// Reads the fields; of equal ones the last counts.
+        init(_ node: JSONNode) {
+            var rest: [(name: String, value: JSONValue)] = []
+            for (name, field) in node.fields {
+                switch name {
+                case "vocab": vocabulary = field
+                case "merges": merges = field
+                default: rest.append((name, field.value))
+                }
+            }
+            json = .object(JSONObject(rest))
+        }
+
+        /// The kind of the model; files from before the type was written are told by their fields, as in the reference.
+        var type: String {
+            if let type = json["type"]?.string { return type }
+            if merges != nil { return "BPE" }
+            if vocabulary?.isArray == true { return "Unigram" }
+            if json["max_input_chars_per_word"] != nil { return "WordPiece" }
+            return vocabulary == nil ? "without a type" : "WordLevel"
+        }
     }
 
-    /// The model in `json`; throws `malformedFile` or `unsupportedTokenizer`.
-    init(json: JSONValue, vocabulary: Vocabulary, units: BytePairModel.Units) throws {
-        let type = Self.type(of: json)
-        switch type {
-        case "BPE": self = .bytePair(Shared(try BytePairModel(json: json, vocabulary: vocabulary, units: units)))
-        case "Unigram": self = .unigram(Shared(try UnigramModel(json: json, vocabulary: vocabulary)))
+    /// The model of `source`; throws `malformedFile` or `unsupportedTokenizer`.
+    init(_ source: Source, vocabulary: Vocabulary, units: BytePairModel.Units) throws {
+        let json = source.json
+        switch source.type {
+        case "BPE":
+            self = .bytePair(Shared(try BytePairModel(json: json, merges: source.merges, vocabulary: vocabulary, units: units)))
+        case "Unigram": self = .unigram(Shared(try UnigramModel(json: json, entries: source.vocabulary, vocabulary: vocabulary)))
         case "WordPiece": self = .wordPiece(Shared(try WordPieceModel(json: json, vocabulary: vocabulary)))
         case "WordLevel": self = .wordLevel(Shared(try WordLevelModel(json: json, vocabulary: vocabulary)))
-        default: throw WorkbenchError.unsupportedComponent("the model \(type)")
+        case let type: throw WorkbenchError.unsupportedComponent("the model \(type)")
         }
     }
 

@@ -45,18 +45,20 @@ struct UnigramModel: Sendable {
         }
     }
 
-    /// The `model` object of tokenizer.json; throws `malformedFile`.
-    init(json: JSONValue, vocabulary: Vocabulary) throws {
-        let entries = json["vocab"]?.array ?? []
+    /// The `model` object of tokenizer.json, whose list of tokens with scores stands apart; throws `malformedFile`.
+    init(json: JSONValue, entries: JSONNode?, vocabulary: Vocabulary) throws {
         var scores = [Double](repeating: 0, count: vocabulary.size)
         var pieces: [(id: Int32, bytes: [UInt8])] = []
-        pieces.reserveCapacity(entries.count)
-        for (id, entry) in entries.enumerated() {
+        pieces.reserveCapacity(entries?.count ?? 0)
+        var id = 0
+        try entries?.visitElements { node in
+            let entry = node.value
             guard let parts = entry.array, parts.count == 2, let token = parts[0].string, let score = parts[1].number, score.isFinite else {
                 throw WorkbenchError.malformedTokenizer("Entry \(id) of the vocabulary is \(entry.text()), not a token and its score.")
             }
             scores[id] = score
             if !token.isEmpty { pieces.append((Int32(truncatingIfNeeded: id), Array(token.utf8))) }
+            id += 1
         }
         let unknown = json["unk_id"]?.integer
         if let unknown, !scores.indices.contains(unknown) {
@@ -81,7 +83,7 @@ struct UnigramModel: Sendable {
         case .sentencePiece: try walk(piece, &scratch, as: Float.self)
         }
         collect(piece, into: &scratch)
-        if isShort { scratch.words.keep(piece, tokens: scratch.found[before...]) }
+        if isShort { scratch.words.keep(piece, count: scratch.found.count - before) { scratch.found[before + $0] } }
         for token in scratch.found[before...] {
             output.append(token.id, Int(token.start), Int(token.end), base: base, withOffsets: withOffsets)
         }

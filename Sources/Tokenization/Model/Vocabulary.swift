@@ -20,25 +20,34 @@ struct Vocabulary: Sendable {
     }
 
     /// The `vocab` of tokenizer.json, an object of ids or a list of tokens with scores; throws `malformedFile`.
-    init(json: JSONValue?) throws {
+    init(json: JSONNode?) throws {
         guard let json else { throw WorkbenchError.malformedTokenizer("The tokenizer's model has no vocab.") }
-        if let list = json.array {
-            self.init(capacity: list.count)
-            for (id, entry) in list.enumerated() {
-                guard let token = entry.array?.first?.string else {
-                    throw WorkbenchError.malformedTokenizer("Entry \(id) of the vocab array is \(entry.text()), not a token and its score.")
+        self.init(capacity: json.count)
+        if json.isArray {
+            var id = 0
+            try json.visitElements { entry in
+                var token: UnsafeBufferPointer<UInt8>?
+                var isFirst = true
+                entry.visitElements { part in
+                    if isFirst { token = part.text }
+                    isFirst = false
+                }
+                guard let token else {
+                    throw WorkbenchError.malformedTokenizer(
+                        "Entry \(id) of the vocab array is \(entry.value.text()), not a token and its score.")
                 }
                 try add(token, id: id)
+                id += 1
             }
             return
         }
-        guard let object = json.object else {
-            throw WorkbenchError.malformedTokenizer("The tokenizer's vocab is a JSON \(json.kind), not an object.")
+        guard json.isObject else {
+            throw WorkbenchError.malformedTokenizer("The tokenizer's vocab is a JSON \(json.value.kind), not an object.")
         }
-        self.init(capacity: object.fields.count)
-        for (token, value) in object.fields {
+        try json.visitFields { token, value in
             guard let id = value.integer else {
-                throw WorkbenchError.malformedTokenizer("The token \"\(token)\" has the id \(value.text()), which is not a whole number.")
+                let (name, written) = (String(decoding: token, as: UTF8.self), value.value.text())
+                throw WorkbenchError.malformedTokenizer("The token \"\(name)\" has the id \(written), which is not a whole number.")
             }
             try add(token, id: id)
         }

@@ -43,7 +43,7 @@ struct WordPieceModel: Sendable {
             scratch.found.removeSubrange(before...)
             scratch.found.append(WordToken(id: unknown, start: 0, end: Int32(truncatingIfNeeded: piece.count)))
         }
-        if isShort { scratch.words.keep(piece, tokens: scratch.found[before...]) }
+        if isShort { scratch.words.keep(piece, count: scratch.found.count - before) { scratch.found[before + $0] } }
         for token in scratch.found[before...] {
             output.append(token.id, Int(token.start), Int(token.end), base: base, withOffsets: withOffsets)
         }

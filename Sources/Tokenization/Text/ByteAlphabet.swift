@@ -25,23 +25,34 @@ enum ByteAlphabet {
 
     /// The bytes that a token in UTF-8 stands for; nil where it has a character outside the alphabet.
     static func bytes(ofUTF8 token: ArraySlice<UInt8>) -> [UInt8]? {
-        let table = bytesByValue
         var result: [UInt8] = []
         result.reserveCapacity(token.count)
-        var position = token.startIndex
-        while position < token.endIndex {
-            let byte = token[position]
-            var value = Int(byte)
-            if byte >= 0x80 {
-                guard byte & 0xE0 == 0xC0, position + 1 < token.endIndex else { return nil }
-                value = Int(byte & 0x1F) << 6 | Int(token[position + 1] & 0x3F)
-                position += 1
+        return append(token, to: &result) ? result : nil
+    }
+
+    /// Appends the bytes that a token in UTF-8 stands for; false, and nothing appended, where it has a character outside the alphabet.
+    static func append(_ token: ArraySlice<UInt8>, to bytes: inout [UInt8]) -> Bool {
+        let before = bytes.count
+        let isComplete = token.withUnsafeBufferPointer { token in
+            bytesByValue.withUnsafeBufferPointer { table in
+                var position = 0
+                while position < token.count {
+                    let byte = token[position]
+                    var value = Int(byte)
+                    if byte >= 0x80 {
+                        guard byte & 0xE0 == 0xC0, position + 1 < token.count else { return false }
+                        value = Int(byte & 0x1F) << 6 | Int(token[position + 1] & 0x3F)
+                        position += 1
+                    }
+                    position += 1
+                    guard value < table.count, table[value] >= 0 else { return false }
+                    bytes.append(UInt8(truncatingIfNeeded: table[value]))
+                }
+                return true
             }
-            position += 1
-            guard value < table.count, table[value] >= 0 else { return nil }
-            result.append(UInt8(truncatingIfNeeded: table[value]))
         }
-        return result
+        if !isComplete { bytes.removeSubrange(before...) }
+        return isComplete
     }
 
     /// How a vocabulary writes `bytes`.

@@ -28,7 +28,7 @@ struct ByteStringTable: Sendable {
 
     /// Number of the entry that equals `bytes`.
     func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        let hash = Self.hash(bytes, seed: seed)
+        let hash = ByteHash.hash(UnsafeRawBufferPointer(bytes), seed: seed)
         let slot = slot(of: bytes, hash: hash)
         return slots[slot] == 0 ? nil : Self.entry(slots[slot])
     }
@@ -41,7 +41,7 @@ struct ByteStringTable: Sendable {
 
     /// Number of the entry that equals `bytes`, which is added where it is missing.
     mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> (entry: Int, isNew: Bool) {
-        let hash = Self.hash(bytes, seed: seed)
+        let hash = ByteHash.hash(UnsafeRawBufferPointer(bytes), seed: seed)
         let slot = slot(of: bytes, hash: hash)
         if slots[slot] != 0 { return (Self.entry(slots[slot]), false) }
         let entry = ends.count
@@ -88,19 +88,8 @@ struct ByteStringTable: Sendable {
         let start = entry == 0 ? 0 : ends[entry - 1]
         let count = bytes.count
         guard ends[entry] - start == count else { return false }
-        return storage.withUnsafeBytes { stored in
-            let wanted = UnsafeRawBufferPointer(bytes)
-            var position = 0
-            while position + 8 <= count {
-                let left = stored.loadUnaligned(fromByteOffset: start + position, as: UInt64.self)
-                if left != wanted.loadUnaligned(fromByteOffset: position, as: UInt64.self) { return false }
-                position += 8
-            }
-            while position < count {
-                if stored[start + position] != wanted[position] { return false }
-                position += 1
-            }
-            return true
+        return storage.withUnsafeBytes {
+            ByteHash.equal(UnsafeRawBufferPointer(rebasing: $0[start..<ends[entry]]), UnsafeRawBufferPointer(bytes))
         }
     }
 
@@ -113,26 +102,5 @@ struct ByteStringTable: Sendable {
             while slots[place] != 0 { place = (place + 1) & mask }
             slots[place] = slot
         }
-    }
-
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
-        let raw = UnsafeRawBufferPointer(bytes)
-        var hash = seed ^ UInt64(truncatingIfNeeded: raw.count)
-        var position = 0
-        while position + 8 <= raw.count {
-            hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-            position += 8
-        }
-        var rest: UInt64 = 0
-        while position < raw.count {
-            rest = rest << 8 | UInt64(raw[position])
-            position += 1
-        }
-        return mix(mix(hash ^ rest))
-    }
-
-    private static func mix(_ value: UInt64) -> UInt64 {
-        let product = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-        return product.high ^ product.low
     }
 }

@@ -121,10 +121,20 @@ extension NormalizationForm {
         static let mark: UInt8 = 2
     }
 
-    /// `Attention` of each character of the basic plane, one table per form.
-    private static let tables: [[UInt8]] = [
-        table(.canonicalDecomposition), table(.canonicalComposition), table(.compatibilityDecomposition), table(.compatibilityComposition),
-    ]
+    /// `Attention` of each character of the basic plane; a table is made when its form is first asked for.
+    private var table: [UInt8] {
+        switch (isCompatibility, isComposed) {
+        case (false, false): Self.decompositionTable
+        case (false, true): Self.compositionTable
+        case (true, false): Self.compatibilityDecompositionTable
+        case (true, true): Self.compatibilityCompositionTable
+        }
+    }
+
+    private static let decompositionTable = table(.canonicalDecomposition)
+    private static let compositionTable = table(.canonicalComposition)
+    private static let compatibilityDecompositionTable = table(.compatibilityDecomposition)
+    private static let compatibilityCompositionTable = table(.compatibilityComposition)
 
     private static func table(_ form: NormalizationForm) -> [UInt8] {
         var table = [UInt8](repeating: Attention.none, count: 0x10000)
@@ -155,7 +165,7 @@ extension NormalizationForm {
         while position < text.count, text[position] < first { position += 1 }
         if position == text.count { return true }
         while position > 0, text[position] & 0xC0 == 0x80 { position -= 1 }
-        return Self.tables[(isCompatibility ? 2 : 0) + (isComposed ? 1 : 0)].withUnsafeBufferPointer { table in
+        return table.withUnsafeBufferPointer { table in
             var reader = ScalarReader(text, at: position)
             var lastClass: UInt8 = 0
             while let scalar = reader.next() {

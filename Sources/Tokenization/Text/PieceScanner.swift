@@ -10,23 +10,33 @@ struct PieceScanner: Sendable {
     }
 
     private let style: Style
+    /// Whether white space that ends the text is one piece, line ends or not.
+    private let keepsLastSpaces: Bool
     private let classes = CharacterTable.shared
 
     /// The scanner for `pattern`, where there is one.
-    init?(pattern: String) {
+    init?(pattern: String, dialect: Pattern.Dialect = .oniguruma) {
         let rest = #"| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"#
         let heads = [#"(?i:'s|'t|'re|'ve|'m|'ll|'d)"#, #"'(?i:[sdmt]|ll|re|ve)"#, #"'(?i:[sdmt]|ll|ve|re)"#]
         let words = #"|[^\r\n\p{L}\p{N}]?\p{L}+|"#
-        if pattern == PreTokenizer.byteLevelPattern {
+        // In Oniguruma, a plus after braces repeats.
+        let isRanked = dialect == .rust
+        keepsLastSpaces = isRanked && pattern == Self.rankedLines
+        if pattern == PreTokenizer.byteLevelPattern || (isRanked && pattern == Self.rankedGPT2) {
             style = .gpt2
         } else if heads.contains(where: { pattern == $0 + words + #"\p{N}"# + rest }) {
             style = .lines(digits: 1)
-        } else if heads.contains(where: { pattern == $0 + words + #"\p{N}{1,3}"# + rest }) {
+        } else if keepsLastSpaces || heads.contains(where: { pattern == $0 + words + #"\p{N}{1,3}"# + rest }) {
             style = .lines(digits: 3)
         } else {
             return nil
         }
     }
+
+    /// GPT-2's pattern and that of cl100k_base in tiktoken's spelling, whose repeats never give back.
+    private static let rankedGPT2 = #"'(?:[sdmt]|ll|ve|re)| ?\p{L}++| ?\p{N}++| ?[^\s\p{L}\p{N}]++|\s++$|\s+(?!\S)|\s"#
+    private static let rankedLines =
+        #"'(?i:[sdmt]|ll|ve|re)|[^\r\n\p{L}\p{N}]?+\p{L}++|\p{N}{1,3}+| ?[^\s\p{L}\p{N}]++[\r\n]*+|\s++$|\s*[\r\n]|\s+(?!\S)|\s"#
 
     /// Where the piece ends that starts at `position`, which must be inside of the text.
     @inline(__always)
@@ -107,6 +117,7 @@ struct PieceScanner: Sendable {
             position += length
             if kind == .lineEnd { lastLineEnd = position }
         }
+        if keepsLastSpaces, position == text.count { return position }
         return lastLineEnd > 0 ? lastLineEnd : spaceEnd(start, text)
     }
 

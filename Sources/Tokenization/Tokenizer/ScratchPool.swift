@@ -9,9 +9,18 @@
 /// `@unchecked`: the mutex guards the list, and what is taken out belongs to one call alone. pthread's mutex is used because
 /// ThreadSanitizer reports false races with `Synchronization.Mutex`.
 final class ScratchPool: @unchecked Sendable {
+    /// Changed in place: were the tables themselves taken out of the list, the first change of each call would copy them.
+    private final class Box {
+        var scratch: BytePairScratch
+
+        init() throws {
+            scratch = try BytePairScratch()
+        }
+    }
+
     private static let idleLimit = 8
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private var idle: [BytePairScratch] = []
+    private var idle: [Box] = []
 
     init() {
         mutex.initialize(to: pthread_mutex_t())
@@ -28,10 +37,10 @@ final class ScratchPool: @unchecked Sendable {
         pthread_mutex_lock(mutex)
         let kept = idle.popLast()
         pthread_mutex_unlock(mutex)
-        var scratch = try kept ?? BytePairScratch()
-        let result = try body(&scratch)
+        let box = try kept ?? Box()
+        let result = try body(&box.scratch)
         pthread_mutex_lock(mutex)
-        if idle.count < Self.idleLimit { idle.append(scratch) }
+        if idle.count < Self.idleLimit { idle.append(box) }
         pthread_mutex_unlock(mutex)
         return result
     }

@@ -2,9 +2,11 @@ extension Tokenizer {
     /// The text of `ids`; bytes that are not UTF-8 become U+FFFD, and ids without a token are passed over.
     public func decode(_ ids: some Sequence<Int32>, skipSpecialTokens: Bool = true) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(4 * ids.underestimatedCount)
         if decoder.isByteLevel {
             for id in ids where !skipSpecialTokens || !skippedIds.contains(id) {
-                if case .text(let piece) = piece(of: id, isFirst: false) { bytes.append(contentsOf: piece) }
+                guard let token = self.bytes(of: id) else { continue }
+                if !ByteAlphabet.append(token, to: &bytes) { bytes.append(contentsOf: token) }
             }
             return String(decoding: bytes, as: UTF8.self)
         }
@@ -16,7 +18,13 @@ extension Tokenizer {
 
     /// What `id` adds to a text; nil for ids without a token.
     func piece(of id: Int32, isFirst: Bool) -> Decoder.Piece? {
-        guard let bytes = writings[id] ?? vocabulary.bytes(of: id) else { return nil }
-        return decoder.piece(of: bytes, isFirst: isFirst)
+        bytes(of: id).map { decoder.piece(of: $0, isFirst: isFirst) }
+    }
+
+    /// The token as decoding takes it.
+    @inline(__always)
+    private func bytes(of id: Int32) -> ArraySlice<UInt8>? {
+        if !writings.isEmpty, let writing = writings[id] { return writing }
+        return vocabulary.bytes(of: id)
     }
 }

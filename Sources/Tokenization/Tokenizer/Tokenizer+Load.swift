@@ -21,8 +21,13 @@ extension Tokenizer {
         }
         var configuration = TokenizerConfiguration()
         let configurationFile = folder.appendingPathComponent("tokenizer_config.json")
+        var listed: JSONObject = [:]
+        var addsEos = false
         if let bytes = try read(configurationFile) {
-            configuration = TokenizerConfiguration(json: try parse(bytes, name: configurationFile.path))
+            let content = try parse(bytes, name: configurationFile.path)
+            configuration = TokenizerConfiguration(json: content)
+            listed = content["added_tokens_decoder"]?.object ?? [:]
+            addsEos = content["add_eos_token"]?.bool ?? false
         }
         let rolesFile = folder.appendingPathComponent("special_tokens_map.json")
         if let bytes = try read(rolesFile) {
@@ -31,18 +36,47 @@ extension Tokenizer {
         if let bytes = try read(folder.appendingPathComponent("chat_template.jinja")) {
             configuration.chatTemplate = String(decoding: bytes, as: UTF8.self)
         }
-        if json != nil { return try Tokenizer(json: try parse(bytes, name: file.path), configuration: configuration) }
+        if json != nil {
+            // As in Transformers, a tokenizer.json alone says whether a text is ended.
+            let tokenizer = try Tokenizer(bytes: bytes, name: file.path, configuration: configuration)
+            try tokenizer.refuseMissing(listed)
+            return tokenizer
+        }
         // Models of SentencePiece start with the tag of a piece; rank files under that name are text.
         guard bytes.first == 0x0A else {
             throw WorkbenchError.unsupportedComponent(
                 "a tokenizer.model that is no SentencePiece model and has no tokenizer.json beside it")
         }
-        return try Tokenizer(sentencePiece: bytes, configuration: configuration)
+        if addsEos { throw WorkbenchError.unsupportedComponent("add_eos_token without a tokenizer.json") }
+        let tokenizer = try Tokenizer(sentencePiece: bytes, configuration: configuration)
+        try tokenizer.refuseMissing(listed)
+        return tokenizer
+    }
+
+    /// Refuses tokens that `added_tokens_decoder` lists and the tokenizer lacks: the reference would give them ids of its own choice.
+    private func refuseMissing(_ listed: JSONObject) throws {
+        for (id, token) in listed.fields {
+            guard let content = token["content"]?.string ?? token.string else { continue }
+            guard let known = self.id(of: content) else {
+                throw WorkbenchError.unsupportedComponent("the token \"\(content)\" of added_tokens_decoder, which its vocabulary lacks,")
+            }
+            if String(known) != id {
+                throw WorkbenchError.malformedTokenizer(
+                    "The token \"\(content)\" has the id \(id) in added_tokens_decoder, but \(known) in the vocabulary.")
+            }
+        }
     }
 
     /// The tokenizer in the bytes of a `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.
     public init(bytes: [UInt8], configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
-        try self.init(json: try Self.parse(bytes, name: "tokenizer.json"), configuration: configuration)
+        try self.init(bytes: bytes, name: "tokenizer.json", configuration: configuration)
+    }
+
+    private init(bytes: [UInt8], name: String, configuration: TokenizerConfiguration) throws {
+        let parts = try Self.naming(name) {
+            try bytes.withUnsafeBytes { try JSONNode.withRoot(of: $0) { try Parts($0) } }
+        }
+        try self.init(parts, configuration: configuration)
     }
 
     private static func read(_ file: URL) throws -> [UInt8]? {
@@ -56,10 +90,15 @@ extension Tokenizer {
     }
 
     private static func parse(_ bytes: [UInt8], name: String) throws -> JSONValue {
+        try naming(name) { try JSONValue(parsing: bytes) }
+    }
+
+    /// Says of a file that is not JSON which one it is.
+    private static func naming<Result>(_ file: String, _ read: () throws -> Result) throws -> Result {
         do {
-            return try JSONValue(parsing: bytes)
+            return try read()
         } catch let error as JSONParseError {
-            throw WorkbenchError.malformedTokenizer("The file \(name) is not JSON: \(error.reason).", cause: error)
+            throw WorkbenchError.malformedTokenizer("The file \(file) is not JSON: \(error.reason).", cause: error)
         }
     }
 
@@ -90,5 +129,29 @@ extension Tokenizer {
             throw WorkbenchError.malformedTokenizer("The \(role) \"\(token)\" is not in the tokenizer's vocabulary.")
         }
         return id
+    }
+}
+
+extension Tokenizer.Parts {
+    /// What a `tokenizer.json` says; throws `malformedFile` or `unsupportedTokenizer`.
+    init(_ root: JSONNode) throws {
+        var source: TokenModel.Source?
+        var rest: [(name: String, value: JSONValue)] = []
+        for (name, field) in root.fields {
+            if name == "model" { source = field.isObject ? TokenModel.Source(field) : nil } else { rest.append((name, field.value)) }
+        }
+        guard let source else { throw WorkbenchError.malformedTokenizer("The tokenizer has no model.") }
+        let json = JSONValue.object(JSONObject(rest))
+        let vocabulary = try Vocabulary(json: source.vocabulary)
+        let preTokenizer = try PreTokenizer(json: json["pre_tokenizer"])
+        // Only byte-pair encoding knows pieces as bytes; the others get them spelled.
+        let units = source.type == "BPE" ? preTokenizer.units : .scalars
+        let model = try TokenModel(source, vocabulary: vocabulary, units: units)
+        self.init(vocabulary: vocabulary, model: model, decoder: try Decoder(json: json["decoder"]))
+        self.preTokenizer = preTokenizer
+        if preTokenizer.units != units { self.preTokenizer.steps.append(.spellBytes) }
+        normalizer = try Normalizer.load(json["normalizer"])
+        postProcessor = try PostProcessor(json: json["post_processor"])
+        addedTokens = try (json["added_tokens"]?.array ?? []).map { try AddedToken(json: $0) }
     }
 }

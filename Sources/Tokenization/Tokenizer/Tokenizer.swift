@@ -18,7 +18,7 @@ public struct Tokenizer: Sendable {
     public let specialIds: Set<Int32>
 
     /// Special tokens that decoding leaves out: in the reference not those that the normalizer rewrites.
-    let skippedIds: Set<Int32>
+    let skippedIds: IdSet
     let vocabulary: Vocabulary
     let normalizer: Normalizer?
     let preTokenizer: PreTokenizer
@@ -67,7 +67,7 @@ public struct Tokenizer: Sendable {
         let symbols = parts.symbols.map { (AddedToken(symbol: $0.id), $0.bytes) }
         normalizedMatcher = Self.matcher(for: pairs.filter(\.0.isNormalized) + symbols)
         specialIds = parts.specialIds.union(addedTokens.filter(\.isSpecial).map(\.id))
-        skippedIds = specialIds.subtracting(rewritten.map(\.0.id))
+        skippedIds = IdSet(specialIds.subtracting(rewritten.map(\.0.id)))
         var postProcessor = parts.postProcessor
         try Self.check(postProcessor, against: vocabulary)
         bosId = try Self.id(of: configuration.bosToken, role: "bos_token", in: vocabulary)
@@ -85,21 +85,7 @@ public struct Tokenizer: Sendable {
 
     /// The tokenizer in the content of `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.
     public init(json: JSONValue, configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
-        guard let modelJSON = json["model"] else {
-            throw WorkbenchError.malformedTokenizer("The tokenizer has no model.")
-        }
-        let vocabulary = try Vocabulary(json: modelJSON["vocab"])
-        let preTokenizer = try PreTokenizer(json: json["pre_tokenizer"])
-        // Only byte-pair encoding knows pieces as bytes; the others get them spelled.
-        let units = TokenModel.type(of: modelJSON) == "BPE" ? preTokenizer.units : .scalars
-        let model = try TokenModel(json: modelJSON, vocabulary: vocabulary, units: units)
-        var parts = Parts(vocabulary: vocabulary, model: model, decoder: try Decoder(json: json["decoder"]))
-        parts.preTokenizer = preTokenizer
-        if preTokenizer.units != units { parts.preTokenizer.steps.append(.spellBytes) }
-        parts.normalizer = try Normalizer.load(json["normalizer"])
-        parts.postProcessor = try PostProcessor(json: json["post_processor"])
-        parts.addedTokens = try (json["added_tokens"]?.array ?? []).map { try AddedToken(json: $0) }
-        try self.init(parts, configuration: configuration)
+        try self.init(bytes: json.bytes(), configuration: configuration)
     }
 
     /// One more than the highest id: the least number of rows that an embedding for this tokenizer has.

@@ -11,6 +11,6 @@ extension WorkbenchError {
     static func unsupportedComponent(_ component: String) -> WorkbenchError {
         WorkbenchError(
             .unsupportedTokenizer, "The tokenizer uses \(component), which is not supported.",
-            hint: "Use a model with a byte-level or byte-fallback BPE tokenizer.")
+            hint: "Use a model whose tokenizer has only components that docs/tokenizers.md lists.")
     }
 }
