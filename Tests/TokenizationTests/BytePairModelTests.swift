@@ -61,6 +61,27 @@ struct BytePairModelTests {
         }
     }
 
+    @Test("Bytes without a token move the offsets after them as in the reference, by the lengths of their characters in the byte alphabet")
+    func lostBytes() throws {
+        let json = #"""
+            {"pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false}, "model": {"type": "BPE",
+            "vocab": {"a": 0, "b": 1, "Ġ": 2, "Ã": 3, "ab": 4, "Ġa": 5}, "merges": ["a b", "Ġ a"]}}
+            """#
+        let tokenizer = try Tokenizer(bytes: Array(json.utf8))
+        let cases: [(text: String, ids: [Int32], places: [Int])] = [
+            ("ab éab", [4, 2, 3, 4], [0, 2, 2, 3, 3, 4, 3, 4]),
+            (" žab a", [2, 4, 5], [0, 1, 1, 2, 4, 6]),
+            ("éa é ab", [3, 0, 2, 3, 2, 4], [0, 1, 0, 1, 2, 3, 3, 4, 4, 5, 5, 7]),
+            ("bža 😀b", [1, 0, 2, 1], [0, 1, 1, 2, 3, 4, 5, 6]),
+            ("žab", [4], [0, 1]),
+        ]
+        for (text, ids, places) in cases {
+            let encoding = try tokenizer.encoding(of: text)
+            #expect(encoding.ids == ids, "\(text)")
+            #expect(encoding.offsets.flatMap { [$0.lowerBound, $0.upperBound] } == places, "\(text)")
+        }
+    }
+
     @Test("A cache that was filled several times over still gives each word its own tokens")
     func cache() {
         let cache = WordCache()

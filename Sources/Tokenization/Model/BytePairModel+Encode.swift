@@ -70,11 +70,16 @@ extension BytePairModel {
         }
         // A byte that has no token may fall back to the two bytes of its character in the byte alphabet.
         symbols.reserve(2 * piece.count)
+        let spelled = units == .bytes ? Self.spelledPlaces(of: piece) : []
         var pendingUnknown = 0
         var position = 0
         var end = 0
         func add(_ id: Int32, length: Int) {
-            symbols.append(id, end, end + length)
+            if spelled.isEmpty {
+                symbols.append(id, end, end + length)
+            } else {
+                symbols.append(id, spelled[min(end, spelled.count - 1)], spelled[min(end + length, spelled.count) - 1] + 1)
+            }
             end += length
         }
         func flush() {
@@ -82,8 +87,9 @@ extension BytePairModel {
             pendingUnknown = 0
         }
         while position < piece.count {
-            let (start, length) = unit(at: position, in: piece)
-            position += length
+            let (start, width) = unit(at: position, in: piece)
+            let length = spelled.isEmpty ? width : Self.spelledLength(of: piece[position])
+            position += width
             switch start {
             case .token(let id):
                 if pendingUnknown > 0 { flush() }
@@ -97,6 +103,16 @@ extension BytePairModel {
             }
         }
         flush()
+    }
+
+    /// How many bytes the character has that the byte alphabet writes for `byte`.
+    private static func spelledLength(of byte: UInt8) -> Int {
+        ByteAlphabet.scalars[Int(byte)].value < 0x80 ? 1 : 2
+    }
+
+    /// For each byte of the piece as the byte alphabet writes it, which byte it stands for: the reference adds up lengths of the former.
+    private static func spelledPlaces(of piece: UnsafeBufferPointer<UInt8>) -> [Int] {
+        piece.indices.flatMap { repeatElement($0, count: spelledLength(of: piece[$0])) }
     }
 
     @inline(__always)
