@@ -22,16 +22,16 @@ extension CommandDescription {
             case .command(let arguments): try body(arguments)
             }
         } catch let error as ArgumentError {
-            fail(error.message, .usage)
+            fail(error.message, hint: error.hint, .usage)
         } catch let error as WorkbenchError {
-            fail(error.message, .failed)
+            fail(error.message, hint: error.hint, .failed)
         } catch {
-            fail("\(error)", .failed)
+            fail("\(error)", hint: nil, .failed)
         }
     }
 
-    private func fail(_ message: String, _ code: ExitCode) -> Never {
-        let line = Array("\(name): \(message)\n".utf8)
+    private func fail(_ message: String, hint: String?, _ code: ExitCode) -> Never {
+        let line = Array("\(name): \(message)\n\(hint.map { "  hint: \($0)\n" } ?? "")".utf8)
         _ = write(STDERR_FILENO, line, line.count)
         exit(code.rawValue)
     }
