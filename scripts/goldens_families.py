@@ -314,7 +314,7 @@ def versions():
 def fourth(config):
     """The configuration as published models spell it, made from what Transformers 5 writes."""
     kind = config["model_type"]
-    old = {key: value for key, value in config.items() if key not in ("rope_parameters", "dtype", "layer_types", "head_dim")}
+    old = {key: value for key, value in config.items() if key not in ("rope_parameters", "dtype", "layer_types", "head_dim", "_sliding_window_pattern")}
     old |= {"torch_dtype": config["dtype"], "transformers_version": "4.40.0"}
     if kind in ("qwen3", "gemma2", "gemma3_text"):  # elsewhere it was hidden_size / num_attention_heads
         old["head_dim"] = config["head_dim"]
