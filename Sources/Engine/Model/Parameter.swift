@@ -13,6 +13,8 @@ public final class Parameter {
     public let name: String
     /// Its dimensions, slowest first.
     public let shape: [Int]
+    /// Whether its file holds the transpose.
+    let isStoredTransposed: Bool
     /// Its numbers.
     public private(set) var storage: Storage
     /// Sum of the gradients since the last step; nil when the parameter is frozen.
@@ -22,6 +24,15 @@ public final class Parameter {
     public init(name: String, shape: [Int], values: Buffer<Float>) {
         self.name = name
         self.shape = shape
+        isStoredTransposed = false
+        storage = .float32(values)
+    }
+
+    /// The frozen parameter that `tensor` describes, holding `values`.
+    init(_ tensor: TensorSpecification, values: Buffer<Float>) {
+        name = tensor.name
+        shape = tensor.shape
+        isStoredTransposed = tensor.isStoredTransposed
         storage = .float32(values)
     }
 
@@ -60,6 +71,30 @@ public final class Parameter {
             copy.copy(from: UnsafeBufferPointer(buffer.values))
             return copy
         }
+    }
+
+    /// Its dimensions in its file.
+    var storedShape: [Int] { isStoredTransposed ? shape.reversed() : shape }
+
+    /// A copy of the numbers in float32, as its file holds them.
+    func stored() throws -> Buffer<Float> {
+        let copy = try floats()
+        return isStoredTransposed ? try Self.transposed(copy, rows: shape[0], columns: shape[1]) : copy
+    }
+
+    /// The gradient as the parameter's file would hold it; empty when it is frozen.
+    package func storedGradient() throws -> [Float] {
+        guard let gradient else { return [] }
+        return isStoredTransposed ? try Self.transposed(gradient, rows: shape[0], columns: shape[1]).array : gradient.array
+    }
+
+    /// [columns, rows] of the matrix [rows, columns] in `values`.
+    static func transposed(_ values: Buffer<Float>, rows: Int, columns: Int) throws -> Buffer<Float> {
+        let result = try Buffer<Float>(count: values.count)
+        for row in 0..<rows {
+            for column in 0..<columns { result.start[column * rows + row] = values.start[row * columns + column] }
+        }
+        return result
     }
 
     private static func widen(_ halves: Buffer<UInt16>) throws -> Buffer<Float> {

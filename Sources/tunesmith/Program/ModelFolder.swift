@@ -58,11 +58,11 @@ struct ModelFolder {
 
     private static func checkDigest(_ location: ModelLocation) throws {
         guard let expected = location.baseDigest else { return }
-        let weights = location.base.appendingPathComponent("model.safetensors")
         // A file that is not there is reported by the loader, which says what it needs.
-        guard let found = try? SHA256.hexadecimal(ofFile: weights), found != expected else { return }
+        guard let found = try? WeightDigest.of(folder: location.base.path), found != expected else { return }
         throw WorkbenchError(
-            .inconsistentModel, "\(weights.path) is not the base that the adapter was trained on: its SHA-256 differs from the run's plan",
+            .inconsistentModel,
+            "\(location.base.path) is not the base that the adapter was trained on: the SHA-256 of its weights differs from the run's plan",
             hint: "put the old base back, or tune the new one")
     }
 

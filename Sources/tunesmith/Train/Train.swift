@@ -90,20 +90,19 @@ enum Train: Command {
         base: String, dataset: String, validation: String?, output: String, skipsInvalidRows: Bool,
         trainedTurns: TrainedTurns = .byWeight, method: Method, settings: Hyperparameters, threads: Int
     ) throws -> Run {
-        func input(_ path: String, file: String? = nil) throws -> TrainingPlan.Input {
+        func input(_ path: String) throws -> TrainingPlan.Input {
             let url = URL(fileURLWithPath: path)
-            let digested = file.map { url.appendingPathComponent($0) } ?? url
-            guard FileManager.default.isReadableFile(atPath: digested.path) else {
-                throw WorkbenchError(.fileNotFound, "there is no readable file \(digested.path)", hint: "check the path")
+            guard FileManager.default.isReadableFile(atPath: url.path) else {
+                throw WorkbenchError(.fileNotFound, "there is no readable file \(url.path)", hint: "check the path")
             }
             do {
-                return .init(path: url.path, sha256: try SHA256.hexadecimal(ofFile: digested))
+                return .init(path: url.path, sha256: try SHA256.hexadecimal(ofFile: url))
             } catch {
-                throw WorkbenchError(.fileUnreadable, "cannot read \(digested.path)", hint: "name a file, not a folder", cause: error)
+                throw WorkbenchError(.fileUnreadable, "cannot read \(url.path)", hint: "name a file, not a folder", cause: error)
             }
         }
         let plan = TrainingPlan(
-            kind: .tune, base: try input(base, file: "model.safetensors"), dataset: try input(dataset),
+            kind: .tune, base: .init(path: URL(fileURLWithPath: base).path, sha256: try WeightDigest.of(folder: base)), dataset: try input(dataset),
             validation: try validation.map { try input($0) }, skipsInvalidRows: skipsInvalidRows, trainedTurns: trainedTurns,
             method: method,
             hyperparameters: settings, threads: threads, engine: Tunesmith.version)

@@ -28,7 +28,7 @@ struct TuningJob {
     init(_ plan: TrainingPlan) throws {
         self.plan = plan
         let base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
-        try Self.check(base.appendingPathComponent("model.safetensors"), plan.base.sha256)
+        try Self.check(base.path, plan.base.sha256, found: try WeightDigest.of(folder: plan.base.path))
         try Self.check(URL(fileURLWithPath: plan.dataset.path), plan.dataset.sha256)
         if let validation = plan.validation { try Self.check(URL(fileURLWithPath: validation.path), validation.sha256) }
         model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision)
@@ -63,9 +63,13 @@ struct TuningJob {
         guard let found = try? SHA256.hexadecimal(ofFile: file) else {
             throw WorkbenchError(.fileNotFound, "the run reads \(file.path), which is not there or not readable", hint: "put the file back")
         }
+        try check(file.path, digest, found: found)
+    }
+
+    private static func check(_ path: String, _ digest: String, found: String) throws {
         guard found == digest else {
             throw WorkbenchError(
-                .inconsistentModel, "\(file.path) has changed since the run began",
+                .inconsistentModel, "\(path) has changed since the run began",
                 hint: "put the old file back, or begin a new run with another --output")
         }
     }
