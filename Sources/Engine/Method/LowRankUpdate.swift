@@ -55,6 +55,18 @@ public final class LowRankUpdate {
         }
     }
 
+    /// W += scale * B A; throws `invalid_setting` where W is not kept in float32.
+    func merge(into weight: Parameter) throws {
+        guard let values = weight.values, let a = a.values, let b = b.values else {
+            throw WorkbenchError(
+                .invalidSetting, "\(weight.name) is not kept in float32: merging would round the update away",
+                hint: "load the base with --precision float32")
+        }
+        let (outputs, inputs) = (self.b.shape[0], self.a.shape[1])
+        try MatrixProduct.compute(
+            values.start, rows: outputs, columns: inputs, inner: rank, b.start, a.start, alpha: scale, adding: true)
+    }
+
     private func activeKey(_ dropoutKey: UInt64?) -> UInt64? {
         guard let dropoutKey, dropout > 0 else { return nil }
         return RandomNumbers.mix(dropoutKey &+ stream &* 0x9E37_79B9_7F4A_7C15)

@@ -68,11 +68,6 @@ public final class LanguageModel {
             + [separateHead].compactMap { $0 }
     }
 
-    /// What training changes: the base's parameters or the method's, in a fixed order.
-    public var trainableParameters: [Parameter] {
-        parameters.filter(\.isTrainable) + projections.compactMap(\.update).flatMap { [$0.a, $0.b] }
-    }
-
     /// How many numbers the base has.
     public var parameterCount: Int { parameters.reduce(0) { $0 + $1.count } }
 

@@ -1,28 +1,48 @@
-public import Domain
+internal import Domain
 
-extension LanguageModel {
-    /// Makes what `method` trains trainable and freezes the rest; throws `invalid_setting` for impossible settings.
-    ///
-    /// LoRA starts as PEFT does: A uniform in ±1/sqrt(inputs), B zero, so that the tuned model begins equal to its base.
-    public func prepare(for method: Method, seed: UInt64) throws {
-        switch method {
-        case .full:
-            for parameter in parameters { try parameter.train() }
-        case .lora(let settings):
-            try addUpdates(settings) { inputs, stream in
-                var random = RandomNumbers(seed: seed, stream: stream)
-                let bound = 1 / Double(inputs).squareRoot()
-                return { Float((2 * random.unit() - 1) * bound) }
-            }
-            for parameter in projections.compactMap(\.update).flatMap({ [$0.a, $0.b] }) { try parameter.train() }
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Trains low-rank updates beside frozen projections.
+struct LowRankTuning: TuningMethod {
+    let settings: LoRASettings
+
+    // As PEFT starts: A uniform in ±1/sqrt(inputs), B zero, so that the tuned model begins equal to its base.
+    func attach(to model: LanguageModel, seed: UInt64) throws {
+        try model.addUpdates(settings) { inputs, stream in
+            var random = RandomNumbers(seed: seed, stream: stream)
+            let bound = 1 / Double(inputs).squareRoot()
+            return { Float((2 * random.unit() - 1) * bound) }
         }
-        self.method = method
+        for parameter in parameters(of: model) { try parameter.train() }
     }
 
+    func parameters(of model: LanguageModel) -> [Parameter] {
+        model.projections.compactMap(\.update).flatMap { [$0.a, $0.b] }
+    }
+
+    func detach(from model: LanguageModel) {
+        for projection in model.projections { projection.update = nil }
+    }
+
+    func write(_ model: LanguageModel, base: String, to folder: URL) throws {
+        try PEFTAdapter.write(model, base: base, to: folder)
+    }
+
+    func merge(into model: LanguageModel) throws {
+        for projection in model.projections { try projection.update?.merge(into: projection.weight) }
+        detach(from: model)
+    }
+}
+
+extension LanguageModel {
     /// Puts an untrained update beside each projection that `settings` names; `initial` makes the generator of A's numbers.
     func addUpdates(_ settings: LoRASettings, initial: (_ inputs: Int, _ stream: UInt64) -> () -> Float) throws {
         guard projections.allSatisfy({ $0.update == nil }) else {
-            throw WorkbenchError(.invalidSetting, "the model already has a LoRA adapter", hint: "start from the base model")
+            throw WorkbenchError(.invalidSetting, "the model already has an adapter", hint: "start from the base model")
         }
         try Self.check(settings, kinds: Set(projections.map { String($0.kind) }))
         for (index, projection) in projections.enumerated() where settings.targetModules.contains(String(projection.kind)) {
