@@ -77,7 +77,7 @@ extension LanguageModel {
         try run(layer.gate, 4, normed, kept.gate)
         try run(layer.up, 5, normed, kept.up)
         let activated = try workspace.activated.floats(n * inner)
-        ts_swiglu_forward(activated, kept.gate, kept.up, Int64(n * inner))
+        ts_gated_forward(activated, kept.gate, kept.up, Int64(n), Int64(inner), Int64(inner), TS_SILU)
         try run(layer.down, 6, activated, next)
         ts_axpy(next, kept.middle, 1, Int64(n * size))
     }
@@ -97,8 +97,7 @@ extension LanguageModel {
         let counts = place.positions.map { $0 + 1 }
         guard
             ts_attention_cached(
-                kept.attended, kept.queries, keys, values, counts, Int64(counts.count), Int64(configuration.headCount),
-                Int64(configuration.keyValueHeadCount), Int64(configuration.headDimension))
+                kept.attended, kept.queries, keys, values, counts, Int64(counts.count), attentionShape())
         else { throw Self.noScratch(counts.count) }
     }
 

@@ -59,12 +59,12 @@ extension LanguageModel {
     private func backwardFeedForward(_ layer: DecoderLayer, _ kept: LayerActivations, rows n: Int, dx: Floats, dropoutKey: UInt64?) throws {
         let (size, inner) = (configuration.hiddenSize, configuration.intermediateSize)
         let activated = try workspace.activated.floats(n * inner)
-        if layer.down.isTrained { ts_swiglu_forward(activated, kept.gate, kept.up, Int64(n * inner)) }
+        if layer.down.isTrained { ts_gated_forward(activated, kept.gate, kept.up, Int64(n), Int64(inner), Int64(inner), TS_SILU) }
         let dActivated = try workspace.dActivated.floats(n * inner)
         try layer.down.backward(
             dx, activated, rows: n, reduced: kept.reduced[6], dx: dActivated, adding: false, dropoutKey: dropoutKey, workspace: workspace)
         // The activations make room for their gradients: nothing reads them again.
-        ts_swiglu_backward(kept.gate, kept.up, dActivated, kept.gate, kept.up, Int64(n * inner))
+        ts_gated_backward(kept.gate, kept.up, dActivated, kept.gate, kept.up, Int64(n), Int64(inner), Int64(inner), TS_SILU)
 
         let normed = try workspace.normed.floats(n * size)
         if layer.gate.isTrained || layer.up.isTrained {
@@ -89,7 +89,8 @@ extension LanguageModel {
         try withShape(batch) { shape in
             guard
                 ts_attention_backward(
-                    dQueries, dKeys, dValues, dAttended, kept.attended, kept.logSumExp, kept.queries, kept.keys, kept.values, shape)
+                    dQueries, dKeys, dValues, nil, nil, dAttended, kept.attended, kept.logSumExp, kept.queries, kept.keys, kept.values,
+                    shape)
             else { throw Self.noScratch(n) }
         }
         try rotate(dQueries, heads: configuration.headCount, positions, inverse: true)
@@ -110,12 +111,12 @@ extension LanguageModel {
 
     private func normAgain(_ norm: Parameter, _ x: Floats, rows n: Int, into y: Floats, deviation: Floats) {
         guard let weight = norm.values?.start else { return }
-        ts_rmsnorm_again(y, deviation, x, weight, Int64(n), Int64(configuration.hiddenSize))
+        ts_rmsnorm_again(y, deviation, x, weight, 0, Int64(n), Int64(configuration.hiddenSize))
     }
 
     /// dx += gradient through `norm`, whose weight's gradient is added where it is trained.
     func normBackward(_ norm: Parameter, _ dy: Floats, _ x: Floats, rows n: Int, deviation: Floats, into dx: Floats) {
         guard let weight = norm.values?.start else { return }
-        ts_rmsnorm_backward(dx, norm.gradient?.start, dy, x, weight, deviation, Int64(n), Int64(configuration.hiddenSize))
+        ts_rmsnorm_backward(dx, norm.gradient?.start, dy, x, weight, 0, deviation, Int64(n), Int64(configuration.hiddenSize))
     }
 }

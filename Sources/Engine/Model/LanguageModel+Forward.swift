@@ -108,30 +108,38 @@ extension LanguageModel {
         try layer.gate.forward(normed, rows: n, into: kept.gate, reduced: kept.reduced[4], dropoutKey: dropoutKey, workspace: workspace)
         try layer.up.forward(normed, rows: n, into: kept.up, reduced: kept.reduced[5], dropoutKey: dropoutKey, workspace: workspace)
         let activated = try workspace.activated.floats(n * configuration.intermediateSize)
-        ts_swiglu_forward(activated, kept.gate, kept.up, Int64(n * configuration.intermediateSize))
+        ts_gated_forward(
+            activated, kept.gate, kept.up, Int64(n), Int64(configuration.intermediateSize), Int64(configuration.intermediateSize), TS_SILU)
         try layer.down.forward(activated, rows: n, into: next, reduced: kept.reduced[6], dropoutKey: dropoutKey, workspace: workspace)
         ts_axpy(next, kept.middle, 1, Int64(n * size))
     }
 
     func normForward(_ norm: Parameter, _ x: Floats, rows n: Int, into y: Floats, deviation: Floats) {
         guard let weight = norm.values?.start else { return }
-        ts_rmsnorm_forward(y, deviation, x, weight, Int64(n), Int64(configuration.hiddenSize), configuration.normEpsilon)
+        ts_rmsnorm_forward(y, deviation, x, weight, 0, Int64(n), Int64(configuration.hiddenSize), configuration.normEpsilon)
     }
 
     func rotate(_ x: Floats, heads: Int, _ positions: [Int32], inverse: Bool = false) throws {
         let table = try rotary.covering(Int(positions.max() ?? 0) + 1)
         ts_rope(
             x, positions, table.cosines.start, table.sines.start, Int64(positions.count), Int64(heads),
-            Int64(configuration.headDimension), inverse)
+            Int64(heads * configuration.headDimension), Int64(configuration.headDimension), Int64(configuration.headDimension), inverse)
     }
 
     func withShape<Result>(_ batch: TokenBatch, _ body: (ts_attention_shape) throws -> Result) rethrows -> Result {
-        try batch.starts.withUnsafeBufferPointer { starts in
-            try body(
-                ts_attention_shape(
-                    starts: starts.baseAddress, sequences: Int64(batch.rowCount), heads: Int64(configuration.headCount),
-                    kv_heads: Int64(configuration.keyValueHeadCount), head_dim: Int64(configuration.headDimension)))
+        try batch.starts.withUnsafeBufferPointer { starts in try body(attentionShape(starts: starts.baseAddress, sequences: batch.rowCount))
         }
+    }
+
+    /// Queries, keys and values in matrices of their own.
+    func attentionShape(starts: UnsafePointer<Int32>? = nil, sequences: Int = 0) -> ts_attention_shape {
+        let width = Int64(configuration.headDimension)
+        let keyValueRow = Int64(configuration.keyValueWidth)
+        return ts_attention_shape(
+            starts: starts, sequences: Int64(sequences), heads: Int64(configuration.headCount),
+            kv_heads: Int64(configuration.keyValueHeadCount), head_dim: width, q_row: Int64(configuration.queryWidth), q_head: width,
+            k_row: keyValueRow, k_head: width, v_row: keyValueRow, v_head: width, scale: 1 / Float(width).squareRoot(), softcap: 0,
+            window: 0, prefix_keys: nil, prefix_values: nil, prefix: 0)
     }
 
     static func noScratch(_ tokens: Int) -> WorkbenchError {

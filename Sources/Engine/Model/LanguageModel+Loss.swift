@@ -76,7 +76,7 @@ extension LanguageModel {
             targets.withUnsafeBufferPointer { targets in
                 guard let first = targets.baseAddress else { return }
                 ts_cross_entropy(
-                    logits, first + begin, losses + begin, Int64(count), Int64(configuration.vocabularySize), scale, dHidden != nil)
+                    logits, first + begin, losses + begin, Int64(count), Int64(configuration.vocabularySize), scale, 0, dHidden != nil)
             }
             guard dHidden != nil else { continue }
             try head.addGradient(logits, part, rows: count)
