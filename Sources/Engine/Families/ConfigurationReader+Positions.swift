@@ -12,7 +12,8 @@ extension ConfigurationReader {
         let field = present("rope_parameters") != nil ? "rope_parameters" : "rope_scaling"
         // Gemma 3 tells them by kind of layer.
         let value = present(field)
-        return try rotary(value?["full_attention"] ?? value, field, theta: theta, maximumPositions: maximumPositions, headDimension: headDimension)
+        return try rotary(
+            value?["full_attention"] ?? value, field, theta: theta, maximumPositions: maximumPositions, headDimension: headDimension)
     }
 
     /// The same from `value`, which is called `field`.
@@ -106,7 +107,8 @@ private struct RopeScaling {
             attention = scale(one) / scale(all)
         }
         return .yarn(
-            factor: factor, original: original, betaFast: try number("beta_fast", default: 32), betaSlow: try number("beta_slow", default: 1),
+            factor: factor, original: original, betaFast: try number("beta_fast", default: 32),
+            betaSlow: try number("beta_slow", default: 1),
             attention: try number("attention_factor", default: attention), truncates: value["truncate"]?.bool ?? true)
     }
 

@@ -93,7 +93,8 @@ struct ConfigurationReader {
             keyValueHeadCount: try size("num_key_value_heads", default: heads, limit: 1024), headDimension: head,
             vocabularySize: try size("vocab_size", limit: 1 << 24),
             maximumPositions: try size("max_position_embeddings", default: maximumPositions, limit: 1 << 20),
-            normEpsilon: Float(try positive("rms_norm_eps", default: epsilon)), tiesEmbeddings: try flag("tie_word_embeddings", default: ties),
+            normEpsilon: Float(try positive("rms_norm_eps", default: epsilon)),
+            tiesEmbeddings: try flag("tie_word_embeddings", default: ties),
             // Some files list several; a text begins with the first.
             beginToken: try tokens("bos_token_id").first, endTokens: try tokens("eos_token_id"))
         result.blueprint.activation = try self.activation(activation, default: curve)
