@@ -102,7 +102,8 @@ enum Train: Command {
             }
         }
         let plan = TrainingPlan(
-            kind: .tune, base: .init(path: URL(fileURLWithPath: base).path, sha256: try WeightDigest.of(folder: base)), dataset: try input(dataset),
+            kind: .tune, base: .init(path: URL(fileURLWithPath: base).path, sha256: try WeightDigest.of(folder: base)),
+            dataset: try input(dataset),
             validation: try validation.map { try input($0) }, skipsInvalidRows: skipsInvalidRows, trainedTurns: trainedTurns,
             method: method,
             hyperparameters: settings, threads: threads, engine: Tunesmith.version)
