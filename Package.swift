@@ -72,6 +72,11 @@ let package = Package(
             path: "Benchmarks/training",
             exclude: ["README.md", "run", "peer.py", "shapes.json"], swiftSettings: strict),
 
+        // Run by hand: Benchmarks/families/run.
+        .executableTarget(
+            name: "families-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Engine"],
+            path: "Benchmarks/families", exclude: ["run", "shapes.json"], swiftSettings: strict),
+
         // Measured by hand: Benchmarks/templates/run. scripts/fuzz_templates.py compares through it.
         .executableTarget(
             name: "templates-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Tokenization"],

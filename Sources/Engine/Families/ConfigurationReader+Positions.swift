@@ -7,9 +7,10 @@ internal import JSON
 #endif
 
 extension ConfigurationReader {
-    /// Rotary positions, written as Transformers 5 does (`rope_parameters`) or as version 4 did (`rope_theta`, `rope_scaling`).
+    /// Rotary positions, written as Transformers 5 does (`rope_parameters`) or as version 4 did (`rope_theta`, `rope_scaling`), which
+    /// counts where both are there.
     func rotary(theta: Double, maximumPositions: Int, headDimension: Int) throws -> RotaryPositions {
-        let field = present("rope_parameters") != nil ? "rope_parameters" : "rope_scaling"
+        let field = present("rope_scaling") == nil ? "rope_parameters" : "rope_scaling"
         // Gemma 3 tells them by kind of layer.
         let value = present(field)
         return try rotary(

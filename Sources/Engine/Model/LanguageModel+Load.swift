@@ -52,27 +52,25 @@ extension LanguageModel {
         }
     }
 
-    /// Whether matrices are kept in 4 bits.
-    public var isQuantised: Bool { projections.contains { $0.weight.isQuantised } }
-
-    /// Keeps the matrices of the layers in 4 bits, frozen, and leaves embedding, norms, biases and head as they are.
-    ///
-    /// Throws `invalid_setting` naming one that is kept so already.
-    public func quantise() throws {
-        if let quantised = projections.first(where: { $0.weight.isQuantised }) { return try quantised.weight.freezeInFourBits() }
-        for projection in projections { try projection.weight.freezeInFourBits() }
+    /// A model with random weights of the configuration in `folder`.
+    public convenience init(randomWeightsFor folder: URL, seed: UInt64) throws {
+        let json = try Self.readJSON(folder.appendingPathComponent("config.json"))
+        try self.init(ModelConfiguration(json: json), seed: seed)
+        source = json.object
     }
 
     /// Writes `config.json` and `model.safetensors`, the base's weights in `format`, into an existing folder.
     public func save(to folder: URL, format: NumberFormat) throws {
-        let kept = try parameters.map { ($0, try $0.stored()) }
-        let tensors = kept.map { parameter, values in
-            SafetensorsWriter.Tensor(
-                name: parameter.name, shape: parameter.storedShape, values: UnsafeBufferPointer(values.values), format: format)
+        guard source != nil || configuration.modelType == "llama" else {
+            throw WorkbenchError(.unsupportedModel, "a \(configuration.modelType) that came from no folder has no config.json to write")
         }
-        try withExtendedLifetime(kept) {
-            try SafetensorsWriter.write(tensors, to: folder.appendingPathComponent("model.safetensors"))
+        let tensors = parameters.map { parameter in
+            SafetensorsWriter.Tensor(name: parameter.name, shape: parameter.storedShape, count: parameter.count, format: format) { show in
+                let values = try parameter.stored()
+                try withExtendedLifetime(values) { try show(UnsafeBufferPointer(values.values)) }
+            }
         }
+        try SafetensorsWriter.write(tensors, to: folder.appendingPathComponent("model.safetensors"))
         let text = json(dtype: format == .bfloat16 ? "bfloat16" : "float32").bytes(.indented)
         try AtomicFile.write(text + [UInt8(ascii: "\n")], to: folder.appendingPathComponent("config.json"))
     }

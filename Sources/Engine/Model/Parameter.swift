@@ -110,8 +110,9 @@ public final class Parameter {
     /// Its dimensions in its file.
     var storedShape: [Int] { isStoredTransposed ? shape.reversed() : shape }
 
-    /// A copy of the numbers in float32, as its file holds them.
+    /// The numbers in float32, as its file holds them: a copy, or its own where they are kept so.
     func stored() throws -> Buffer<Float> {
+        if let values, !isStoredTransposed { return values }
         let copy = try floats()
         return isStoredTransposed ? try Self.transposed(copy, rows: shape[0], columns: shape[1]) : copy
     }

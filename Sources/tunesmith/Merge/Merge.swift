@@ -43,13 +43,15 @@ enum Merge: Command {
             throw WorkbenchError(.alreadyExists, "\(output.path) exists already", hint: "choose another --output")
         }
         try location.checkBase()
-        let model = try LanguageModel(folder: location.base)
+        // Weights that are stored in bfloat16 are widened one matrix at a time, and rounded once.
+        let isHalf = try LanguageModel.weightFormat(in: location.base) == .bfloat16
+        let model = try LanguageModel(folder: location.base, precision: isHalf ? .bfloat16 : .float32)
         try model.loadAdapter(adapter)
         let tuned = model.projections.count(where: \.isTuned)
         try model.merge()
         try write(model, from: location.base, to: output)
 
-        let format = model.storedFormat == .bfloat16 ? "bfloat16" : "float32"
+        let format = isHalf ? "bfloat16" : "float32"
         console.say("  merged \(Format.count(tuned, "projection")) of \(adapter.path)")
         console.say("  into \(location.base.path); the model is in \(output.path), its weights in \(format)")
         if location.isQuantised {
