@@ -43,7 +43,7 @@ let package = Package(
 
         // Level 1
         room("Tokenization", ["Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
-        room("Engine", ["Domain", "JSON", "CKernels"]),
+        room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
         room("SampleData", ["Domain", "JSON"]),
 
         // Level 2

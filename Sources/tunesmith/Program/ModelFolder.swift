@@ -30,7 +30,7 @@ struct ModelFolder {
         let location = try ModelLocation(path, adapter: adapter)
         try Self.checkDigest(location)
         let model = try LanguageModel(folder: location.base, precision: precision ?? location.precision ?? .float32)
-        if let adapter = location.adapter { try PEFTAdapter.load(adapter, into: model) }
+        if let adapter = location.adapter { try model.loadAdapter(adapter) }
         let tokenizer = try Self.tokenizer(of: location.base, for: model)
         loadedEncoder = Result { try ConversationEncoder(tokenizer: tokenizer) }
         stopIds = try Self.stopIds(location, model, tokenizer, try? loadedEncoder.get())

@@ -51,12 +51,9 @@ struct TuningJob {
 
     /// Fills `folder` with the adapter, or with the whole tuned model and its tokenizer.
     func writeArtifact(_ folder: URL) throws {
-        switch plan.method {
-        case .lora: try PEFTAdapter.write(model, base: plan.base.path, to: folder)
-        case .full:
-            try model.save(to: folder, format: model.storedFormat)
-            try BaseTokenizer.copyFiles(from: URL(fileURLWithPath: plan.base.path, isDirectory: true), to: folder)
-        }
+        try model.saveTuned(base: plan.base.path, to: folder)
+        guard plan.method == .full else { return }
+        try BaseTokenizer.copyFiles(from: URL(fileURLWithPath: plan.base.path, isDirectory: true), to: folder)
     }
 
     private static func check(_ file: URL, _ digest: String) throws {
