@@ -55,6 +55,16 @@ static void add_bias(float *y, const float *b, int64_t begin, int64_t end, int64
         for (int64_t j = 0; j < d; j++) y[i * d + j] += b[j];
 }
 
+static void scale_columns(float *y, const float *x, const float *factors, int64_t begin, int64_t end, int64_t d, bool adding) {
+    for (int64_t i = begin; i < end; i++) {
+        if (adding) {
+            for (int64_t j = 0; j < d; j++) y[i * d + j] += x[i * d + j] * factors[j];
+        } else {
+            for (int64_t j = 0; j < d; j++) y[i * d + j] = x[i * d + j] * factors[j];
+        }
+    }
+}
+
 static void scale(float *x, float a, int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; i++) x[i] *= a;
 }

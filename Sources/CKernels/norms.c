@@ -37,7 +37,7 @@ static void sum_part_range(void *context, int64_t begin, int64_t end) {
                              a->n * (part + 1) / a->parts, 0, a->d);
 }
 
-// sum[d] += sum over the rows of dy * (x - mean) * rstd, or of dy; see sum_rows in norms.inc.h.
+// sum[d] += sum over the rows of dy * (x - mean) * rstd, of dy * x, or of dy; see sum_rows in norms.inc.h.
 static void sum_over_rows(float *sum, const float *dy, const float *x, const float *mean, const float *rstd, int64_t n, int64_t d) {
     int64_t parts = d > MOST_SUM_COLUMNS ? 1 : (n / ROWS_OF_PART > SUM_PARTS ? SUM_PARTS : n / ROWS_OF_PART);
     if (parts < 2) {
@@ -54,6 +54,8 @@ static void sum_over_rows(float *sum, const float *dy, const float *x, const flo
 }
 
 void ts_add_column_sums(float *db, const float *dy, int64_t n, int64_t d) { sum_over_rows(db, dy, NULL, NULL, NULL, n, d); }
+
+void ts_add_column_products(float *sum, const float *a, const float *b, int64_t n, int64_t d) { sum_over_rows(sum, a, b, NULL, NULL, n, d); }
 
 // MARK: root mean square
 

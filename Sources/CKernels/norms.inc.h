@@ -78,7 +78,8 @@ static void layernorm_backward(float *dx, const float *dy, const float *x, const
     }
 }
 
-// Columns first ..< last of sum[d] += sum over the rows begin ..< end of dy * (x - mean) * rstd; without x, of dy; without mean, 0.
+// Columns first ..< last of sum[d] += sum over the rows begin ..< end of dy * (x - mean) * rstd; without x, of dy; without mean, 0;
+// without rstd, 1.
 static void sum_rows(float *sum, const float *dy, const float *x, const float *mean, const float *rstd, int64_t d, int64_t begin,
                      int64_t end, int64_t first, int64_t last) {
     for (int64_t i = begin; i < end; i++) {
@@ -86,7 +87,7 @@ static void sum_rows(float *sum, const float *dy, const float *x, const float *m
         if (!x) {
             for (int64_t j = first; j < last; j++) sum[j] += row[j];
         } else {
-            float m = mean ? mean[i] : 0, r = rstd[i];
+            float m = mean ? mean[i] : 0, r = rstd ? rstd[i] : 1;
             for (int64_t j = first; j < last; j++) sum[j] += row[j] * ((xi[j] - m) * r);
         }
     }

@@ -1,4 +1,4 @@
-// Rows gathered and scattered, biases, norms of rows, and few rows times weights.
+// Rows gathered and scattered, biases, factors of columns, norms of rows, and few rows times weights.
 #include "variants.h"
 
 #include <string.h>
@@ -46,8 +46,9 @@ void ts_scatter_add_rows(float *table, const float *in, const int32_t *rows, int
 typedef struct bias_arguments {
     const ts_kernels *kernels;
     float *y;
-    const float *x;
+    const float *x, *factors;
     int64_t d;
+    bool adding;
 } bias_arguments;
 
 static void bias_range(void *context, int64_t begin, int64_t end) {
@@ -57,6 +58,15 @@ static void bias_range(void *context, int64_t begin, int64_t end) {
 
 void ts_add_bias(float *y, const float *b, int64_t n, int64_t d) {
     TS_RANGES(n, ts_rows_grain(d), bias_arguments, bias_range, .y = y, .x = b, .d = d);
+}
+
+static void scale_columns_range(void *context, int64_t begin, int64_t end) {
+    bias_arguments *a = context;
+    a->kernels->scale_columns(a->y, a->x, a->factors, begin, end, a->d, a->adding);
+}
+
+void ts_scale_columns(float *y, const float *x, const float *factors, int64_t n, int64_t d, bool adding) {
+    TS_RANGES(n, ts_rows_grain(d), bias_arguments, scale_columns_range, .y = y, .x = x, .factors = factors, .d = d, .adding = adding);
 }
 
 static void row_norms_range(void *context, int64_t begin, int64_t end) {

@@ -41,6 +41,7 @@ const ts_kernels TS_TABLE = {
     .scale = scale,
     .softcap = softcap,
     .add_bias = add_bias,
+    .scale_columns = scale_columns,
     .dropout = dropout,
     .add_dropout = add_dropout,
     .sum_of_squares = sum_of_squares,

@@ -57,6 +57,7 @@ typedef struct ts_kernels {
     void (*scale)(float *x, float a, int64_t begin, int64_t end);
     void (*softcap)(float *x, float cap, int64_t begin, int64_t end);
     void (*add_bias)(float *y, const float *b, int64_t begin, int64_t end, int64_t d);
+    void (*scale_columns)(float *y, const float *x, const float *factors, int64_t begin, int64_t end, int64_t d, bool adding);
     void (*dropout)(float *y, const float *x, int64_t begin, int64_t end, uint64_t key, float rate);
     void (*add_dropout)(float *y, const float *x, int64_t begin, int64_t end, uint64_t key, float rate);
     double (*sum_of_squares)(const float *x, int64_t begin, int64_t end);

@@ -92,6 +92,10 @@ void ts_softcap(float *x, float cap, int64_t count);
 void ts_add_bias(float *y, const float *b, int64_t n, int64_t d);
 /// db[d] += sum over the rows of dy[n, d]; the same for every number of threads.
 void ts_add_column_sums(float *db, const float *dy, int64_t n, int64_t d);
+/// sum[d] += sum over the rows of a[n, d] * b[n, d]; the same for every number of threads.
+void ts_add_column_products(float *sum, const float *a, const float *b, int64_t n, int64_t d);
+/// y[n, d] = x[n, d] * factors[d], added to y where `adding`; y may be x.
+void ts_scale_columns(float *y, const float *x, const float *factors, int64_t n, int64_t d, bool adding);
 /// out[n]: square root of the sum of squares of each row of w[n, d], accumulated in double.
 void ts_row_norms(float *out, const float *w, int64_t n, int64_t d);
 /// y = x * keep(index) / (1 - rate), keep drawn from (key, index) alone; rate in 0 ..< 1. y may be x.

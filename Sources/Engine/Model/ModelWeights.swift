@@ -125,4 +125,11 @@ extension LanguageModel {
     public static func weightFiles(in folder: URL) throws -> [URL] {
         try ModelWeights.urls(in: folder)
     }
+
+    /// How the weights of the model in `folder` are stored: bfloat16 where all are, else float32.
+    ///
+    /// Throws as `weightFiles` does, or `malformed_file`.
+    public static func weightFormat(in folder: URL) throws -> NumberFormat {
+        try ModelWeights(in: folder).format
+    }
 }

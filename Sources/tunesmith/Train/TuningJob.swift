@@ -31,7 +31,7 @@ struct TuningJob {
         try Self.check(base.path, plan.base.sha256, found: try WeightDigest.of(folder: plan.base.path))
         try Self.check(URL(fileURLWithPath: plan.dataset.path), plan.dataset.sha256)
         if let validation = plan.validation { try Self.check(URL(fileURLWithPath: validation.path), validation.sha256) }
-        model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision)
+        model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
         let encoder = try ConversationEncoder(tokenizer: ModelFolder.tokenizer(of: base, for: model))
         guard plan.hyperparameters.maxLength <= model.configuration.maximumPositions else {
             throw WorkbenchError(

@@ -11,7 +11,7 @@ struct MethodOptions: Sendable {
     let read: @Sendable (ParsedArguments) throws -> Method
 
     /// Every method, in the order of help; the first is the default.
-    static let all: [MethodOptions] = [.lora, .full]
+    static let all: [MethodOptions] = [.lora, .qlora, .full]
 
     /// `--method` and what the methods accept.
     static var descriptions: [OptionDescription] {

@@ -72,7 +72,9 @@ extension PEFTAdapter {
             throw unsupported(field, value)
         }
         if let task = json["task_type"], task != .null, task.string != "CAUSAL_LM" { throw unsupported("task_type", task) }
-        if let beginning = json["init_lora_weights"], beginning != .null, beginning.bool == nil, !beginnings.contains(beginning.string ?? "") {
+        if let beginning = json["init_lora_weights"], beginning != .null, beginning.bool == nil,
+            !beginnings.contains(beginning.string ?? "")
+        {
             throw unsupported("init_lora_weights", beginning)
         }
         guard let rank = json["r"]?.integer else { throw unsupported("r", json["r"]) }
