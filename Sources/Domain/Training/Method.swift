@@ -4,12 +4,18 @@ public enum Method: Sendable, Equatable, Codable {
     case full
     /// Low-rank updates beside frozen weights (Hu et al. 2021, arXiv 2106.09685).
     case lora(LoRASettings)
+    /// Keys and values before each row, in every layer (Li and Liang 2021, arXiv 2101.00190).
+    case prefix(PrefixSettings)
+    /// Small networks behind the frozen parts of each layer (Houlsby et al. 2019, arXiv 1902.00751).
+    case adapter(BottleneckSettings)
 
     /// The word a person types.
     public var name: String {
         switch self {
         case .full: "full"
         case .lora: "lora"
+        case .prefix: "prefix"
+        case .adapter: "adapter"
         }
     }
 }

@@ -30,6 +30,8 @@ extension Method {
         switch self {
         case .full: FullTuning()
         case .lora(let settings): LowRankTuning(settings: settings)
+        case .prefix(let settings): PrefixTuning(settings: settings)
+        case .adapter(let settings): BottleneckTuning(settings: settings)
         }
     }
 }

@@ -49,6 +49,9 @@ public final class Projection {
         try update?.addBackward(dy, x, rows: n, reduced: kept, dx: dx, dropoutKey: pass.dropoutKey, workspace: pass.workspace)
     }
 
+    /// Whether something is trained here.
+    var learns: Bool { weight.isTrainable || bias?.isTrainable == true || update != nil }
+
     /// Whether the backward pass needs the layer's input.
     var needsInput: Bool { weight.isTrainable || update != nil }
 }
