@@ -77,7 +77,10 @@ extension LanguageModel {
             values.append(UnsafePointer(rows.values))
         }
         let counts = place.positions.map { $0 + 1 }
-        guard ts_attention_cached(out, heads.queries.start, keys, values, counts, Int64(counts.count), shape(layer, heads)) else {
+        var shape = shape(layer, heads)
+        (shape.k_row, shape.k_head) = (Int64(configuration.keyValueWidth), Int64(size))
+        (shape.v_row, shape.v_head) = (shape.k_row, shape.k_head)
+        guard ts_attention_cached(out, heads.queries.start, keys, values, counts, Int64(counts.count), shape) else {
             throw Self.noScratch(counts.count)
         }
     }

@@ -66,6 +66,7 @@ struct ModelWeights {
         let name = storedName(tensor.name, configuration)
         guard let file = places[name] else { throw WorkbenchError(.inconsistentModel, "'\(name)' is missing") }
         let stored = try file.floats(named: name, shape: tensor.storedShape)
+        if let read = file.tensors[name] { file.release(read) }
         return tensor.isStoredTransposed ? try Parameter.transposed(stored, rows: tensor.shape[1], columns: tensor.shape[0]) : stored
     }
 

@@ -27,7 +27,7 @@ public struct Norm {
         if kind == .meanAndDeviation, let bias = bias?.values?.start {
             ts_layernorm_forward(y, kept, kept + n, x, weight, bias, Int64(n), Int64(width), epsilon)
         } else {
-            ts_rmsnorm_forward(y, kept, x, weight, Int64(n), Int64(width), epsilon, offset)
+            ts_rmsnorm_forward(y, kept, x, weight, offset, Int64(n), Int64(width), epsilon)
         }
     }
 
@@ -37,7 +37,7 @@ public struct Norm {
         if kind == .meanAndDeviation, let bias = bias?.values?.start {
             ts_layernorm_again(y, kept, kept + n, x, weight, bias, Int64(n), Int64(width))
         } else {
-            ts_rmsnorm_again(y, kept, x, weight, Int64(n), Int64(width), offset)
+            ts_rmsnorm_again(y, kept, x, weight, offset, Int64(n), Int64(width))
         }
     }
 
@@ -48,7 +48,7 @@ public struct Norm {
             ts_layernorm_backward(
                 dx, weight.gradient?.start, bias?.gradient?.start, dy, x, values, kept, kept + n, Int64(n), Int64(width))
         } else {
-            ts_rmsnorm_backward(dx, weight.gradient?.start, dy, x, values, kept, Int64(n), Int64(width), offset)
+            ts_rmsnorm_backward(dx, weight.gradient?.start, dy, x, values, offset, kept, Int64(n), Int64(width))
         }
     }
 }
