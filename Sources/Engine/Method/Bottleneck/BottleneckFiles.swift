@@ -90,7 +90,7 @@ enum BottleneckFiles {
     private static func storedName(_ name: String, _ adapter: String, _ file: SafetensorsFile) -> String {
         let (middle, stored) = (".adapters.\(Self.name).", ".adapters.\(adapter).")
         guard let range = name.firstRange(of: middle) else { return name }
-        let renamed = name.replacingCharacters(in: range, with: stored)
+        let renamed = String(name[..<range.lowerBound]) + stored + name[range.upperBound...]
         guard file.tensors[renamed] == nil, let dot = renamed.firstIndex(of: ".") else { return renamed }
         let short = String(renamed[renamed.index(after: dot)...])
         return file.tensors[short] == nil ? renamed : short
