@@ -20,7 +20,10 @@ from pathlib import Path
 
 os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_VERBOSITY="error", HF_HUB_DISABLE_PROGRESS_BARS="1", CUDA_VISIBLE_DEVICES="")
 
-import peft
+try:
+    import peft
+except ImportError:  # the scripts of the other methods share what stands here, and not all need it
+    peft = None
 import torch
 import torch.nn.functional as F
 import transformers

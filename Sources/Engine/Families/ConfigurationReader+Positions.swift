@@ -7,12 +7,14 @@ internal import JSON
 #endif
 
 extension ConfigurationReader {
-    /// Rotary positions, written as Transformers 5 does (`rope_parameters`) or as version 4 did (`rope_theta`, `rope_scaling`).
+    /// Rotary positions, written as Transformers 5 does (`rope_parameters`) or as version 4 did (`rope_theta`, `rope_scaling`), which
+    /// counts where both are there.
     func rotary(theta: Double, maximumPositions: Int, headDimension: Int) throws -> RotaryPositions {
-        let field = present("rope_parameters") != nil ? "rope_parameters" : "rope_scaling"
+        let field = present("rope_scaling") == nil ? "rope_parameters" : "rope_scaling"
         // Gemma 3 tells them by kind of layer.
         let value = present(field)
-        return try rotary(value?["full_attention"] ?? value, field, theta: theta, maximumPositions: maximumPositions, headDimension: headDimension)
+        return try rotary(
+            value?["full_attention"] ?? value, field, theta: theta, maximumPositions: maximumPositions, headDimension: headDimension)
     }
 
     /// The same from `value`, which is called `field`.
@@ -106,7 +108,8 @@ private struct RopeScaling {
             attention = scale(one) / scale(all)
         }
         return .yarn(
-            factor: factor, original: original, betaFast: try number("beta_fast", default: 32), betaSlow: try number("beta_slow", default: 1),
+            factor: factor, original: original, betaFast: try number("beta_fast", default: 32),
+            betaSlow: try number("beta_slow", default: 1),
             attention: try number("attention_factor", default: attention), truncates: value["truncate"]?.bool ?? true)
     }
 

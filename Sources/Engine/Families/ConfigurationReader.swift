@@ -81,6 +81,7 @@ struct ConfigurationReader {
     /// The dimensions as Llama names them, with Llama's blueprint.
     func llama(
         headDimension: Int? = nil, maximumPositions: Int = 2048, epsilon: Double = 1e-6, theta: Double = 10000, ties: Bool = false,
+        padToken: Int? = nil,
         activation: String = "hidden_act", default curve: String = "silu"
     ) throws -> ModelConfiguration {
         let heads = try size("num_attention_heads", limit: 1024)
@@ -93,9 +94,11 @@ struct ConfigurationReader {
             keyValueHeadCount: try size("num_key_value_heads", default: heads, limit: 1024), headDimension: head,
             vocabularySize: try size("vocab_size", limit: 1 << 24),
             maximumPositions: try size("max_position_embeddings", default: maximumPositions, limit: 1 << 20),
-            normEpsilon: Float(try positive("rms_norm_eps", default: epsilon)), tiesEmbeddings: try flag("tie_word_embeddings", default: ties),
+            normEpsilon: Float(try positive("rms_norm_eps", default: epsilon)),
+            tiesEmbeddings: try flag("tie_word_embeddings", default: ties),
             // Some files list several; a text begins with the first.
             beginToken: try tokens("bos_token_id").first, endTokens: try tokens("eos_token_id"))
+        result.padToken = json["pad_token_id"] == nil ? padToken : try tokens("pad_token_id").first
         result.blueprint.activation = try self.activation(activation, default: curve)
         result.rotary = try rotary(theta: theta, maximumPositions: result.maximumPositions, headDimension: head)
         return result

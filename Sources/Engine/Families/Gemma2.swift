@@ -18,7 +18,7 @@ extension ConfigurationReader {
     func gemma(maximumPositions: Int, theta: Double = 10000) throws -> ModelConfiguration {
         // Some early files call the activation by another name than the one that is used.
         var result = try llama(
-            headDimension: 256, maximumPositions: maximumPositions, theta: theta, ties: true, activation: "hidden_activation",
+            headDimension: 256, maximumPositions: maximumPositions, theta: theta, ties: true, padToken: 0, activation: "hidden_activation",
             default: "gelu_pytorch_tanh")
         try refuse(flag: "use_bidirectional_attention")
         result.blueprint.norm = .rootMeanSquareAroundOne

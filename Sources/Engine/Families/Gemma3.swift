@@ -8,7 +8,7 @@ struct Gemma3: ModelFamily {
         var result = try reader.gemma(maximumPositions: 131_072, theta: 1_000_000)
         result.blueprint.queryNorm = "self_attn.q_norm"
         result.blueprint.keyNorm = "self_attn.k_norm"
-        result.blueprint.attentionSoftcap = try reader.softcap("attn_logit_softcapping")
+        // Transformers reads attn_logit_softcapping for this family and never applies it.
         result.blueprint.logitSoftcap = try reader.softcap("final_logit_softcapping")
         let pattern = try reader.size("sliding_window_pattern", default: 6, limit: 512)
         result.layerKinds = try reader.layerKinds(count: result.layerCount, window: reader.window(default: 4096)) {

@@ -3,7 +3,7 @@ struct Phi3: ModelFamily {
     let modelType = "phi3"
 
     func configuration(_ reader: ConfigurationReader) throws -> ModelConfiguration {
-        var result = try reader.llama(maximumPositions: 4096, epsilon: 1e-5)
+        var result = try reader.llama(maximumPositions: 4096, epsilon: 1e-5, padToken: 32_000)
         result.blueprint.attentionInputs = .joined("self_attn.qkv_proj")
         result.blueprint.feedForwardInputs = .joinedGate("mlp.gate_up_proj")
         result.layerKinds = try reader.layerKinds(count: result.layerCount, window: reader.window(default: nil)) { _ in true }

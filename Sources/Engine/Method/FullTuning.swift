@@ -9,6 +9,10 @@ internal import Domain
 /// Trains every weight of the base.
 struct FullTuning: TuningMethod {
     func attach(to model: LanguageModel, seed: UInt64) throws {
+        guard !model.isQuantised else {
+            throw WorkbenchError(
+                .invalidSetting, "the base is kept in 4 bits, which cannot be trained", hint: "load it without quantisation, or use qlora")
+        }
         for parameter in model.parameters { try parameter.train() }
     }
 

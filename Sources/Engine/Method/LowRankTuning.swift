@@ -6,13 +6,17 @@ internal import Domain
     internal import Foundation
 #endif
 
-/// Trains low-rank updates beside frozen projections.
+/// Trains low-rank updates beside frozen projections, kept in 4 bits where `quantisesBase`.
 struct LowRankTuning: TuningMethod {
     let settings: LoRASettings
+    var quantisesBase = false
 
     // As PEFT starts: A uniform in ±1/sqrt(inputs), B zero, so that the tuned model begins equal to its base.
     func attach(to model: LanguageModel, seed: UInt64) throws {
-        try model.addUpdates(settings) { inputs, stream in
+        let targets = try LowRankTargets(settings)
+        try targets.check(against: model, everyName: true)
+        if quantisesBase, !model.isQuantised { try model.quantise() }
+        try model.addUpdates(settings, targets) { inputs, stream in
             var random = RandomNumbers(seed: seed, stream: stream)
             let bound = 1 / Double(inputs).squareRoot()
             return { Float((2 * random.unit() - 1) * bound) }
@@ -21,7 +25,7 @@ struct LowRankTuning: TuningMethod {
     }
 
     func parameters(of model: LanguageModel) -> [Parameter] {
-        model.projections.compactMap(\.update).flatMap { [$0.a, $0.b] }
+        model.projections.compactMap(\.update).flatMap(\.parameters)
     }
 
     func detach(from model: LanguageModel) {
@@ -33,51 +37,46 @@ struct LowRankTuning: TuningMethod {
     }
 
     func merge(into model: LanguageModel) throws {
-        for projection in model.projections { try projection.update?.merge(into: projection.weight) }
+        if let projection = model.projections.first(where: { $0.weight.isQuantised }) {
+            throw WorkbenchError(
+                .invalidSetting, "\(projection.weight.name) is kept in 4 bits, which cannot hold what was learned",
+                hint: "load the base as it is, without quantisation, and merge the adapter into that")
+        }
+        for projection in model.projections {
+            guard let update = projection.update else { continue }
+            try projection.weight.change(update.merge)
+        }
         detach(from: model)
     }
 }
 
 extension LanguageModel {
-    /// Puts an untrained update beside each projection that `settings` names; `initial` makes the generator of A's numbers.
-    func addUpdates(_ settings: LoRASettings, initial: (_ inputs: Int, _ stream: UInt64) -> () -> Float) throws {
+    /// Puts an untrained update beside each of `targets`; `initial` makes the generator of A's numbers.
+    ///
+    /// Where that fails the model stays as it was.
+    func addUpdates(
+        _ settings: LoRASettings, _ targets: LowRankTargets, initial: (_ inputs: Int, _ stream: UInt64) -> () -> Float
+    ) throws {
         guard projections.allSatisfy({ $0.update == nil }) else {
             throw WorkbenchError(.invalidSetting, "the model already has an adapter", hint: "start from the base model")
         }
-        try Self.check(settings, kinds: Set(projections.map { String($0.kind) }))
-        for (index, projection) in projections.enumerated() where settings.targetModules.contains(String(projection.kind)) {
-            let (outputs, inputs) = (projection.weight.shape[0], projection.weight.shape[1])
-            let a = try Buffer<Float>(count: settings.rank * inputs)
-            let number = initial(inputs, UInt64(index))
+        var updates: [(projection: Projection, update: any ProjectionUpdate)] = []
+        for (index, projection) in projections.enumerated() where try targets.contains(projection.path) {
+            let rank = try targets.rank(at: projection.path)
+            let a = try Buffer<Float>(count: rank * projection.inputs)
+            let number = initial(projection.inputs, UInt64(index))
             for position in 0..<a.count { a.start[position] = number() }
-            projection.update = LowRankUpdate(
-                a: Parameter(name: projection.path + ".lora_A.weight", shape: [settings.rank, inputs], values: a),
+            let update = LowRankUpdate(
+                of: projection.weight,
+                a: Parameter(name: projection.path + ".lora_A.weight", shape: [rank, projection.inputs], values: a),
                 b: Parameter(
-                    name: projection.path + ".lora_B.weight", shape: [outputs, settings.rank],
-                    values: try Buffer(count: outputs * settings.rank)),
-                scale: Float(settings.alpha / Double(settings.rank)), dropout: Float(settings.dropout), stream: UInt64(index))
+                    name: projection.path + ".lora_B.weight", shape: [projection.outputs, rank],
+                    values: try Buffer(count: projection.outputs * rank)),
+                scale: try targets.scale(at: projection.path), dropout: Float(settings.dropout), stream: UInt64(index))
+            let name = projection.path + ".lora_magnitude_vector"
+            updates.append(
+                (projection, settings.usesDoRA ? try WeightDecomposedUpdate(update, name: name, workspace: workspace) : update))
         }
-    }
-
-    private static func check(_ settings: LoRASettings, kinds: Set<String>) throws {
-        guard (1...1024).contains(settings.rank) else {
-            throw WorkbenchError(.invalidSetting, "LoRA rank \(settings.rank) is outside 1 to 1024", hint: "8 is usual")
-        }
-        // Scale and dropout as float32, in which the kernels take them.
-        guard settings.alpha > 0, Float(settings.alpha).isFinite else {
-            throw WorkbenchError(
-                .invalidSetting, "LoRA alpha \(settings.alpha) is not a number above 0", hint: "twice the rank is usual")
-        }
-        guard (0..<1).contains(Float(settings.dropout)) else {
-            throw WorkbenchError(.invalidSetting, "LoRA dropout \(settings.dropout) is outside 0 ..< 1", hint: "0.1 is usual")
-        }
-        let unknown = settings.targetModules.filter { !kinds.contains($0) }
-        guard unknown.isEmpty, !settings.targetModules.isEmpty else {
-            throw WorkbenchError(
-                .invalidSetting,
-                settings.targetModules.isEmpty
-                    ? "no target module is named" : "the model has no projection called '\(unknown.joined(separator: "', '"))'",
-                hint: "projections of this model: \(kinds.sorted().joined(separator: ", "))")
-        }
+        for (projection, update) in updates { projection.update = update }
     }
 }

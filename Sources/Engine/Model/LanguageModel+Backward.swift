@@ -30,13 +30,20 @@ extension LanguageModel {
             try backwardAttention(layer, kept, batch, positions, dAttended: dAttended, dx: dx, reach, pass)
         }
         try prefix?.backward(workspace)
-        if let gradient = positionEmbedding?.gradient {
-            ts_scatter_add_rows(gradient.start, dx, positions, Int64(n), Int64(configuration.hiddenSize))
-        }
+        embedBackward(batch.tokens, positions, dx)
+    }
+
+    // Overwrites dx[tokens, hidden].
+    private func embedBackward(_ tokens: [Int32], _ positions: [Int32], _ dx: Floats) {
+        let (n, size) = (Int64(tokens.count), Int64(configuration.hiddenSize))
+        if let gradient = positionEmbedding?.gradient { ts_scatter_add_rows(gradient.start, dx, positions, n, size) }
         guard let gradient = embedding.gradient else { return }
         let scale = configuration.blueprint.embeddingScale
-        if scale != 1 { ts_scale(dx, scale, Int64(n * configuration.hiddenSize)) }
-        ts_scatter_add_rows(gradient.start, dx, batch.tokens, Int64(n), Int64(configuration.hiddenSize))
+        if scale != 1 { ts_scale(dx, scale, n * size) }
+        for (row, token) in tokens.enumerated() where Int(token) == configuration.padToken {
+            memset(dx + row * Int(size), 0, Int(size) * MemoryLayout<Float>.stride)
+        }
+        ts_scatter_add_rows(gradient.start, dx, tokens, n, size)
     }
 
     /// Back through what the two parts of `layer` add to the residual: returns the gradient of what attention returned, where it is

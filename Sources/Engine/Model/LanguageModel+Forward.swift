@@ -54,18 +54,19 @@ extension LanguageModel {
     /// Embeddings of `tokens` into out[tokens, hidden].
     func embed(_ tokens: [Int32], _ positions: [Int32], into out: Floats) throws {
         let (n, d) = (Int64(tokens.count), Int64(configuration.hiddenSize))
-        Self.gather(embedding, tokens, width: d, into: out)
+        try Self.gather(embedding, tokens, width: d, into: out)
         if configuration.blueprint.embeddingScale != 1 { ts_scale(out, configuration.blueprint.embeddingScale, n * d) }
         guard let positionEmbedding else { return }
         let learned = try workspace.normed.floats(Int(n * d))
-        Self.gather(positionEmbedding, positions, width: d, into: learned)
+        try Self.gather(positionEmbedding, positions, width: d, into: learned)
         ts_axpy(out, learned, 1, n * d)
     }
 
-    private static func gather(_ table: Parameter, _ rows: [Int32], width: Int64, into out: Floats) {
+    private static func gather(_ table: Parameter, _ rows: [Int32], width: Int64, into out: Floats) throws {
         switch table.storage {
         case .float32(let table): ts_gather_rows_f32(out, table.start, rows, Int64(rows.count), width)
         case .bfloat16(let table): ts_gather_rows_bf16(out, table.start, rows, Int64(rows.count), width)
+        case .nf4: throw WorkbenchError(.invalidSetting, "\(table.name) is kept in 4 bits, which rows cannot be read from")
         }
     }
 

@@ -10,16 +10,21 @@ internal import JSON
 extension LanguageModel {
     /// Loads a Hugging Face model folder: `config.json` and `model.safetensors`, or the files that `model.safetensors.index.json` names.
     ///
-    /// With `.bfloat16` the weights are rounded to bfloat16 and the matrices kept so. Throws `file_not_found`, `unsupported_model`,
+    /// With `.bfloat16` the weights are rounded to bfloat16 and the matrices kept so; with `quantised` the matrices of the layers are
+    /// kept in 4 bits instead. Throws `file_not_found`, `unsupported_model`,
     /// `malformed_file`, or `inconsistent_model` with every unknown, missing and mis-shaped tensor named.
-    public convenience init(folder: URL, precision: Hyperparameters.Precision = .float32) throws {
+    public convenience init(folder: URL, precision: Hyperparameters.Precision = .float32, quantised: Bool = false) throws {
         let json = try Self.readJSON(folder.appendingPathComponent("config.json"))
         let configuration = try ModelConfiguration(json: json)
         let files = try ModelWeights(in: folder)
         try files.check(against: configuration)
         try self.init(configuration) { tensor in
             let parameter = Parameter(tensor, values: try files.floats(tensor, of: configuration))
-            if precision == .bfloat16 { try parameter.freezeInBfloat16() }
+            if quantised, tensor.role.isOfLayer {
+                try parameter.freezeInFourBits()
+            } else if precision == .bfloat16 {
+                try parameter.freezeInBfloat16()
+            }
             return parameter
         }
         source = json.object
@@ -38,7 +43,7 @@ extension LanguageModel {
                 for index in 0..<values.count { values.start[index] = Float(deviation * random.normal()) }
             }
             switch tensor.role {
-            case .matrix: fill(deviation: 0.02)
+            case .matrix, .table: fill(deviation: 0.02)
             case .residualMatrix: fill(deviation: residualDeviation)
             case .norm(.rootMeanSquareAroundOne), .bias: break
             case .norm: values.values.update(repeating: 1)
@@ -47,16 +52,36 @@ extension LanguageModel {
         }
     }
 
+    /// A model with random weights of the configuration in `folder`.
+    public convenience init(randomWeightsFor folder: URL, seed: UInt64) throws {
+        let json = try Self.readJSON(folder.appendingPathComponent("config.json"))
+        try self.init(ModelConfiguration(json: json), seed: seed)
+        source = json.object
+    }
+
+    /// Whether matrices are kept in 4 bits.
+    public var isQuantised: Bool { projections.contains { $0.weight.isQuantised } }
+
+    /// Keeps the matrices of the layers in 4 bits, frozen, and leaves embedding, norms, biases and head as they are.
+    ///
+    /// Throws `invalid_setting` naming one that is kept so already.
+    public func quantise() throws {
+        if let quantised = projections.first(where: { $0.weight.isQuantised }) { return try quantised.weight.freezeInFourBits() }
+        for projection in projections { try projection.weight.freezeInFourBits() }
+    }
+
     /// Writes `config.json` and `model.safetensors`, the base's weights in `format`, into an existing folder.
     public func save(to folder: URL, format: NumberFormat) throws {
-        let kept = try parameters.map { ($0, try $0.stored()) }
-        let tensors = kept.map { parameter, values in
-            SafetensorsWriter.Tensor(
-                name: parameter.name, shape: parameter.storedShape, values: UnsafeBufferPointer(values.values), format: format)
+        guard source != nil || configuration.modelType == "llama" else {
+            throw WorkbenchError(.unsupportedModel, "a \(configuration.modelType) that came from no folder has no config.json to write")
         }
-        try withExtendedLifetime(kept) {
-            try SafetensorsWriter.write(tensors, to: folder.appendingPathComponent("model.safetensors"))
+        let tensors = parameters.map { parameter in
+            SafetensorsWriter.Tensor(name: parameter.name, shape: parameter.storedShape, count: parameter.count, format: format) { show in
+                let values = try parameter.stored()
+                try withExtendedLifetime(values) { try show(UnsafeBufferPointer(values.values)) }
+            }
         }
+        try SafetensorsWriter.write(tensors, to: folder.appendingPathComponent("model.safetensors"))
         let text = json(dtype: format == .bfloat16 ? "bfloat16" : "float32").bytes(.indented)
         try AtomicFile.write(text + [UInt8(ascii: "\n")], to: folder.appendingPathComponent("config.json"))
     }

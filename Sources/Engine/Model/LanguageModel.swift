@@ -40,7 +40,7 @@ public final class LanguageModel {
         self.configuration = configuration
         let blueprint = configuration.blueprint
         func table(_ name: String, rows: Int) throws -> Parameter {
-            try parameter(.init(name: name + ".weight", shape: [rows, configuration.hiddenSize], role: .matrix))
+            try parameter(.init(name: name + ".weight", shape: [rows, configuration.hiddenSize], role: .table))
         }
         embedding = try table(blueprint.embedding, rows: configuration.vocabularySize)
         positionEmbedding = try blueprint.positions.map { try table($0, rows: configuration.maximumPositions) }

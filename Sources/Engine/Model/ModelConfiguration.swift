@@ -40,6 +40,8 @@ public struct ModelConfiguration: Sendable, Equatable {
     public var tiesEmbeddings: Bool
     /// Token that starts a text, where the model has one.
     public var beginToken: Int?
+    /// Token whose embedding, as input, does not learn: what Transformers calls the padding index.
+    public var padToken: Int?
     /// Tokens after which an answer is complete.
     public var endTokens: [Int]
     /// How its layers are built and called.

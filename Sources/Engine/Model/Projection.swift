@@ -10,8 +10,8 @@ public final class Projection {
     public let bias: Parameter?
     /// Place among the projections of its layer.
     let place: Int
-    /// The update of a low-rank method.
-    public internal(set) var update: LowRankUpdate?
+    /// What a method adds to the product.
+    var update: (any ProjectionUpdate)?
 
     init(path: String, weight: Parameter, bias: Parameter?, place: Int) {
         self.path = path
@@ -25,6 +25,9 @@ public final class Projection {
         path.split(separator: ".").last ?? Substring(path)
     }
 
+    /// Whether a method stands beside it.
+    public var isTuned: Bool { update != nil }
+
     var outputs: Int { weight.shape[0] }
     var inputs: Int { weight.shape[1] }
 
@@ -32,12 +35,12 @@ public final class Projection {
     var parameters: [Parameter] { [weight] + (bias.map { [$0] } ?? []) }
 
     /// Numbers that the update keeps of each row.
-    var keptWidth: Int { update?.rank ?? 0 }
+    var keptWidth: Int { update?.keptWidth ?? 0 }
 
     /// y[n, outputs] = x[n, inputs] W^T + b and the update, which keeps `kept`[n, keptWidth] for the backward pass.
     func forward(_ x: Floats, rows n: Int, into y: Floats, kept: Floats, _ pass: Pass) throws {
         try weight.multiply(x, rows: n, into: y, workspace: pass.workspace)
-        try update?.addForward(x, rows: n, into: y, reduced: kept, dropoutKey: pass.dropoutKey, workspace: pass.workspace)
+        try update?.forward(x, rows: n, into: y, kept: kept, pass)
         if let bias = bias?.values { ts_add_bias(y, bias.start, Int64(n), Int64(outputs)) }
     }
 
@@ -45,8 +48,11 @@ public final class Projection {
     func backward(_ dy: Floats, _ x: Floats, rows n: Int, kept: Floats, dx: Floats?, adding: Bool, _ pass: Pass) throws {
         try weight.addGradient(dy, x, rows: n)
         if let gradient = bias?.gradient { ts_add_column_sums(gradient.start, dy, Int64(n), Int64(outputs)) }
-        if let dx { try weight.multiplyTransposed(dy, rows: n, into: dx, adding: adding, workspace: pass.workspace) }
-        try update?.addBackward(dy, x, rows: n, reduced: kept, dx: dx, dropoutKey: pass.dropoutKey, workspace: pass.workspace)
+        if let update {
+            try update.backward(dy, x, rows: n, kept: kept, dx: dx, adding: adding, pass)
+        } else if let dx {
+            try weight.multiplyTransposed(dy, rows: n, into: dx, adding: adding, workspace: pass.workspace)
+        }
     }
 
     /// Whether something is trained here.

@@ -2,11 +2,22 @@
 struct TensorSpecification {
     /// What the numbers are for, which decides how they begin.
     enum Role {
+        /// A matrix of a layer.
         case matrix
         /// A matrix whose product is added to the residual.
         case residualMatrix
+        /// Embeddings, positions or the head.
+        case table
         case norm(DecoderBlueprint.NormKind)
         case bias
+
+        /// Whether it is one of the matrices that make up the layers.
+        var isOfLayer: Bool {
+            switch self {
+            case .matrix, .residualMatrix: true
+            case .table, .norm, .bias: false
+            }
+        }
     }
 
     /// Full name in the files.

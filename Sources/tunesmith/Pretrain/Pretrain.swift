@@ -200,8 +200,7 @@ enum Pretrain: Command {
         let model =
             hasWeights(base)
             ? try LanguageModel(folder: base)
-            : try LanguageModel(
-                ModelConfiguration(contentsOf: base.appendingPathComponent("config.json")), seed: plan.hyperparameters.seed)
+            : try LanguageModel(randomWeightsFor: base, seed: plan.hyperparameters.seed)
         try model.prepare(for: .full, seed: plan.hyperparameters.seed)
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Pretrain.self)
         let outcome = try session.run(folder, model: model, rows: rows, validationRows: heldOut) { artifact in
