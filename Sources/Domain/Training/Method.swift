@@ -6,6 +6,10 @@ public enum Method: Sendable, Equatable, Codable {
     case lora(LoRASettings)
     /// The same beside matrices that are kept in 4 bits (Dettmers et al. 2023, arXiv 2305.14314).
     case qlora(LoRASettings)
+    /// Keys and values before each row, in every layer (Li and Liang 2021, arXiv 2101.00190).
+    case prefix(PrefixSettings)
+    /// Small networks behind the frozen parts of each layer (Houlsby et al. 2019, arXiv 1902.00751).
+    case adapter(BottleneckSettings)
 
     /// The word a person types.
     public var name: String {
@@ -13,6 +17,8 @@ public enum Method: Sendable, Equatable, Codable {
         case .full: "full"
         case .lora: "lora"
         case .qlora: "qlora"
+        case .prefix: "prefix"
+        case .adapter: "adapter"
         }
     }
 

@@ -98,7 +98,7 @@ extension LanguageModel {
     }
 }
 
-/// Where each token of a decoding step goes: its sequence and its position there.
+/// Where each token of a decoding step goes: its sequence and its position there, behind a prefix.
 private struct CachePlaces {
     let slots: [Int]
     let positions: [Int32]
@@ -106,7 +106,7 @@ private struct CachePlaces {
     init(_ continuations: [LanguageModel.Continuation], _ cache: KeyValueCache) {
         slots = continuations.flatMap { repeatElement($0.slot, count: $0.tokens.count) }
         positions = continuations.flatMap { continuation in
-            continuation.tokens.indices.map { Int32(cache.lengths[continuation.slot] + $0) }
+            continuation.tokens.indices.map { Int32(cache.prefixLength + cache.lengths[continuation.slot] + $0) }
         }
     }
 }

@@ -15,7 +15,7 @@ struct AdapterLayout: Sendable {
     let load: @Sendable (URL, LanguageModel) throws -> Void
 
     /// Every layout that the engine reads.
-    static let all: [AdapterLayout] = [.lowRank]
+    static let all: [AdapterLayout] = [.lowRank, .prefix, .bottleneck]
 }
 
 extension AdapterLayout {
@@ -31,9 +31,12 @@ extension LanguageModel {
     public func loadAdapter(_ folder: URL) throws {
         let configuration = try Self.readJSON(folder.appendingPathComponent("adapter_config.json"))
         guard let layout = AdapterLayout.all.first(where: { $0.describes(configuration) }) else {
-            let type = configuration["peft_type"].map { "peft_type is \($0.text())" } ?? "peft_type is missing"
+            let type = configuration["peft_type"].map { "peft_type is \($0.text())" } ?? "it has neither peft_type nor config"
             throw WorkbenchError(
                 .unsupportedModel, "adapter_config.json: \(type)", hint: "supported are the adapters that 'tunesmith train' can make")
+        }
+        guard method == nil else {
+            throw WorkbenchError(.invalidSetting, "the model already has an adapter", hint: "start from the base model")
         }
         try layout.load(folder, self)
     }

@@ -31,6 +31,8 @@ extension Method {
         case .full: FullTuning()
         case .lora(let settings): LowRankTuning(settings: settings)
         case .qlora(let settings): LowRankTuning(settings: settings, quantisesBase: true)
+        case .prefix(let settings): PrefixTuning(settings: settings)
+        case .adapter(let settings): BottleneckTuning(settings: settings)
         }
     }
 }

@@ -13,6 +13,11 @@ public final class DecoderLayer {
     let feedForwardInputs: [Projection]
     let feedForwardOutput: Projection
     let feedForwardEndNorm: Norm?
+    /// Networks that a method puts beside what the two parts return.
+    var attentionAdapter: BottleneckAdapter?
+    var feedForwardAdapter: BottleneckAdapter?
+    /// What a method puts before every row.
+    var prefix: LayerPrefix?
 
     /// All linear layers, in the order of the model's files.
     var projections: [Projection] { attentionInputs + [attentionOutput] + feedForwardInputs + [feedForwardOutput] }

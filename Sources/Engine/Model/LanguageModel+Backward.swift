@@ -12,21 +12,24 @@ extension LanguageModel {
     /// everything that is trained. `runBlocks` must have kept the same batch with the same `rows`.
     func runBlocksBackward(_ batch: TokenBatch, rows: [Int32], dRows: Floats, _ keeping: Keeping, _ pass: Pass) throws {
         let n = batch.tokens.count
-        let positions = Self.positions(batch)
+        let positions = positions(batch)
         let dx = try workspace.dInput.floats(n * configuration.hiddenSize)
-        for (index, layer) in layers.enumerated().reversed() {
+        let reachesEmbedding = embedding.isTrainable || positionEmbedding?.isTrainable == true
+        let lowest = reachesEmbedding ? 0 : layers.firstIndex(where: \.learns) ?? layers.count
+        for (index, layer) in layers.enumerated().reversed() where index >= lowest {
             let kept = try activations(index, tokens: n, keeping)
             let isLast = index + 1 == layers.count
             // What the last layer computed is still there.
             if keeping == .inputs, !isLast {
                 try forward(layer, kept, batch, positions, rows: nil, into: try workspace.again.floats(n * configuration.hiddenSize), pass)
             }
-            // Below the first layer only the embedding and the first norm could want a gradient.
-            let reachesInput = index > 0 || embedding.isTrainable || layer.inputNorm.isTrainable
+            let reach = layer.reach(below: index > lowest || reachesEmbedding)
             let dEnd = isLast ? dRows : dx
-            let dAttended = try backwardAdditions(layer, kept, tokens: n, rows: isLast ? rows : nil, dEnd: dEnd, dx: dx, pass)
-            try backwardAttention(layer, kept, batch, positions, dAttended: dAttended, dx: dx, reachesInput: reachesInput, pass)
+            let dAttended = try backwardAdditions(layer, kept, tokens: n, rows: isLast ? rows : nil, dEnd: dEnd, dx: dx, reach, pass)
+            guard let dAttended else { continue }
+            try backwardAttention(layer, kept, batch, positions, dAttended: dAttended, dx: dx, reach, pass)
         }
+        try prefix?.backward(workspace)
         embedBackward(batch.tokens, positions, dx)
     }
 
@@ -43,23 +46,25 @@ extension LanguageModel {
         ts_scatter_add_rows(gradient.start, dx, tokens, n, size)
     }
 
-    /// Back through what the two parts of `layer` add to the residual: returns the gradient of what attention returned.
+    /// Back through what the two parts of `layer` add to the residual: returns the gradient of what attention returned, where it is
+    /// wanted.
     ///
     /// `dEnd`[rows, hidden] is the gradient at the layer's end; `dx`[n, hidden] becomes that of the residual before attention is
     /// added, but for what reaches it through attention.
     private func backwardAdditions(
-        _ layer: DecoderLayer, _ kept: LayerActivations, tokens n: Int, rows: [Int32]?, dEnd: Floats, dx: Floats, _ pass: Pass
-    ) throws -> Floats {
+        _ layer: DecoderLayer, _ kept: LayerActivations, tokens n: Int, rows: [Int32]?, dEnd: Floats, dx: Floats,
+        _ reach: DecoderLayer.Reach, _ pass: Pass
+    ) throws -> Floats? {
         let count = rows?.count ?? n
-        let dAttended: Floats
+        let dAttended: Floats?
         if configuration.blueprint.isParallel {
-            dAttended = try backwardOutput(layer, kept, rows: rows, count: count, dEnd: dEnd, pass)
-            try backwardFeedForward(layer, kept, rows: rows, count: count, dEnd: dEnd, pass)
+            dAttended = try backwardOutput(layer, kept, rows: rows, count: count, dEnd: dEnd, reach, pass)
+            try backwardFeedForward(layer, kept, rows: rows, count: count, dEnd: dEnd, reach, pass)
         } else {
-            try backwardFeedForward(layer, kept, rows: rows, count: count, dEnd: dEnd, pass)
-            dAttended = try backwardOutput(layer, kept, rows: rows, count: count, dEnd: dEnd, pass)
+            try backwardFeedForward(layer, kept, rows: rows, count: count, dEnd: dEnd, reach, pass)
+            dAttended = try backwardOutput(layer, kept, rows: rows, count: count, dEnd: dEnd, reach, pass)
         }
-        guard let rows else { return dAttended }
+        guard let rows, let dAttended else { return dAttended }
         let all = try workspace.dScattered.floats(n * configuration.queryWidth)
         for (all, selected, width) in [(all, dAttended, configuration.queryWidth), (dx, dEnd, configuration.hiddenSize)] {
             memset(all, 0, n * width * MemoryLayout<Float>.stride)
@@ -68,12 +73,18 @@ extension LanguageModel {
         return all
     }
 
-    /// Gradient [count, query width] of what attention returned, through the output projection.
+    /// Gradient [count, query width] of what attention returned, through the output projection, where it is wanted.
     private func backwardOutput(
-        _ layer: DecoderLayer, _ kept: LayerActivations, rows: [Int32]?, count: Int, dEnd: Floats, _ pass: Pass
-    ) throws -> Floats {
-        let dAdded = try throughEndNorm(layer.attentionEndNorm, kept.attentionEnd, kept.attentionEndNorm, rows: count, dEnd)
-        let dAttended = try workspace.dAttended.floats(count * configuration.queryWidth)
+        _ layer: DecoderLayer, _ kept: LayerActivations, rows: [Int32]?, count: Int, dEnd: Floats, _ reach: DecoderLayer.Reach,
+        _ pass: Pass
+    ) throws -> Floats? {
+        guard reach.output else { return nil }
+        var dAdded = try throughEndNorm(layer.attentionEndNorm, kept.attentionEnd, kept.attentionEndNorm, rows: count, dEnd)
+        if let adapter = layer.attentionAdapter, let inside = kept.attentionAdapter {
+            // It reads nothing but what attention adds.
+            dAdded = try adapter.backward(dAdded, residual: kept.input, rows: count, kept: inside, pass).output
+        }
+        let dAttended = reach.attention ? try workspace.dAttended.floats(count * configuration.queryWidth) : nil
         let projection = layer.attentionOutput
         try projection.backward(
             dAdded, try attended(kept, rows: rows), rows: count, kept: kept.updates[projection.place], dx: dAttended, adding: false, pass)
@@ -82,18 +93,26 @@ extension LanguageModel {
 
     /// Adds to `dEnd` the gradient that passes through the feed-forward network.
     private func backwardFeedForward(
-        _ layer: DecoderLayer, _ kept: LayerActivations, rows: [Int32]?, count n: Int, dEnd: Floats, _ pass: Pass
+        _ layer: DecoderLayer, _ kept: LayerActivations, rows: [Int32]?, count n: Int, dEnd: Floats, _ reach: DecoderLayer.Reach,
+        _ pass: Pass
     ) throws {
+        guard reach.feedForwardEnd else { return }
         let (size, inner) = (configuration.hiddenSize, configuration.intermediateSize)
-        let dAdded = try throughEndNorm(layer.feedForwardEndNorm, kept.feedForwardEnd, kept.feedForwardEndNorm, rows: n, dEnd)
+        let x = try feedForwardInput(kept, rows: rows)
+        var dAdded = try throughEndNorm(layer.feedForwardEndNorm, kept.feedForwardEnd, kept.feedForwardEndNorm, rows: n, dEnd)
+        var dResidual: Floats?
+        if let adapter = layer.feedForwardAdapter, let inside = kept.feedForwardAdapter {
+            (dAdded, dResidual) = try adapter.backward(dAdded, residual: x, rows: n, kept: inside, pass)
+        }
+        guard reach.feedForward else { return }
         let last = layer.feedForwardOutput
         // Nobody reads it where the layer learns nothing.
         let activated = last.needsInput ? try activate(kept, rows: n) : try workspace.activated.floats(n * inner)
         let dActivated = try workspace.dActivated.floats(n * inner)
         try last.backward(dAdded, activated, rows: n, kept: kept.updates[last.place], dx: dActivated, adding: false, pass)
+        if let dResidual { ts_axpy(dEnd, dResidual, 1, Int64(n * size)) }
         activateBackward(kept, dActivated, rows: n)
 
-        let x = try feedForwardInput(kept, rows: rows)
         let normed = try workspace.normed.floats(n * size)
         if layer.feedForwardInputs.contains(where: \.needsInput) {
             layer.feedForwardNorm.again(x, rows: n, into: normed, kept: kept.feedForwardNorm)
@@ -133,7 +152,7 @@ extension LanguageModel {
 
     private func backwardAttention(
         _ layer: DecoderLayer, _ kept: LayerActivations, _ batch: TokenBatch, _ positions: [Int32], dAttended: Floats, dx: Floats,
-        reachesInput: Bool, _ pass: Pass
+        _ reach: DecoderLayer.Reach, _ pass: Pass
     ) throws {
         let n = batch.tokens.count
         let dInputs = try zip(layer.attentionInputs, workspace.dAttentionInputs).map { try $1.floats(n * $0.outputs) }
@@ -149,10 +168,11 @@ extension LanguageModel {
         try withShape(layer, heads, batch) { shape in
             guard
                 ts_attention_backward(
-                    dHeads.queries.start, dHeads.keys.start, dHeads.values.start, nil, nil, dAttended, kept.attended, kept.logSumExp,
-                    heads.queries.start, heads.keys.start, heads.values.start, shape)
+                    dHeads.queries.start, dHeads.keys.start, dHeads.values.start, layer.prefix?.dKeys, layer.prefix?.dValues,
+                    dAttended, kept.attended, kept.logSumExp, heads.queries.start, heads.keys.start, heads.values.start, shape)
             else { throw Self.noScratch(n) }
         }
+        guard reach.attentionInputs else { return }
         try rotate(layer, dHeads, positions, inverse: true)
         if let dNormedHeads { backwardHeadNorms(layer, kept, dNormedHeads, dInputs, tokens: n) }
 
@@ -160,7 +180,7 @@ extension LanguageModel {
         if layer.attentionInputs.contains(where: \.needsInput) {
             layer.inputNorm.again(kept.input, rows: n, into: normed, kept: kept.inputNorm)
         }
-        let dNormed = reachesInput ? try workspace.dNormed.floats(n * configuration.hiddenSize) : nil
+        let dNormed = reach.input ? try workspace.dNormed.floats(n * configuration.hiddenSize) : nil
         for (position, (projection, dOutput)) in zip(layer.attentionInputs, dInputs).enumerated() {
             try projection.backward(
                 dOutput, normed, rows: n, kept: kept.updates[projection.place], dx: dNormed, adding: position > 0, pass)

@@ -12,9 +12,10 @@ extension LanguageModel {
                 .inconsistentModel, "token id \(token) lies outside the model's vocabulary of \(vocabulary)",
                 hint: "use the tokenizer that belongs to this model")
         }
-        for (begin, end) in zip(batch.starts, batch.starts.dropFirst()) where Int(end - begin) > configuration.maximumPositions {
+        for (begin, end) in zip(batch.starts, batch.starts.dropFirst()) where Int(end - begin) > contextLength {
+            let less = prefixLength > 0 ? ", which a prefix has cut by \(prefixLength)" : ""
             throw WorkbenchError(
-                .invalidSetting, "a row of \(end - begin) tokens exceeds the model's context of \(configuration.maximumPositions)",
+                .invalidSetting, "a row of \(end - begin) tokens exceeds the model's context of \(contextLength)\(less)",
                 hint: "shorten the row or leave it out")
         }
     }
@@ -25,7 +26,8 @@ extension LanguageModel {
     func runBlocks(_ batch: TokenBatch, rows: [Int32], _ keeping: Keeping, _ pass: Pass) throws -> Floats {
         let n = batch.tokens.count
         let hidden = try finalActivations(tokens: n).hidden
-        let positions = Self.positions(batch)
+        let positions = positions(batch)
+        try prefix?.prepare(workspace)
         try embed(batch.tokens, positions, into: try input(0, tokens: n, keeping))
         for (index, layer) in layers.enumerated() {
             let isLast = index + 1 == layers.count
@@ -68,9 +70,10 @@ extension LanguageModel {
         }
     }
 
-    /// Position of each token in its row.
-    static func positions(_ batch: TokenBatch) -> [Int32] {
-        zip(batch.starts, batch.starts.dropFirst()).flatMap { 0..<($1 - $0) }
+    /// Position of each token in its row, behind the prefix.
+    func positions(_ batch: TokenBatch) -> [Int32] {
+        let first = Int32(prefixLength)
+        return zip(batch.starts, batch.starts.dropFirst()).flatMap { first..<(first + $1 - $0) }
     }
 
     /// How the tokens of `batch` attend in `layer`.
@@ -81,6 +84,11 @@ extension LanguageModel {
             var shape = shape(layer, heads)
             shape.starts = starts.baseAddress
             shape.sequences = Int64(batch.rowCount)
+            if let prefix = layer.prefix {
+                shape.prefix = Int64(prefix.length)
+                shape.prefix_keys = UnsafePointer(prefix.keys)
+                shape.prefix_values = UnsafePointer(prefix.values)
+            }
             return try body(shape)
         }
     }

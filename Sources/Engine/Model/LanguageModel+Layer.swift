@@ -44,18 +44,22 @@ extension LanguageModel {
     // The residual after attention.
     private func forwardOutput(_ layer: DecoderLayer, _ kept: LayerActivations, rows: [Int32]?, count: Int, _ pass: Pass) throws {
         let end = layer.attentionEndNorm == nil ? kept.middle : kept.attentionEnd
+        let x = try residual(kept, rows: rows)
         try layer.attentionOutput.forward(
             try attended(kept, rows: rows), rows: count, into: end, kept: kept.updates[layer.attentionOutput.place], pass)
+        if let adapter = layer.attentionAdapter, let inside = kept.attentionAdapter {
+            try adapter.forward(end, residual: x, rows: count, kept: inside, pass)
+        }
         layer.attentionEndNorm?.forward(end, rows: count, into: kept.middle, kept: kept.attentionEndNorm)
-        ts_axpy(kept.middle, try residual(kept, rows: rows), 1, Int64(count * configuration.hiddenSize))
+        ts_axpy(kept.middle, x, 1, Int64(count * configuration.hiddenSize))
     }
 
     private func forwardFeedForward(
         _ layer: DecoderLayer, _ kept: LayerActivations, rows: [Int32]?, count: Int, into next: Floats, _ pass: Pass
     ) throws {
         let normed = try workspace.normed.floats(count * configuration.hiddenSize)
-        layer.feedForwardNorm.forward(
-            try feedForwardInput(kept, rows: rows), rows: count, into: normed, kept: kept.feedForwardNorm)
+        let x = try feedForwardInput(kept, rows: rows)
+        layer.feedForwardNorm.forward(x, rows: count, into: normed, kept: kept.feedForwardNorm)
         for (projection, out) in zip(layer.feedForwardInputs, kept.feedForwardInputs) {
             try projection.forward(normed, rows: count, into: out, kept: kept.updates[projection.place], pass)
         }
@@ -63,6 +67,9 @@ extension LanguageModel {
         let end = layer.feedForwardEndNorm == nil ? next : kept.feedForwardEnd
         try layer.feedForwardOutput.forward(
             activated, rows: count, into: end, kept: kept.updates[layer.feedForwardOutput.place], pass)
+        if let adapter = layer.feedForwardAdapter, let inside = kept.feedForwardAdapter {
+            try adapter.forward(end, residual: x, rows: count, kept: inside, pass)
+        }
         layer.feedForwardEndNorm?.forward(end, rows: count, into: next, kept: kept.feedForwardEndNorm)
         ts_axpy(next, kept.middle, 1, Int64(count * configuration.hiddenSize))
     }

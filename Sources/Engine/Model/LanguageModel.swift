@@ -15,6 +15,8 @@ public final class LanguageModel {
     let separateHead: Parameter?
     /// What is being tuned, once a method was prepared.
     public internal(set) var method: Method?
+    /// What prefix tuning puts before every row.
+    var prefix: PrefixEncoder?
 
     /// How the weights were stored in the files that the model came from.
     public internal(set) var storedFormat = NumberFormat.float32

@@ -25,6 +25,8 @@ struct LayerActivations {
     let feedForwardEndNorm: Floats
     /// What the update of each projection keeps, in the order of the layer's projections.
     let updates: [Floats]
+    let attentionAdapter: BottleneckAdapter.Kept?
+    let feedForwardAdapter: BottleneckAdapter.Kept?
 
     /// Floats that `layer` keeps for each token, beside its input.
     static func width(_ layer: DecoderLayer, _ configuration: ModelConfiguration) -> Int {
@@ -67,5 +69,7 @@ struct LayerActivations {
         feedForwardEnd = take(layer.feedForwardEndNorm == nil ? 0 : hidden)
         feedForwardEndNorm = kept(layer.feedForwardEndNorm)
         updates = layer.projections.map { take($0.keptWidth) }
+        attentionAdapter = layer.attentionAdapter.map { .init($0, take: take) }
+        feedForwardAdapter = layer.feedForwardAdapter.map { .init($0, take: take) }
     }
 }

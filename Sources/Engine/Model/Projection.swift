@@ -55,6 +55,9 @@ public final class Projection {
         }
     }
 
+    /// Whether something is trained here.
+    var learns: Bool { weight.isTrainable || bias?.isTrainable == true || update != nil }
+
     /// Whether the backward pass needs the layer's input.
     var needsInput: Bool { weight.isTrainable || update != nil }
 }
