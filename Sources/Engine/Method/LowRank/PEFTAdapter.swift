@@ -101,7 +101,7 @@ extension Method {
     var lowRankSettings: LoRASettings? {
         switch self {
         case .lora(let settings), .qlora(let settings): settings
-        case .full: nil
+        default: nil
         }
     }
 }
