@@ -52,7 +52,7 @@ public final class Parameter {
     }
 
     /// Bytes that its numbers take.
-    var byteCount: Int {
+    package var byteCount: Int {
         if let outlineBytes { return outlineBytes }
         return switch storage {
         case .float32: 4 * count

@@ -11,7 +11,10 @@ import Testing
         var stabilised = LoRASettings(rank: 4)
         stabilised.usesRSLoRA = true
         stabilised.rankPattern = [.init(#"0\..*"#, 2)]
-        return [("LoRA", .lora(LoRASettings(rank: 3))), ("rsLoRA", .lora(stabilised)), ("DoRA", .lora(decomposed)), ("QLoRA", .qlora(decomposed))]
+        return [
+            ("LoRA", .lora(LoRASettings(rank: 3))), ("rsLoRA", .lora(stabilised)), ("DoRA", .lora(decomposed)),
+            ("QLoRA", .qlora(decomposed)),
+        ]
     }()
 
     /// A step is taken and every number of the update moved, so that nothing is at its beginning.

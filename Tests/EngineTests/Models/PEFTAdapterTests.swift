@@ -83,7 +83,8 @@ struct PEFTAdapterTests {
         ("a_feature_to_come", "true", "a_feature_to_come"), ("task_type", #""SEQ_CLS""#, "SEQ_CLS"),
         ("target_modules", "[1]", "target_modules"), ("target_modules", "", "target_modules"), ("target_modules", "[]", "target_modules"),
         ("target_modules", #"["q_proj","lm_head"]"#, "'lm_head'"), ("target_modules", #"".*embed_tokens|.*q_proj""#, "embed_tokens"),
-        ("r", "", "r is missing"), ("r", #""4""#, "r is"), ("lora_alpha", #""8""#, "lora_alpha"), ("lora_dropout", #""0.1""#, "lora_dropout"),
+        ("r", "", "r is missing"), ("r", #""4""#, "r is"), ("lora_alpha", #""8""#, "lora_alpha"),
+        ("lora_dropout", #""0.1""#, "lora_dropout"),
     ]
 
     @Test("What PEFT can say and this engine cannot do is refused by name", arguments: features.indices)
@@ -129,7 +130,8 @@ struct PEFTAdapterTests {
 
     /// Field, value as JSON, and what the message must say.
     static let contradictions = [
-        ("r", "5", "rank 5, and adapter_model.safetensors has rank 3"), ("rank_pattern", #"{"v_proj":2}"#, "v_proj.lora_A.weight' the rank 2"),
+        ("r", "5", "rank 5, and adapter_model.safetensors has rank 3"),
+        ("rank_pattern", #"{"v_proj":2}"#, "v_proj.lora_A.weight' the rank 2"),
         ("use_dora", "true", "lora_magnitude_vector"), ("target_modules", #"["q_proj","v_proj"]"#, "has no place for"),
         ("target_modules", #"["query"]"#, "'query'"), ("target_modules", #""q_proj""#, "matches 'q_proj'"),
         ("target_modules", #""(((""#, "no regular expression"), ("target_modules", #""(([a-z_.0-9]+)*)*!""#, "gave up"),
