@@ -4,7 +4,6 @@
 #include "variants.h"
 
 #include <oneapi/dnnl/dnnl.h>
-#include <math.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -13,7 +12,6 @@
 // Rows of a block, largest first: the fewer, the worse for the product, the better for many threads.
 #define SIZES 3
 static const int64_t sizes[SIZES] = {256, 64, 16};
-#define LEAST_ROWS 16
 
 typedef struct product {
     dnnl_primitive_t primitive;
@@ -26,7 +24,8 @@ typedef struct side {
     int64_t k, n;
     void *weights;
     dnnl_memory_desc_t format;
-    product products[SIZES][2]; // overwriting, adding
+    product products[SIZES][2]; // overwriting, adding; none where oneDNN has nothing fast for this size and format
+    int smallest;               // size that has products
 } side;
 
 struct ts_packed_weights {
@@ -111,13 +110,22 @@ static bool pack(side *s, const void *weights, dnnl_data_type_t type, bool trans
 }
 
 static bool make_side(side *s, ts_packed_format format, const void *weights, dnnl_data_type_t type, bool transposed) {
-    for (int size = 0; size < SIZES; size++)
-        for (int add = 0; add < 2; add++)
-            if (!make_product(&s->products[size][add], s, format, sizes[size], add == 1, size == 0 && add == 0)) return false;
+    for (int size = 0; size < SIZES; size++) {
+        product *overwriting = &s->products[size][0], *adding = &s->products[size][1];
+        if (make_product(overwriting, s, format, sizes[size], false, size == 0)
+            && make_product(adding, s, format, sizes[size], true, false)) {
+            s->smallest = size;
+        } else if (size == 0) {
+            return false;
+        } else if (overwriting->primitive) {
+            dnnl_primitive_destroy(overwriting->primitive);
+            overwriting->primitive = NULL;
+        }
+    }
     return pack(s, weights, type, transposed);
 }
 
-static ts_packed_weights *pack_weights(const void *weights, dnnl_data_type_t type, int64_t outputs, int64_t inputs, int directions,
+static ts_packed_weights *pack_either(const void *weights, dnnl_data_type_t type, int64_t outputs, int64_t inputs, int directions,
                                        ts_packed_format format) {
     pthread_once(&engine_once, make_engine);
     ts_packed_weights *packed = engine && outputs > 0 && inputs > 0 ? calloc(1, sizeof *packed) : NULL;
@@ -134,14 +142,18 @@ static ts_packed_weights *pack_weights(const void *weights, dnnl_data_type_t typ
     return packed;
 }
 
+ts_packed_weights *ts_pack_unchecked(const float *w, int64_t outputs, int64_t inputs, int directions, ts_packed_format format) {
+    return pack_either(w, dnnl_f32, outputs, inputs, directions, format);
+}
+
 static bool is_available(ts_packed_format format) { return format == TS_PACKED_F32 || ts_has_bf16_products(); }
 
 ts_packed_weights *ts_pack_weights_f32(const float *w, int64_t outputs, int64_t inputs, int directions, ts_packed_format format) {
-    return is_available(format) ? pack_weights(w, dnnl_f32, outputs, inputs, directions, format) : NULL;
+    return is_available(format) ? pack_either(w, dnnl_f32, outputs, inputs, directions, format) : NULL;
 }
 
 ts_packed_weights *ts_pack_weights_bf16(const uint16_t *w, int64_t outputs, int64_t inputs, int directions) {
-    return is_available(TS_PACKED_BF16) ? pack_weights(w, dnnl_bf16, outputs, inputs, directions, TS_PACKED_BF16) : NULL;
+    return is_available(TS_PACKED_BF16) ? pack_either(w, dnnl_bf16, outputs, inputs, directions, TS_PACKED_BF16) : NULL;
 }
 
 void ts_free_packed_weights(ts_packed_weights *packed) {
@@ -171,7 +183,7 @@ typedef struct packed_job {
     ts_packed_format format;
     float *y;
     const float *x;
-    int64_t m, whole; // rows, and blocks of sizes[size] among them; the rest comes in blocks of LEAST_ROWS
+    int64_t m, whole; // rows, and blocks of sizes[size] among them; the rest comes in blocks of the smallest size
     int size;
     bool add;
     char *scratch;
@@ -214,12 +226,12 @@ static bool compute(const packed_job *job, int64_t row, int64_t rows, int size, 
 static void packed_piece(void *context, int64_t index, int thread) {
     packed_job *job = context;
     char *scratch = job->scratch + (size_t)thread * job->thread_bytes;
-    int64_t in_rest = index - job->whole, row = job->whole * sizes[job->size] + in_rest * LEAST_ROWS;
+    int64_t least = sizes[job->side->smallest], in_rest = index - job->whole, row = job->whole * sizes[job->size] + in_rest * least;
     bool done;
     if (in_rest < 0) {
         done = compute(job, index * sizes[job->size], sizes[job->size], job->size, scratch);
     } else {
-        done = compute(job, row, job->m - row < LEAST_ROWS ? job->m - row : LEAST_ROWS, SIZES - 1, scratch);
+        done = compute(job, row, job->m - row < least ? job->m - row : least, job->side->smallest, scratch);
     }
     if (!done) atomic_store_explicit(&job->failed, true, memory_order_relaxed);
 }
@@ -232,21 +244,22 @@ static bool multiply(const ts_packed_weights *packed, int direction, float *y, c
     if (m <= 0) return true;
     packed_job job = {.kernels = ts_active(), .side = s, .format = packed->format, .y = y, .x = x, .m = m, .add = add};
     int threads = ts_threads();
-    while (job.size < SIZES - 1 && m / sizes[job.size] < 2 * threads) job.size++;
+    for (int size = 0; size <= s->smallest && (size == 0 || m / sizes[job.size] < 2 * threads); size++)
+        if (s->products[size][0].primitive) job.size = size;
     job.whole = m / sizes[job.size];
-    int64_t rest = m - job.whole * sizes[job.size];
+    int64_t rest = m - job.whole * sizes[job.size], least = sizes[s->smallest];
     // Whole blocks of float32 are read and written in place.
     bool rounds = packed->format == TS_PACKED_BF16;
-    job.source_bytes = on_lines((size_t)((rounds ? sizes[job.size] : LEAST_ROWS) * s->k) * (rounds ? sizeof(uint16_t) : sizeof(float)));
-    job.target_bytes = on_lines((size_t)(LEAST_ROWS * s->n) * sizeof(float));
+    job.source_bytes = on_lines((size_t)((rounds ? sizes[job.size] : least) * s->k) * (rounds ? sizeof(uint16_t) : sizeof(float)));
+    job.target_bytes = on_lines((size_t)(least * s->n) * sizeof(float));
     size_t spare = 0;
-    for (int size = 0; size < SIZES; size++)
+    for (int size = 0; size <= s->smallest; size++)
         for (int adding = 0; adding < 2; adding++)
             spare = s->products[size][adding].scratch_bytes > spare ? s->products[size][adding].scratch_bytes : spare;
     job.thread_bytes = job.source_bytes + job.target_bytes + on_lines(spare) + 64;
     job.scratch = ts_scratch((size_t)threads * job.thread_bytes);
     if (!job.scratch) return false;
-    ts_parallel_each(job.whole + (rest + LEAST_ROWS - 1) / LEAST_ROWS, packed_piece, &job);
+    ts_parallel_each(job.whole + (rest + least - 1) / least, packed_piece, &job);
     return !job.failed;
 }
 
@@ -256,68 +269,4 @@ bool ts_packed_forward(const ts_packed_weights *packed, float *y, const float *x
 
 bool ts_packed_backward(const ts_packed_weights *packed, float *dx, const float *dy, int64_t m, bool add) {
     return multiply(packed, 1, dx, dy, m, add);
-}
-
-// MARK: whether bfloat16 may be trusted
-
-#define CHECK_OUTPUTS 80
-#define CHECK_INPUTS 96
-#define CHECK_ROWS 37
-// Inputs are rounded to 8 bits; sums of some tens of products err by less than this part of their size.
-#define CHECK_TOLERANCE 0.01
-
-static pthread_once_t check_once = PTHREAD_ONCE_INIT;
-static const char *state = "";
-static bool trusted;
-
-static float check_number(uint32_t *seed) {
-    *seed = *seed * 1664525u + 1013904223u;
-    return (float)(*seed >> 8) / 8388608.0f - 1.0f;
-}
-
-// Distance of a packed product from the same in double, as a part of its size; 1 when it could not be computed.
-static double distance(const ts_packed_weights *packed, int direction, const float *w, const float *x) {
-    static float y[CHECK_ROWS * CHECK_INPUTS];
-    int64_t k = packed->sides[direction].k, n = packed->sides[direction].n;
-    memset(y, 0, sizeof y);
-    if (!multiply(packed, direction, y, x, CHECK_ROWS, false) || !multiply(packed, direction, y, x, CHECK_ROWS, true)) return 1;
-    double of_difference = 0, of_sum = 0;
-    for (int64_t i = 0; i < CHECK_ROWS; i++)
-        for (int64_t j = 0; j < n; j++) {
-            double exact = 0;
-            for (int64_t p = 0; p < k; p++) exact += (double)x[i * k + p] * (double)(direction == 0 ? w[j * k + p] : w[p * n + j]);
-            double difference = (double)y[i * n + j] - 2 * exact;
-            of_difference += difference * difference;
-            of_sum += 4 * exact * exact;
-        }
-    return sqrt(of_difference / of_sum);
-}
-
-static void check(void) {
-    static float w[CHECK_OUTPUTS * CHECK_INPUTS], x[CHECK_ROWS * CHECK_INPUTS];
-    uint32_t seed = 1;
-    for (int i = 0; i < CHECK_OUTPUTS * CHECK_INPUTS; i++) w[i] = check_number(&seed);
-    for (int i = 0; i < CHECK_ROWS * CHECK_INPUTS; i++) x[i] = check_number(&seed);
-    if (!ts_has_bf16_instructions()) {
-        state = "float32: the processor has no bfloat16 instructions";
-        return;
-    }
-    ts_packed_weights *packed = pack_weights(w, dnnl_f32, CHECK_OUTPUTS, CHECK_INPUTS, TS_PACK_FORWARD | TS_PACK_BACKWARD, TS_PACKED_BF16);
-    if (!packed) {
-        state = "float32: oneDNN has no fast bfloat16 products for this processor";
-        return;
-    }
-    trusted = distance(packed, 0, w, x) < CHECK_TOLERANCE && distance(packed, 1, w, x) < CHECK_TOLERANCE;
-    state = trusted ? "bfloat16" : "float32: bfloat16 products gave wrong results here and are not used";
-    ts_free_packed_weights(packed);
-}
-
-bool ts_has_bf16_products(void) {
-    pthread_once(&check_once, check);
-    return trusted;
-}
-
-const char *ts_packed_state(void) {
-    pthread_once(&check_once, check);
-    return state;
 }
