@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+import TrialMethods
+
+/// Runs that are killed at random moments end, resumed, with the bytes of an undisturbed one.
+@Suite(.serialized) struct FaultTests {
+    private static let environment = ProcessInfo.processInfo.environment
+    /// Kills of the long loop, for all methods together; `./scripts/test --faults` sets it.
+    static let kills = environment["TUNESMITH_FAULTS"].flatMap { Int($0) }
+    static let seed = environment["TUNESMITH_FAULTS_SEED"].flatMap { UInt64($0) } ?? 1
+
+    @Test("Killed at random moments, with checkpoints damaged in between, a run ends with the same bytes", arguments: TrialMethod.all)
+    func some(method: TrialMethod) throws {
+        let trial = try KillTrial(method, seed: 7)
+        try trial.kill(5)
+        #expect(trial.figures.kills == 5)
+    }
+
+    @Test(
+        "The same, many times", .enabled(if: kills != nil, "./scripts/test --faults asks for it"), arguments: TrialMethod.all)
+    func many(method: TrialMethod) throws {
+        let trial = try KillTrial(method, seed: Self.seed)
+        let share = ((Self.kills ?? 0) + TrialMethod.all.count - 1) / TrialMethod.all.count
+        try trial.kill(share)
+        let figures = trial.figures
+        // The loop reached what it is for.
+        #expect(figures.halfWritten > 0 && figures.damaged > 0)
+        print(
+            "\(method), seed \(Self.seed): \(figures.kills) kills of \(figures.processes) processes in \(figures.runs) runs; "
+                + "\(figures.halfWritten) left a checkpoint half-written, \(figures.inArtifact) an artifact, \(figures.beforePlan) no plan; "
+                + "\(figures.damaged) checkpoints were damaged in between, each passed over with a word")
+    }
+}
