@@ -67,7 +67,7 @@ final class KillTrial {
             "train", "--dataset", "rows.jsonl", "--validation", "validation.jsonl", "--base", "base", "--output", output,
             "--epochs", "8", "--batch-tokens", "240", "--micro-batch-tokens", "100", "--learning-rate", "0.01", "--checkpoint-every", "1",
             "--validate-every", "4", "--threads", "2", "--quiet",
-        ] + method.arguments
+        ] + (method.arguments ?? [])
     }
 
     /// The loss of each step; throws when a step that was taken twice had two.

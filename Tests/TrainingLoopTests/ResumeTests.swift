@@ -44,6 +44,14 @@ struct ResumeTests {
         }
     }
 
+    @Test("Computing activations twice changes not a bit", arguments: TrialMethod.all)
+    func recomputed(method: TrialMethod) throws {
+        let kept = RunTrial(method: method.method) { $0.recompute = .off }
+        let twice = RunTrial(method: method.method) { $0.recompute = .on }
+        #expect(try kept.go().losses == twice.go().losses)
+        #expect(try kept.artifactDigests() == twice.artifactDigests())
+    }
+
     @Test("Stopped at every step boundary in turn, the artifact is the same")
     func everyBoundaryInTurn() throws {
         let unbroken = RunTrial()

@@ -48,8 +48,8 @@ struct RowTests {
         func run(_ tokens: Int) throws -> (result: RunTrial.Result, weights: [Float]) {
             let trial = RunTrial(method: method) { $0.microBatchTokens = tokens }
             let result = try trial.go()
-            let name = method == .full ? "model.safetensors" : "adapter_model.safetensors"
-            let file = try SafetensorsFile(contentsOf: trial.artifact.appendingPathComponent(name))
+            let name = try FileManager.default.contentsOfDirectory(atPath: trial.artifact.path).first { $0.hasSuffix(".safetensors") }
+            let file = try SafetensorsFile(contentsOf: trial.artifact.appendingPathComponent(try #require(name)))
             return (result, try file.tensors.keys.sorted().flatMap { try file.floats(named: $0).array })
         }
         let (one, oneWeights) = try run(1000)

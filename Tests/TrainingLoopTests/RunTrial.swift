@@ -119,13 +119,7 @@ final class RunTrial {
         try withoutActuallyEscaping(hear) { hear in
             let run = try TrainingRun(
                 folder, model: model, rows: rows, validationRows: validationRows, stop: stop,
-                writeArtifact: { [method = plan.method] artifact in
-                    if method == .full {
-                        try model.save(to: artifact, format: .float32)
-                    } else {
-                        try PEFTAdapter.write(model, base: "/base", to: artifact)
-                    }
-                },
+                writeArtifact: { try model.saveTuned(base: "/base", to: $0) },
                 observe: { event in
                     hear(event)
                     result.events.append(event)

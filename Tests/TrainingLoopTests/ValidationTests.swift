@@ -199,7 +199,8 @@ struct ValidationTests {
             """#
         let settings = try JSONDecoder().decode(Hyperparameters.self, from: Data(text.utf8))
         #expect(
-            settings.keptWeights == nil && settings.batchTokens == nil && settings.patience == nil && settings.minimumImprovement == nil)
+            settings.keptWeights == nil && settings.batchTokens == nil && settings.patience == nil && settings.recompute == nil
+                && settings.minimumImprovement == nil)
         var asked = Hyperparameters()
         (asked.batchTokens, asked.patience, asked.minimumImprovement, asked.keptWeights) = (5, 6, 0.5, .last)
         #expect(try JSONDecoder().decode(Hyperparameters.self, from: JSONEncoder().encode(asked)) == asked)

@@ -10,6 +10,13 @@ public struct Hyperparameters: Sendable, Equatable, Codable {
         case float32, bfloat16
     }
 
+    /// Whether a step computes what happens inside a layer twice instead of keeping it: less memory, more time, the same result.
+    public enum Recomputation: String, Sendable, Codable, CaseIterable {
+        /// Where memory would not suffice otherwise.
+        case auto
+        case on, off
+    }
+
     /// Whose weights become the artifact.
     public enum KeptWeights: String, Sendable, Codable, CaseIterable {
         /// Those of the last step.
@@ -26,6 +33,8 @@ public struct Hyperparameters: Sendable, Equatable, Codable {
     public var batchTokens: Int?
     /// Rows of a step are worked on in groups of at most this many tokens; does not change the result but for rounding.
     public var microBatchTokens: Int = 2048
+    /// Whether a step computes what happens inside a layer twice; nil, in plans of older versions, means off.
+    public var recompute: Recomputation? = .auto
     /// Highest learning rate, reached after the warm-up.
     public var learningRate: Double = 1e-3
     /// The way from the highest learning rate to the end.
@@ -65,7 +74,7 @@ public struct Hyperparameters: Sendable, Equatable, Codable {
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case epochs, schedule, precision, seed, patience
+        case epochs, schedule, precision, seed, patience, recompute
         case batchSize = "batch_size"
         case batchTokens = "batch_tokens"
         case microBatchTokens = "micro_batch_tokens"

@@ -1,4 +1,5 @@
 internal import CKernels
+internal import Domain
 
 /// One named tensor of a model, trained or frozen.
 public final class Parameter {
@@ -7,12 +8,16 @@ public final class Parameter {
         case float32(Buffer<Float>)
         /// Frozen weights only: half the memory, multiplied in float32.
         case bfloat16(Buffer<UInt16>)
+        /// Frozen matrices only: an eighth of the memory, multiplied in float32.
+        case nf4(FourBitMatrix)
     }
 
     /// Its name in the model's files, such as `model.layers.0.self_attn.q_proj.weight`.
     public let name: String
     /// Its dimensions, slowest first.
     public let shape: [Int]
+    /// Whether its file holds the transpose.
+    let isStoredTransposed: Bool
     /// Its numbers.
     public private(set) var storage: Storage
     /// Sum of the gradients since the last step; nil when the parameter is frozen.
@@ -22,6 +27,15 @@ public final class Parameter {
     public init(name: String, shape: [Int], values: Buffer<Float>) {
         self.name = name
         self.shape = shape
+        isStoredTransposed = false
+        storage = .float32(values)
+    }
+
+    /// The frozen parameter that `tensor` describes, holding `values`.
+    init(_ tensor: TensorSpecification, values: Buffer<Float>) {
+        name = tensor.name
+        shape = tensor.shape
+        isStoredTransposed = tensor.isStoredTransposed
         storage = .float32(values)
     }
 
@@ -36,9 +50,18 @@ public final class Parameter {
         if case .float32(let buffer) = storage { buffer } else { nil }
     }
 
-    /// Makes it trainable: float32 numbers and memory for the gradient.
+    /// Whether its numbers are kept in 4 bits.
+    public var isQuantised: Bool {
+        if case .nf4 = storage { true } else { false }
+    }
+
+    /// Makes it trainable: float32 numbers and memory for the gradient; throws `invalid_setting` where 4 bits are kept of them.
     public func train() throws {
-        if case .bfloat16(let halves) = storage { storage = .float32(try Self.widen(halves)) }
+        switch storage {
+        case .float32: break
+        case .bfloat16(let halves): storage = .float32(try Self.widen(halves))
+        case .nf4: throw WorkbenchError(.invalidSetting, "\(name) is kept in 4 bits and cannot be trained", hint: "load the base as it is")
+        }
         if gradient == nil { gradient = try Buffer(count: count) }
     }
 
@@ -51,15 +74,62 @@ public final class Parameter {
         storage = shape.count == 2 ? .bfloat16(halves) : .float32(try Self.widen(halves))
     }
 
+    /// Freezes a matrix in 4 bits; throws `invalid_setting` when it is kept so already.
+    public func freezeInFourBits() throws {
+        guard !isQuantised else {
+            throw WorkbenchError(.invalidSetting, "\(name) is quantised already", hint: "start from the base as it was stored")
+        }
+        gradient = nil
+        storage = .nf4(try FourBitMatrix(quantising: values ?? floats()))
+    }
+
+    /// Lets `body` change the numbers in float32, to be kept as before; throws `invalid_setting` where 4 bits are kept of them.
+    func change(_ body: (Buffer<Float>) throws -> Void) throws {
+        switch storage {
+        case .float32(let buffer): try body(buffer)
+        case .bfloat16(let halves):
+            let buffer = try Self.widen(halves)
+            try body(buffer)
+            ts_f32_to_bf16(halves.start, buffer.start, Int64(halves.count))
+        case .nf4: throw WorkbenchError(.invalidSetting, "\(name) is kept in 4 bits and cannot be changed", hint: "load the base as it is")
+        }
+    }
+
     /// A copy of the numbers in float32.
     public func floats() throws -> Buffer<Float> {
         switch storage {
+        case .nf4(let matrix): return try matrix.floats()
         case .bfloat16(let halves): return try Self.widen(halves)
         case .float32(let buffer):
             let copy = try Buffer<Float>(count: buffer.count)
             copy.copy(from: UnsafeBufferPointer(buffer.values))
             return copy
         }
+    }
+
+    /// Its dimensions in its file.
+    var storedShape: [Int] { isStoredTransposed ? shape.reversed() : shape }
+
+    /// The numbers in float32, as its file holds them: a copy, or its own where they are kept so.
+    func stored() throws -> Buffer<Float> {
+        if let values, !isStoredTransposed { return values }
+        let copy = try floats()
+        return isStoredTransposed ? try Self.transposed(copy, rows: shape[0], columns: shape[1]) : copy
+    }
+
+    /// The gradient as the parameter's file would hold it; empty when it is frozen.
+    package func storedGradient() throws -> [Float] {
+        guard let gradient else { return [] }
+        return isStoredTransposed ? try Self.transposed(gradient, rows: shape[0], columns: shape[1]).array : gradient.array
+    }
+
+    /// [columns, rows] of the matrix [rows, columns] in `values`.
+    static func transposed(_ values: Buffer<Float>, rows: Int, columns: Int) throws -> Buffer<Float> {
+        let result = try Buffer<Float>(count: values.count)
+        for row in 0..<rows {
+            for column in 0..<columns { result.start[column * rows + row] = values.start[row * columns + column] }
+        }
+        return result
     }
 
     private static func widen(_ halves: Buffer<UInt16>) throws -> Buffer<Float> {

@@ -69,7 +69,7 @@ extension TrainingRun {
                 .invalidSetting, "patience is \(patience), but there are no rows to validate on",
                 hint: "leave --patience out, or give rows with --validation")
         }
-        let (context, vocabulary) = (model.configuration.maximumPositions, model.configuration.vocabularySize)
+        let (context, vocabulary) = (model.contextLength, model.configuration.vocabularySize)
         for rows in [rows, validationRows] {
             guard rows.longest <= context else {
                 throw WorkbenchError(

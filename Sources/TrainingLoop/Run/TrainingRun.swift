@@ -77,6 +77,8 @@ public struct TrainingRun {
 
     private func train() throws -> Outcome {
         try checkInputs()
+        // For `auto` whoever made the model has decided: the result is the same to the last bit.
+        if hyperparameters.recompute != .auto { model.recomputesActivations = hyperparameters.recompute == .on }
         var state = try restore()
         var order = RowOrder(
             lengths: (0..<rows.count).map { rows.length($0) }, size: .init(hyperparameters), epochs: hyperparameters.epochs,

@@ -23,6 +23,10 @@ enum TrainingSettings {
             .value(
                 "micro-batch-tokens", "N", help: "Tokens worked on at one time; less needs less memory.",
                 default: "\(defaults.microBatchTokens)"),
+            .value(
+                "recompute", "WHEN",
+                help: "Compute what happens inside a layer twice instead of keeping it: less memory, more time, the same result.",
+                default: (defaults.recompute ?? .off).rawValue, choices: Hyperparameters.Recomputation.allCases.map(\.rawValue)),
             .value("learning-rate", "X", help: "Highest learning rate.", default: "\(defaults.learningRate)"),
             .value(
                 "schedule", "NAME", help: "How the learning rate falls.", default: defaults.schedule.rawValue,
@@ -82,6 +86,7 @@ enum TrainingSettings {
         }
         settings.microBatchTokens =
             try arguments.integer("micro-batch-tokens", in: .from(1, through: 1 << 20)) ?? settings.microBatchTokens
+        if let name = arguments.string("recompute") { settings.recompute = Hyperparameters.Recomputation(rawValue: name) }
         settings.learningRate = try arguments.number("learning-rate", in: .above(0, through: 10)) ?? settings.learningRate
         if let name = arguments.string("schedule") { settings.schedule = Hyperparameters.Schedule(rawValue: name) ?? settings.schedule }
         settings.warmupRatio = try arguments.number("warmup-ratio", in: .from(0, through: 1)) ?? settings.warmupRatio
