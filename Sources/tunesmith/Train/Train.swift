@@ -42,7 +42,7 @@ enum Train: Command {
             try TrainingSettings.requireAlone("resume", arguments)
             return try resume(path)
         }
-        return try train(run ?? begin(arguments), console, isQuiet: arguments.flag("quiet")) == .succeeded ? .ok : .stopped
+        return try train(run ?? begin(arguments), console, isQuiet: arguments.flag("quiet")) == nil ? .stopped : .ok
     }
 
     /// A run's folder and what its plan needs in memory.
@@ -61,6 +61,7 @@ enum Train: Command {
     private static func begin(_ arguments: ParsedArguments) throws -> Run {
         var settings = try TrainingSettings.hyperparameters(arguments, Hyperparameters())
         if let name = arguments.string("precision") { settings.precision = Hyperparameters.Precision(rawValue: name) ?? .float32 }
+        if arguments.string("validation") == nil { try TrainingSettings.requireNoValidationOptions(arguments) }
         let base = try ShippedBase.orBase(arguments.string("base"))
         if arguments.string("max-length") == nil { settings.maxLength = min(settings.maxLength, try contextLength(of: base)) }
         return try begin(
@@ -105,19 +106,25 @@ enum Train: Command {
         return (try RunFolder.create(URL(fileURLWithPath: output, isDirectory: true), plan: plan), job)
     }
 
-    /// Trains to the end or to a stop.
-    static func train(_ run: Run, _ console: Console, isQuiet: Bool) throws -> TrainingRun.Outcome {
+    /// Trains to the end or to a stop, for which it returns nil.
+    static func train(_ run: Run, _ console: Console, isQuiet: Bool) throws -> TrainingEvent.Success? {
         let (folder, job) = run
         RowNotes.show(job.warnings, heading: "warning")
         RowNotes.show(job.skippedRows, heading: "left out")
         if !job.skippedRows.isEmpty { Console.note("  \(Format.count(job.skippedLineCount, "row")) left out in all") }
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Train.self)
-        let outcome = try session.run(
+        let success = try session.run(
             folder, model: job.model, rows: job.rows, validationRows: job.validationRows, writeArtifact: job.writeArtifact)
-        if outcome == .succeeded {
+        if let success {
             console.say("  the \(folder.plan.method == .full ? "tuned model" : "adapter") is in \(folder.artifactURL.path)")
-            console.report(.object(["artifact": .string(folder.artifactURL.path), "run": .string(folder.url.path)]))
+            console.report(
+                .object([
+                    "artifact": .string(folder.artifactURL.path), "run": .string(folder.url.path),
+                    "step": .integer(Int64(success.step)), "artifact_step": .integer(Int64(success.artifactStep)),
+                    "validation_loss": success.validationLoss.map { .number($0) } ?? .null,
+                    "early_stopped": .bool(success.isEarlyStopped),
+                ]))
         }
-        return outcome
+        return success
     }
 }

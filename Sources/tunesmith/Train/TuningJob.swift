@@ -93,7 +93,7 @@ private struct TuningRows {
             do {
                 let encoded = try encoder.encode(example.conversation, training: plan.trainedTurns ?? .byWeight)
                 if encoded.ids.count <= plan.hyperparameters.maxLength {
-                    rows.append(encoded.ids, isTrained: encoded.isTrained)
+                    rows.append(encoded.ids, isTrained: encoded.isTrained, line: example.line)
                     continue
                 }
                 problems.append(Self.tooLong(example, encoded.ids.count, plan, path))
