@@ -21,7 +21,8 @@ struct WorkflowTests {
     }
 
     @Test(
-        "Rows are tuned on, with a word about what was left out or odd, and the result answers and is scored", arguments: ["lora", "full"])
+        "Rows are tuned on, with a word about what was left out or odd, and the result answers and is scored",
+        arguments: ["lora", "full", "prefix", "adapter"])
     func tuning(method: String) throws {
         let odd = #"{"system":"be kind","messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#
         let rows = try String(contentsOf: place.place("rows.jsonl"), encoding: .utf8)
@@ -131,6 +132,26 @@ struct WorkflowTests {
             says: ["97", "96"]
         ) { try $0.write("notes.txt", "the cat and the dog") },
         .init("a rank of full tuning", BadInputTests.train(["--method", "full", "--rank", "2"]), status: 2, says: ["'--rank'", "lora"]),
+        .init(
+            "a rank of a prefix", BadInputTests.train(["--method", "prefix", "--rank", "2"]), status: 2, says: ["'--rank'", "lora"]),
+        .init(
+            "a prefix of adapters", BadInputTests.train(["--method", "adapter", "--prefix-length", "2"]), status: 2,
+            says: ["'--prefix-length'", "--method prefix"]),
+        .init(
+            "a kind of adapter for LoRA", BadInputTests.train(["--adapter-kind", "houlsby"]), status: 2,
+            says: ["'--adapter-kind'", "--method adapter"]),
+        .init(
+            "two sizes", BadInputTests.train(["--method", "adapter", "--adapter-size", "2", "--adapter-reduction", "4"]), status: 2,
+            says: ["'--adapter-reduction'", "--adapter-size"]),
+        .init(
+            "an unknown kind", BadInputTests.train(["--method", "adapter", "--adapter-kind", "holsby"]), status: 2,
+            says: ["'holsby'", "did you mean 'houlsby'?"]),
+        .init(
+            "a prefix longer than the context", BadInputTests.train(["--method", "prefix", "--prefix-length", "95"]),
+            says: ["95 virtual tokens", "94"]),
+        .init(
+            "rows longer than what a prefix leaves",
+            BadInputTests.train(["--method", "prefix", "--prefix-length", "90", "--max-length", "7"]), says: ["96", "the prefix takes 90"]),
         .init("rows of a text", ["sample-data", "--kind", "text", "--rows", "9", "--output", "x"], status: 2, says: ["'--rows'", "text"]),
         .init("megabytes of rows", ["sample-data", "--kind", "talks", "--megabytes", "9", "--output", "x"], status: 2, says: ["talks"]),
         .init(

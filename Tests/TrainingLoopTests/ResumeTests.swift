@@ -5,7 +5,10 @@ import TrainingLoop
 
 /// A run that was stopped and went on ends with the bytes of one that was not.
 struct ResumeTests {
-    static let methods: [Method] = [.lora(LoRASettings(rank: 2, alpha: 4, dropout: 0.1)), .full]
+    static let methods: [Method] = [
+        .lora(LoRASettings(rank: 2, alpha: 4, dropout: 0.1)), .full, .prefix(PrefixSettings(length: 4, projection: 3)),
+        .adapter(BottleneckSettings(kind: .houlsby, size: 3, dropout: 0.2)),
+    ]
 
     @Test("Stopped at any step boundary and resumed, the artifact is the same to the last byte", arguments: methods)
     func everyBoundary(method: Method) throws {
