@@ -129,6 +129,8 @@ struct BadInputTests {
         Case("no chat template", train(), says: ["template", "hint:"]) { try $0.makeBase("base", template: nil) },
         Case("a length beyond the context", train(["--max-length", "97"]), says: ["97", "96", "hint:"]),
         Case("an unknown projection", train(["--target", "query_proj"]), says: ["'query_proj'", "q_proj"]),
+        Case("a pattern that matches nothing", train(["--target-pattern", "q_proj"]), says: ["'q_proj'", "whole paths"]),
+        Case("a pattern that is none", train(["--target-pattern", "("]), says: ["no regular expression", "hint:"]),
         Case("settings of another method", train(["--method", "full", "--rank", "4"]), status: 2, says: ["--rank", "hint:"]),
     ]
 

@@ -115,7 +115,7 @@ struct AttachedFilesTests {
     @Test(
         "A factor is divided by as Python divides",
         arguments: [(24, 6.5, 3), (24, 0.1, 239), (24, 24, 1), (24, 25, 1), (24, 16, 1), (24, 4, 6), (24, 0.5, 48), (24, 4.8, 5)])
-    func factors(hidden: Int, factor: Double, size: Int) throws {
+    func division(hidden: Int, factor: Double, size: Int) throws {
         let model = try TinyModel.make()
         try model.prepare(for: .adapter(BottleneckSettings(reductionFactor: factor)), seed: 1)
         #expect(model.trainableParameters[0].shape == [size, hidden])

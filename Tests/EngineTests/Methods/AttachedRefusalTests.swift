@@ -34,7 +34,7 @@ struct AttachedRefusalTests {
     ]
 
     @Test("What the libraries can say and this engine cannot do", arguments: unsupported.indices)
-    func unsupported(index: Int) throws {
+    func feature(index: Int) throws {
         let (method, path, value, says) = Self.unsupported[index]
         let (_, folder) = try AttachedFilesTests.written(method)
         try AttachedFilesTests.change(folder, path, value)

@@ -69,7 +69,7 @@ struct PEFTAdapterTests {
 
     /// Field, value as JSON (empty: taken away), and what the message must say.
     static let features = [
-        ("peft_type", #""ADALORA""#, "ADALORA"), ("peft_type", "", "peft_type is missing"), ("use_dora", #""yes""#, "use_dora"),
+        ("peft_type", #""ADALORA""#, "ADALORA"), ("peft_type", "", "neither peft_type"), ("use_dora", #""yes""#, "use_dora"),
         ("use_rslora", "1", "use_rslora"), ("use_qalora", "true", "use_qalora"), ("lora_bias", "true", "lora_bias"),
         ("bias", #""all""#, "bias"), ("bias", "1", "bias"), ("rank_pattern", #"{"q_proj":"4"}"#, "rank_pattern['q_proj']"),
         ("rank_pattern", "4", "rank_pattern"), ("alpha_pattern", #"{"q_proj":null}"#, "alpha_pattern['q_proj']"),
@@ -134,7 +134,7 @@ struct PEFTAdapterTests {
         ("rank_pattern", #"{"v_proj":2}"#, "v_proj.lora_A.weight' the rank 2"),
         ("use_dora", "true", "lora_magnitude_vector"), ("target_modules", #"["q_proj","v_proj"]"#, "has no place for"),
         ("target_modules", #"["query"]"#, "'query'"), ("target_modules", #""q_proj""#, "matches 'q_proj'"),
-        ("target_modules", #""(((""#, "no regular expression"), ("target_modules", #""(([a-z_.0-9]+)*)*!""#, "gave up"),
+        ("target_modules", #""(((""#, "no regular expression"), ("target_modules", #""(([a-z_.0-9]+)*)*[!?]""#, "gave up"),
         ("rank_pattern", #"{"[":2}"#, "no regular expression"), ("rank_pattern", #"{"q_proj":0}"#, "rank 0"), ("r", "-1", "rank -1"),
         ("alpha_pattern", #"{"q_proj":-2}"#, "alpha -2"), ("lora_alpha", "0", "alpha 0"), ("lora_dropout", "1", "dropout 1"),
     ]
