@@ -55,7 +55,7 @@ enum Train: Command {
                 .invalidSetting, "\(path) is a pre-training run", hint: "go on with it by: tunesmith pretrain --resume \(path)")
         }
         Processor.useThreads(folder.plan.threads)
-        return (folder, try TuningJob(folder.plan))
+        return (folder, try TuningJob(folder.plan, mayBeRefused: false))
     }
 
     private static func begin(_ arguments: ParsedArguments) throws -> Run {
@@ -105,7 +105,7 @@ enum Train: Command {
             method: method,
             hyperparameters: settings, threads: threads, engine: Tunesmith.version)
         // Everything is tried before the folder is made: a plan that cannot run leaves nothing behind.
-        let job = try TuningJob(plan)
+        let job = try TuningJob(plan, mayBeRefused: true)
         return (try RunFolder.create(URL(fileURLWithPath: output, isDirectory: true), plan: plan), job)
     }
 
@@ -115,6 +115,7 @@ enum Train: Command {
         RowNotes.show(job.warnings, heading: "warning")
         RowNotes.show(job.skippedRows, heading: "left out")
         if !job.skippedRows.isEmpty { Console.note("  \(Format.count(job.skippedLineCount, "row")) left out in all") }
+        if !isQuiet { console.say("  \(job.forecast.text)") }
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Train.self)
         let success = try session.run(
             folder, model: job.model, rows: job.rows, validationRows: job.validationRows, writeArtifact: job.writeArtifact)
@@ -126,6 +127,8 @@ enum Train: Command {
                     "step": .integer(Int64(success.step)), "artifact_step": .integer(Int64(success.artifactStep)),
                     "validation_loss": success.validationLoss.map { .number($0) } ?? .null,
                     "early_stopped": .bool(success.isEarlyStopped),
+                    "predicted_memory": .integer(Int64(job.forecast.prediction.total)),
+                    "peak_memory": SystemFacts.ownMemory().map { .integer(Int64($0.peak)) } ?? .null,
                 ]))
         }
         return success
