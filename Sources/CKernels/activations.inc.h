@@ -15,9 +15,10 @@ TS_INLINE slope activate(float x, ts_activation activation) {
         return (slope){x * s, s * (1.0f + x * (1.0f - s))};
     }
     case TS_GELU_TANH: {
-        float square = x * x;
-        float s = sigmoid(1.5957691216f * x * (1.0f + 0.044715f * square));
-        return (slope){x * s, s + x * s * (1.0f - s) * 1.5957691216f * (1.0f + 0.134145f * square)};
+        // Beyond 10 the slope is 0 or 1; its cube must not outgrow the smallest s.
+        float near = x < -10.0f ? -10.0f : (x > 10.0f ? 10.0f : x), square = near * near;
+        float s = sigmoid(1.5957691216f * near * (1.0f + 0.044715f * square));
+        return (slope){x * s, s + near * s * (1.0f - s) * 1.5957691216f * (1.0f + 0.134145f * square)};
     }
     case TS_GELU: {
         float bell = exponential(-0.5f * x * x), tail = normal_tail(x, bell);

@@ -87,9 +87,9 @@ __attribute__((constructor)) static void make_dynamic_map(void) {
 
 const float *ts_dynamic_map(void) { return dynamic_map; }
 
-// Numbers of -1 ... 1 are first rounded to 65536 steps: bitsandbytes looks their codes up in a table of that size.
-static uint8_t dynamic_code(float x) {
-    float step = (float)(int32_t)((x + 1.0f) * 32767.5f + 0.5f), value = -1.0f + step * 2.0f / 65535.0f;
+// The nearest code, the lower where two are as near. On processors bitsandbytes looks codes up in a table of 65536 steps and may miss
+// it by one; on graphics cards it does not.
+static uint8_t dynamic_code(float value) {
     int code = 0;
     for (int half = 128; half > 0; half /= 2)
         if (dynamic_borders[code + half - 1] < value) code += half;

@@ -11,7 +11,7 @@ extension LanguageModel {
     /// Rows whose logits exist at one time, about 32 MB of them: the logits of a whole batch never do.
     ///
     /// A few hundred rows are needed to make up for reading the whole head for each group.
-    private var logitRows: Int { min(max((8 << 20) / configuration.vocabularySize, 256), 1024) }
+    var logitRows: Int { min(max((8 << 20) / configuration.vocabularySize, 256), 1024) }
 
     /// Sum of the cross-entropies of the batch's targets, in nats.
     public func loss(of batch: TokenBatch) throws -> Double {

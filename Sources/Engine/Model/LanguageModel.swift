@@ -103,6 +103,9 @@ public final class LanguageModel {
             try memory.floats(n * width), tokens: n, of: layers[index], configuration, input: try input(index, tokens: n, keeping))
     }
 
+    /// Bytes held for what the layers keep.
+    var activationBytes: Int { (inputMemory + layerMemory + [finalMemory]).reduce(0) { $0 + $1.byteCount } }
+
     /// Memory for the last hidden state [n, hidden] and what its norm keeps.
     func finalActivations(tokens n: Int) throws -> (hidden: Floats, norm: Floats) {
         let memory = try finalMemory.floats(n * (configuration.hiddenSize + Norm.keptWidth))

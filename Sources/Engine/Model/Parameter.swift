@@ -22,6 +22,9 @@ public final class Parameter {
     public private(set) var storage: Storage
     /// Sum of the gradients since the last step; nil when the parameter is frozen.
     public private(set) var gradient: Buffer<Float>?
+    // What its numbers would take, and whether it would be trained, where it has none.
+    private var outlineBytes: Int?
+    private var isOutlineTrained = false
 
     /// A frozen parameter holding `values`.
     public init(name: String, shape: [Int], values: Buffer<Float>) {
@@ -39,11 +42,33 @@ public final class Parameter {
         storage = .float32(values)
     }
 
+    /// A parameter of a model that has shapes alone; it can be frozen and trained, but holds nothing.
+    init(outlineOf tensor: TensorSpecification) throws {
+        name = tensor.name
+        shape = tensor.shape
+        isStoredTransposed = tensor.isStoredTransposed
+        storage = .float32(try Buffer(count: 0))
+        outlineBytes = 4 * count
+    }
+
+    /// Bytes that its numbers take.
+    package var byteCount: Int {
+        if let outlineBytes { return outlineBytes }
+        return switch storage {
+        case .float32: 4 * count
+        case .bfloat16: 2 * count
+        case .nf4(let matrix): matrix.byteCount
+        }
+    }
+
+    /// Whether it has a shape alone.
+    var isOutline: Bool { outlineBytes != nil }
+
     /// How many numbers it holds.
     public var count: Int { shape.reduce(1, *) }
 
     /// Whether it is trained.
-    public var isTrainable: Bool { gradient != nil }
+    public var isTrainable: Bool { gradient != nil || isOutlineTrained }
 
     /// The numbers, when they are kept in float32; trainable parameters always are.
     public var values: Buffer<Float>? {
@@ -57,6 +82,11 @@ public final class Parameter {
 
     /// Makes it trainable: float32 numbers and memory for the gradient; throws `invalid_setting` where 4 bits are kept of them.
     public func train() throws {
+        if isOutline {
+            outlineBytes = 4 * count
+            isOutlineTrained = true
+            return
+        }
         switch storage {
         case .float32: break
         case .bfloat16(let halves): storage = .float32(try Self.widen(halves))
@@ -67,6 +97,10 @@ public final class Parameter {
 
     /// Freezes it with its numbers rounded to bfloat16; matrices are kept so, vectors that every row reads stay in float32.
     public func freezeInBfloat16() throws {
+        if isOutline {
+            outlineBytes = (shape.count == 2 ? 2 : 4) * count
+            return
+        }
         gradient = nil
         guard case .float32(let buffer) = storage else { return }
         let halves = try Buffer<UInt16>(count: buffer.count)
@@ -78,6 +112,10 @@ public final class Parameter {
     public func freezeInFourBits() throws {
         guard !isQuantised else {
             throw WorkbenchError(.invalidSetting, "\(name) is quantised already", hint: "start from the base as it was stored")
+        }
+        if isOutline {
+            outlineBytes = FourBitMatrix.byteCount(of: count)
+            return
         }
         gradient = nil
         storage = .nf4(try FourBitMatrix(quantising: values ?? floats()))

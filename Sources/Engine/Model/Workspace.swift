@@ -28,6 +28,15 @@ final class Workspace {
     private let widened = GrowingBuffer()
     private let blockSizes = GrowingBuffer()
 
+    /// Bytes held by all of them.
+    var byteCount: Int {
+        let buffers = [
+            normed, activated, dInput, dNormed, dActivated, dAttended, dScattered, dEndNorm, dNormedQueries, dNormedKeys, again, dropped,
+            dReduced, dProduct, reduced, added, dAdded, selected, selectedAttended, dSelected, logits, losses, widened, blockSizes,
+        ]
+        return (buffers + dAttentionInputs).reduce(0) { $0 + $1.byteCount }
+    }
+
     /// `halves` in float32, until the next call.
     func widen(_ halves: Buffer<UInt16>) throws -> Floats {
         let floats = try widened.floats(halves.count)

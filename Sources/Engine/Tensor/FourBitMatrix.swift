@@ -47,5 +47,11 @@ public final class FourBitMatrix {
     }
 
     /// Bytes of memory.
-    public var byteCount: Int { codes.count + sizes.count + maxima.count * MemoryLayout<Float>.stride }
+    public var byteCount: Int { Self.byteCount(of: count) }
+
+    /// Bytes of memory for `count` numbers.
+    static func byteCount(of count: Int) -> Int {
+        let blocks = (count + block - 1) / block
+        return (count + 1) / 2 + blocks + 4 * ((blocks + Int(TS_ABSMAX_BLOCK) - 1) / Int(TS_ABSMAX_BLOCK))
+    }
 }

@@ -28,7 +28,7 @@ struct TuningJob {
     init(_ plan: TrainingPlan) throws {
         self.plan = plan
         let base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
-        try Self.check(base.path, plan.base.sha256, found: try WeightDigest.of(folder: plan.base.path))
+        try Self.check("the weights in \(base.path)", plan.base.sha256, found: try WeightDigest.of(folder: plan.base.path))
         try Self.check(URL(fileURLWithPath: plan.dataset.path), plan.dataset.sha256)
         if let validation = plan.validation { try Self.check(URL(fileURLWithPath: validation.path), validation.sha256) }
         model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
@@ -63,10 +63,10 @@ struct TuningJob {
         try check(file.path, digest, found: found)
     }
 
-    private static func check(_ path: String, _ digest: String, found: String) throws {
+    private static func check(_ what: String, _ digest: String, found: String) throws {
         guard found == digest else {
             throw WorkbenchError(
-                .inconsistentModel, "\(path) has changed since the run began",
+                .inconsistentModel, "\(what) changed since the run began",
                 hint: "put the old file back, or begin a new run with another --output")
         }
     }

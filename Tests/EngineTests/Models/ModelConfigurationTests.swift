@@ -51,7 +51,6 @@ struct ModelConfigurationTests {
             Change("rope_scaling", #"{"rope_type":"linear"}"#, says: "rope_scaling.factor is missing"),
             Change("rope_scaling", #"{"rope_type":"longrope","short_factor":[1]}"#, says: "short_factor needs 8 numbers"),
             Change("rope_parameters", #"{"rope_type":"default","partial_rotary_factor":1.5}"#, says: "partial_rotary_factor is 1.5"),
-            Change("layer_types", "3", says: "layer_types names 0 layers"),
             Change("tie_word_embeddings", #""yes""#, says: "tie_word_embeddings is \"yes\""),
             Change("attention_bias", "1", says: "attention_bias is 1"), Change("mlp_bias", #""false""#, says: "mlp_bias is \"false\""),
             Change("hidden_act", "5", says: "hidden_act is 5"),

@@ -54,7 +54,7 @@ final class BottleneckAdapter {
     var parameters: [Parameter] { [down, downBias, up, upBias] }
 
     private var hidden: Int { down.shape[1] }
-    private var size: Int { down.shape[0] }
+    var size: Int { down.shape[0] }
 
     /// What the forward pass keeps for the backward pass.
     struct Kept {

@@ -18,7 +18,8 @@ extension BottleneckConfiguration {
         self.settings = settings
         name = BottleneckFiles.name
         let size = model.bottlenecks.first?.downBias.count ?? settings.size
-        let architecture = model.source?["architectures"]?.array?.first ?? configuration.json(dtype: "float32")["architectures"]?.array?.first
+        let architecture =
+            model.source?["architectures"]?.array?.first ?? configuration.json(dtype: "float32")["architectures"]?.array?.first
         json = .object([
             "config": Self.config(settings, size: size, hidden: configuration.hiddenSize),
             "hidden_size": .integer(Int64(configuration.hiddenSize)),

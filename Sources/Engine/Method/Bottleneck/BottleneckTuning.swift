@@ -46,7 +46,8 @@ struct BottleneckTuning: TuningMethod {
 
     func merge(into model: LanguageModel) throws {
         throw WorkbenchError(
-            .invalidSetting, "bottleneck adapters cannot be merged: between their matrices lies a curve that no weight of the base can hold",
+            .invalidSetting,
+            "bottleneck adapters cannot be merged: between their matrices lies a curve that no weight of the base can hold",
             hint: "keep the adapter beside the base")
     }
 }

@@ -52,25 +52,29 @@ struct LowRankTargets {
         let paths = model.projections.map(\.path)
         let kinds = "projections of this model: \(Set(model.projections.map { String($0.kind) }).sorted().joined(separator: ", "))"
         guard settings.targetModules != .all else { return }
+        if case .names(let names) = settings.targetModules {
+            guard !names.isEmpty else { throw WorkbenchError(.invalidSetting, "no target module is named", hint: kinds) }
+            let unknown = names.filter { name in !paths.contains { Self.name(name, means: $0) } }
+            guard unknown.isEmpty || !everyName else {
+                throw WorkbenchError(
+                    .invalidSetting, "the model has no projection called '\(unknown.joined(separator: "', '"))'", hint: kinds)
+            }
+        }
         let blueprint = model.configuration.blueprint
         for table in [blueprint.embedding, blueprint.head] + [blueprint.positions].compactMap({ $0 }) where try contains(table) {
             throw WorkbenchError(.unsupportedModel, "'\(table)' is named as a target, and only projections can have an update", hint: kinds)
         }
+        guard try paths.contains(where: contains) else {
+            throw WorkbenchError(
+                .invalidSetting, "no projection of the model \(described)", hint: "\(kinds); a pattern must match whole paths")
+        }
+    }
+
+    private var described: String {
         switch settings.targetModules {
-        case .all: break
-        case .names(let names):
-            guard !names.isEmpty else { throw WorkbenchError(.invalidSetting, "no target module is named", hint: kinds) }
-            let unknown = names.filter { name in !paths.contains { Self.name(name, means: $0) } }
-            guard unknown.isEmpty || (!everyName && unknown.count < names.count) else {
-                throw WorkbenchError(
-                    .invalidSetting, "the model has no projection called '\(unknown.joined(separator: "', '"))'", hint: kinds)
-            }
-        case .pattern(let text):
-            guard try paths.contains(where: contains) else {
-                throw WorkbenchError(
-                    .invalidSetting, "no projection of the model matches '\(text.prefix(100))'",
-                    hint: "the pattern must match a whole path such as \(paths.first ?? "model.layers.0.self_attn.q_proj")")
-            }
+        case .all: "exists"
+        case .names(let names): "is called '\(names.prefix(10).joined(separator: "', '"))'"
+        case .pattern(let text): "matches '\(text.prefix(100))'"
         }
     }
 

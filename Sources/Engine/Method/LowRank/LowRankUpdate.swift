@@ -29,6 +29,8 @@ final class LowRankUpdate: ProjectionUpdate {
     // Of each row x A^T is kept.
     var keptWidth: Int { rank }
 
+    var needs: UpdateNeeds { UpdateNeeds(dropped: dropout > 0 ? inputs : 0, inner: rank) }
+
     var rank: Int { a.shape[0] }
     var inputs: Int { weight.shape[1] }
     var outputs: Int { weight.shape[0] }

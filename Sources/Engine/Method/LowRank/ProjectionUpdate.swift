@@ -6,6 +6,9 @@ protocol ProjectionUpdate: AnyObject {
     /// Numbers that the forward pass keeps of each row for the backward pass.
     var keptWidth: Int { get }
 
+    /// What it takes of the workspace.
+    var needs: UpdateNeeds { get }
+
     /// Makes of y[n, outputs], which holds x W^T, the tuned product.
     func forward(_ x: Floats, rows n: Int, into y: Floats, kept: Floats, _ pass: Pass) throws
 
@@ -14,4 +17,12 @@ protocol ProjectionUpdate: AnyObject {
 
     /// Makes of `weight`, the numbers of W, those of the tuned product.
     func merge(into weight: Buffer<Float>) throws
+}
+
+/// Numbers that an update takes of the workspace: the first three for each row, the last in all.
+struct UpdateNeeds {
+    var dropped = 0
+    var inner = 0
+    var product = 0
+    var copy = 0
 }

@@ -21,13 +21,20 @@ final class WeightDecomposedUpdate: ProjectionUpdate {
         factors = try Buffer(count: direction.outputs)
         inverseNorms = try Buffer(count: direction.outputs)
         magnitude = Parameter(name: name, shape: [direction.outputs], values: norms)
-        try measure(into: norms.start, workspace)
+        if !direction.weight.isOutline { try measure(into: norms.start, workspace) }
     }
 
     var parameters: [Parameter] { direction.parameters + [magnitude] }
 
     // Of each row x A^T is kept, and the product before the factors.
     var keptWidth: Int { direction.keptWidth + direction.outputs }
+
+    var needs: UpdateNeeds {
+        var needs = direction.needs
+        needs.product = direction.outputs
+        needs.copy = direction.weight.count
+        return needs
+    }
 
     func forward(_ x: Floats, rows n: Int, into y: Floats, kept: Floats, _ pass: Pass) throws {
         try updateFactors(pass.workspace)

@@ -76,7 +76,8 @@ enum PrefixFiles {
 
     private static func settings(_ json: JSONValue, _ configuration: ModelConfiguration) throws -> PrefixSettings {
         func unsupported(_ what: String) -> WorkbenchError {
-            WorkbenchError(.unsupportedModel, "adapter_config.json: \(what)", hint: "supported are prefixes of decoders, as PEFT saves them")
+            WorkbenchError(
+                .unsupportedModel, "adapter_config.json: \(what)", hint: "supported are prefixes of decoders, as PEFT saves them")
         }
         if let value = json["num_transformer_submodules"], value != .null, value.integer != 1 {
             throw unsupported("num_transformer_submodules is \(value.text()), expected 1")
