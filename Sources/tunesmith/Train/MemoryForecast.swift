@@ -20,8 +20,9 @@ struct MemoryForecast {
         var hyperparameters: Hyperparameters
     }
 
-    /// Foretells what `plan` needs for `rows` and a model of `configuration`; throws what its settings are refused with.
-    init(_ plan: TrainingPlan, _ configuration: ModelConfiguration, _ rows: EncodedRows) throws {
+    /// Foretells what `plan` needs for `rows` and a model of `configuration`, which may have `limit` bytes or else what
+    /// the machine can give; throws what its settings are refused with.
+    init(_ plan: TrainingPlan, _ configuration: ModelConfiguration, _ rows: EncodedRows, limit: Int?) throws {
         let own = SystemFacts.ownMemory()?.now ?? 64 << 20
         predict = { change in
             let largest = rows.largestBatch(change.hyperparameters)
@@ -31,7 +32,7 @@ struct MemoryForecast {
                 threads: plan.threads, program: own)
         }
         self.plan = plan
-        available = SystemFacts.memory().map { $0.available + own }
+        available = limit ?? SystemFacts.memory().map { $0.available + own }
         let asked = plan.hyperparameters.recompute ?? .off
         var change = Change(recomputes: asked == .on, method: plan.method, hyperparameters: plan.hyperparameters)
         var prediction = try predict(change)

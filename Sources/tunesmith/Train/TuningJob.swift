@@ -28,8 +28,8 @@ struct TuningJob {
 
     /// Loads everything that `plan` names and checks that it is what the plan was made of.
     ///
-    /// Throws `out_of_memory`, before anything large is loaded, where a run that `mayBeRefused` would not fit.
-    init(_ plan: TrainingPlan, mayBeRefused: Bool) throws {
+    /// `memory` is what the run may have, in bytes; nil for what the machine can give. Throws `out_of_memory`, before anything large is loaded, where a run that `mayBeRefused` would not fit.
+    init(_ plan: TrainingPlan, memory: Int? = nil, mayBeRefused: Bool) throws {
         self.plan = plan
         let base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
         try Self.check("the weights in \(base.path)", plan.base.sha256, found: try WeightDigest.of(folder: plan.base.path))
@@ -54,7 +54,7 @@ struct TuningJob {
         warnings = training.warnings + (validation?.warnings ?? [])
         skippedRows = training.skipped + (validation?.skipped ?? [])
         skippedLineCount = training.skippedCount + (validation?.skippedCount ?? 0)
-        forecast = try MemoryForecast(plan, configuration, rows)
+        forecast = try MemoryForecast(plan, configuration, rows, limit: memory)
         if mayBeRefused { try forecast.requireFit() }
         model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
         try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
