@@ -68,7 +68,7 @@ let package = Package(
 
         // Measured by hand: Benchmarks/training/run.
         .executableTarget(
-            name: "training-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Engine"],
+            name: "training-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Engine", "TrainingLoop"],
             path: "Benchmarks/training",
             exclude: ["README.md", "run", "peer.py", "shapes.json"], swiftSettings: strict),
 
@@ -89,19 +89,23 @@ let package = Package(
             dependencies: ["Arguments", "Benchmarking", "Digests", "Domain", "JSON", "Tokenization"],
             path: "Benchmarks/tokenization", exclude: ["README.md", "run", "peer.py", "corpus.py"], swiftSettings: strict),
 
+        // What tests of several targets share.
+        .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
+
         tests(of: "Arguments"),
         tests(of: "Datasets", ["Domain", "JSON"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
-        tests(of: "TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
+        tests(of: "TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine", "TrialMethods"]),
         tests(of: "Digests"),
         tests(of: "SampleData", ["JSON"]),
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
         // The program as people run it: a child process.
         .testTarget(
-            name: "CommandTests", dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Tokenization", "Engine"], swiftSettings: strict),
+            name: "CommandTests", dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrialMethods"],
+            swiftSettings: strict),
         tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),
     ],
     swiftLanguageModes: [.v6],

@@ -24,6 +24,8 @@ enum TrainingBenchmark {
             .value("rank", "N", help: "Rank of LoRA; alpha is twice the rank.", default: "8"),
             .value("dropout", "X", help: "Share of LoRA's inputs that are dropped.", default: "0"),
             .value("workload", "NAME", help: "Rows of a step, by shapes.json.", default: "dense"),
+            .flag("loop", help: "Measure passes of the training loop instead of bare steps."),
+            .value("micro-batch-tokens", "N", help: "With --loop: tokens worked on at one time.", default: "2048"),
             .value("steps", "N", help: "Undisturbed samples to take.", default: "5"),
             .value("threads", "N", help: "Threads of the kernels.", default: "as shapes.json says"),
             .value("shapes", "FILE", help: "Another shapes.json."),
@@ -48,7 +50,13 @@ enum TrainingBenchmark {
         for group in try cases(arguments, specification) {
             var rate: Double?
             for one in group {
-                let measured = try one.measure(samples: try arguments.integer("steps", in: .from(1, through: 1000)) ?? 5)
+                let samples = try arguments.integer("steps", in: .from(1, through: 1000)) ?? 5
+                let measured =
+                    arguments.flag("loop")
+                    ? try one.measureLoop(
+                        samples: samples,
+                        microBatchTokens: try arguments.integer("micro-batch-tokens", in: .from(1, through: 1 << 20)) ?? 2048)
+                    : try one.measure(samples: samples)
                 // The same products for every precision; measured once, in the midst of the steps.
                 let products = try rate ?? one.productRate(rows: 2048)
                 rate = products

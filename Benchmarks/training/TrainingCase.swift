@@ -11,15 +11,13 @@ struct TrainingCase {
     let rowLengths: [[Int]]
     let learningRate: Double
 
-    private var methodName: String { if case .full = method { "full" } else { "lora" } }
-    private var arithmetic: Arithmetic { Arithmetic(shape.configuration, method: methodName) }
-    private var tokens: Int { rowLengths.joined().reduce(0, +) }
+    var methodName: String { if case .full = method { "full" } else { "lora" } }
+    var arithmetic: Arithmetic { Arithmetic(shape.configuration, method: methodName) }
+    var tokens: Int { rowLengths.joined().reduce(0, +) }
 
     /// Measures `wanted` samples, each of all steps of the workload, after one that warms up.
     func measure(samples wanted: Int) throws -> Measurement {
-        let model = try LanguageModel(shape.configuration, seed: 1)
-        if precision == .bfloat16 { for parameter in model.parameters { try parameter.freezeInBfloat16() } }
-        try model.prepare(for: method, seed: 2)
+        let model = try model()
         var settings = Hyperparameters()
         settings.learningRate = learningRate
         let optimizer = try AdamW(model.trainableParameters, AdamW.Settings(settings))
@@ -60,7 +58,16 @@ struct TrainingCase {
         return operations / seconds / 1e9
     }
 
-    private func batches() -> [TokenBatch] {
+    /// The model with random weights, prepared.
+    func model() throws -> LanguageModel {
+        let model = try LanguageModel(shape.configuration, seed: 1)
+        if precision == .bfloat16 { for parameter in model.parameters { try parameter.freezeInBfloat16() } }
+        try model.prepare(for: method, seed: 2)
+        return model
+    }
+
+    /// The rows of each step, of random tokens.
+    func batches() -> [TokenBatch] {
         var random = RandomNumbers(seed: 3)
         return rowLengths.map { lengths in
             var batch = TokenBatch()

@@ -9,6 +9,10 @@ static size_t attention_forward_scratch(const ts_attention_arguments *a) {
     return (size_t)(2 * rows * row + 2 * rows + depth * TS_SCORE_ROW + TS_KEYS * row + TS_STRIP * TS_SCORE_ROW) * sizeof(float);
 }
 
+// A higher score within this distance of the highest so far leaves that as it is: weights grow to e^8 then, which floats bear well, and
+// most rows never have to be shrunk again.
+#define ROOM 8.0f
+
 // Scores of one row become weights e^(score - highest); returns what earlier weights of the row shrink by.
 TS_INLINE float soften(float *scores, seen s, float cap, float *highest, float *sum) {
     int64_t begin = TS_ROUND_DOWN(s.begin, TS_WIDTH), end = TS_ROUND_UP(s.end, TS_WIDTH);
@@ -19,7 +23,7 @@ TS_INLINE float soften(float *scores, seen s, float cap, float *highest, float *
     vec top = *(vec *)(scores + begin), total = {0};
     for (int64_t j = begin + TS_WIDTH; j < end; j += TS_WIDTH) top = larger(*(vec *)(scores + j), top);
     float before = *highest, now = largest_lane(top);
-    now = now > before ? now : before;
+    now = now > before + ROOM ? now : before;
     for (int64_t j = begin; j < end; j += TS_WIDTH) {
         vec weights = exponentials(*(vec *)(scores + j) - now);
         total += weights;

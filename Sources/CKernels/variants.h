@@ -93,6 +93,12 @@ extern const float ts_nf4_borders[15];
 /// The variant that the calling thread uses.
 const ts_kernels *ts_active(void);
 
+/// Keeps oneDNN from waking threads of its own when the calling thread runs it.
+void ts_use_one_thread(void);
+bool ts_has_bf16_instructions(void);
+/// As ts_pack_weights_f32, before anybody knows whether the format gives right results.
+ts_packed_weights *ts_pack_unchecked(const float *w, int64_t outputs, int64_t inputs, int directions, ts_packed_format format);
+
 /// Calls body(context, begin, end) on disjoint ranges that cover 0 ..< count, each at least `grain` long where there are several.
 void ts_parallel_ranges(int64_t count, int64_t grain, void (*body)(void *context, int64_t begin, int64_t end), void *context);
 /// Calls body(context, index, thread) once for each index, in any order; thread is below ts_threads().

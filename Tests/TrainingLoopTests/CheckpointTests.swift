@@ -129,7 +129,9 @@ struct CheckpointTests {
         #expect(second.error?.code == .invalidCheckpoint && second.error?.message.contains("tokens") == true)
     }
 
-    @Test("As many checkpoints are kept as asked for, the newest", arguments: [1, 2, 3, 10])
+    @Test(
+        "As many checkpoints are kept as asked for, the newest, and one more until a step from the newest went well",
+        arguments: [1, 2, 3, 10])
     func kept(count: Int) throws {
         let trial = RunTrial {
             $0.checkpointEvery = 1
@@ -138,7 +140,7 @@ struct CheckpointTests {
         var most = 0
         _ = try trial.go { _ in most = max(most, trial.checkpoints().count) }
         #expect(trial.checkpoints() == (1...6).suffix(count).map { "step-00000\($0)" })
-        #expect(most == min(count, 6))
+        #expect(most == min(count + 1, 6))
     }
 
     @Test("A damaged later checkpoint does not push out the one just written")
@@ -146,12 +148,36 @@ struct CheckpointTests {
         let trial = RunTrial { $0.keepCheckpoints = 1 }
         _ = try trial.go(stoppingAfter: 5)
         let folder = trial.url.appendingPathComponent("checkpoints")
+        try FileManager.default.removeItem(at: folder.appendingPathComponent("step-000004"))
         try Damage.cut.strike(trial.checkpointFile("step-000005", "weights.safetensors"))
         let second = try trial.go(stoppingAfter: 1)
         #expect(second.outcome == .stopped(step: 1) && second.firstStep == 0)
         #expect(FileManager.default.fileExists(atPath: folder.appendingPathComponent("step-000001").path))
         let third = try trial.go()
         #expect(third.firstStep == 1 && third.outcome == .succeeded)
+    }
+
+    @Test(
+        "A checkpoint of the first layout, without validations and losses, is gone on with; one of a later layout is refused",
+        arguments: [1, 3])
+    func otherLayout(version: Int) throws {
+        let unbroken = RunTrial()
+        _ = try unbroken.go()
+        let trial = RunTrial()
+        _ = try trial.go(stoppingAfter: 4)
+        let file = trial.checkpointFile("step-000004", "state.json")
+        var state = try #require(try JSONValue(parsing: Data(contentsOf: file)).object)
+        for field in ["validation", "losses", "sha256"] { state[field] = nil }
+        state["version"] = .integer(Int64(version))
+        state["sha256"] = .string(SHA256.hexadecimal(of: JSONValue.object(state).bytes()))
+        try Data(JSONValue.object(state).bytes()).write(to: file)
+        let second = try trial.go()
+        if version == 1 {
+            #expect(second.outcome == .succeeded && second.firstStep == 4 && second.warnings.isEmpty)
+            #expect(try trial.artifactDigests() == unbroken.artifactDigests())
+        } else {
+            #expect(second.error?.code == .invalidCheckpoint && second.error?.message.contains("newer version") == true)
+        }
     }
 
     @Test("What else lies in the folder is left alone")

@@ -56,12 +56,12 @@ struct EventLogTests {
         defer { try? FileManager.default.removeItem(at: url) }
         let log = try EventLog(url) { Date(timeIntervalSince1970: 0) }
         try log.append(.failed(code: "a", message: "one\ntwo\r\u{2028}\"three\" \\ \u{0}", hint: nil))
-        try log.append(.validated(step: 1, loss: .nan))
+        try log.append(.validated(step: 1, loss: .nan, isBest: false))
         let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
         #expect(lines.count == 2)
         let first = try JSONValue(parsing: String(try #require(lines.first)))
         #expect(first["message"]?.string == "one\ntwo\r\u{2028}\"three\" \\ \u{0}" && first["time"]?.string == "1970-01-01T00:00:00Z")
-        #expect(lines.last == #"{"sequence":2,"time":"1970-01-01T00:00:00Z","type":"validated","step":1,"loss":null}"#)
+        #expect(lines.last == #"{"sequence":2,"time":"1970-01-01T00:00:00Z","type":"validated","step":1,"loss":null,"best":false}"#)
     }
 
     @Test(

@@ -31,6 +31,7 @@ final class RunTrial {
         settings.learningRate = 0.02
         settings.maxLength = 16
         settings.checkpointEvery = 2
+        settings.keptWeights = .last
         change(&settings)
         plan = TrainingPlan(
             kind: .tune, base: .init(path: "/base", sha256: ""), dataset: .init(path: "/rows", sha256: ""), validation: nil,
@@ -66,6 +67,18 @@ final class RunTrial {
         var warnings: [String] {
             events.compactMap { if case .warning(let message) = $0 { message } else { nil } }
         }
+        /// Validation losses by step.
+        var validations: [Int: Double] {
+            [Int: Double](
+                events.compactMap { if case .validated(let step, let loss, _) = $0 { (step, loss) } else { nil } },
+                uniquingKeysWith: { a, b in a == b ? a : .nan })
+        }
+        var success: TrainingEvent.Success? {
+            events.lazy.compactMap { if case .succeeded(let success) = $0 { success } else { nil } }.first
+        }
+        var earlyStop: (step: Int, bestStep: Int?)? {
+            events.lazy.compactMap { if case .earlyStopped(let step, let best, _, _) = $0 { (step, best) } else { nil } }.first
+        }
         var firstStep: Int? {
             events.lazy.compactMap { if case .started(let start) = $0 { start.step } else { nil } }.first
         }
@@ -88,6 +101,13 @@ final class RunTrial {
         return model
     }
 
+    /// The random weights as they were made: such a model guesses blindly.
+    static func calm(_ model: LanguageModel) {
+        for values in model.parameters.filter({ $0.shape.count > 1 }).compactMap(\.values) {
+            for index in 0..<values.count { values.start[index] /= 10 }
+        }
+    }
+
     /// Begins the run, or goes on with it as another process would; stops after `step` steps when that is given.
     func go(stoppingAfter step: Int? = nil, hear: (TrainingEvent) -> Void = { _ in }) throws -> Result {
         let isNew = !FileManager.default.fileExists(atPath: RunFolder.planURL(in: url).path)
@@ -99,13 +119,7 @@ final class RunTrial {
         try withoutActuallyEscaping(hear) { hear in
             let run = try TrainingRun(
                 folder, model: model, rows: rows, validationRows: validationRows, stop: stop,
-                writeArtifact: { [method = plan.method] artifact in
-                    if method == .full {
-                        try model.save(to: artifact, format: .float32)
-                    } else {
-                        try PEFTAdapter.write(model, base: "/base", to: artifact)
-                    }
-                },
+                writeArtifact: { try model.saveTuned(base: "/base", to: $0) },
                 observe: { event in
                     hear(event)
                     result.events.append(event)

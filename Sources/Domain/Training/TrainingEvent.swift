@@ -4,8 +4,10 @@ public enum TrainingEvent: Sendable, Equatable {
     case started(Start)
     /// An optimizer step was taken.
     case progress(Progress)
-    /// The validation rows were scored: mean loss of a token in nats after `step` steps.
-    case validated(step: Int, loss: Double)
+    /// The validation rows were scored: mean loss of a token in nats after `step` steps; whether none after training began was lower.
+    case validated(step: Int, loss: Double, isBest: Bool)
+    /// The validation loss did not improve for as many validations as the settings' patience; the run ends after `step` steps.
+    case earlyStopped(step: Int, bestStep: Int?, bestLoss: Double?, patience: Int)
     /// A checkpoint is complete in the folder's `checkpoints/<name>`.
     case checkpointWritten(step: Int, name: String)
     /// Something a person should know.
@@ -13,7 +15,7 @@ public enum TrainingEvent: Sendable, Equatable {
     /// The run was stopped and can go on; not a failure.
     case stopped(step: Int, reason: String)
     /// The artifact is complete.
-    case succeeded(step: Int, artifact: String, seconds: Double)
+    case succeeded(Success)
     /// The run cannot go on.
     case failed(code: String, message: String, hint: String?)
 
@@ -87,6 +89,34 @@ public enum TrainingEvent: Sendable, Equatable {
             self.tokens = tokens
             self.tokensPerSecond = tokensPerSecond
             self.remainingSeconds = remainingSeconds
+        }
+    }
+
+    /// The end of a run that has its artifact.
+    public struct Success: Sendable, Equatable {
+        /// Steps taken.
+        public var step: Int
+        /// Path of the artifact's folder.
+        public var artifact: String
+        /// Seconds of training in the process that ended the run.
+        public var seconds: Double
+        /// The step whose weights the artifact has.
+        public var artifactStep: Int
+        /// Validation loss of these weights in nats a token, where they were validated.
+        public var validationLoss: Double?
+        /// Whether the run ended before its last step because the validation loss no longer improved.
+        public var isEarlyStopped: Bool
+
+        /// All facts.
+        public init(
+            step: Int, artifact: String, seconds: Double, artifactStep: Int, validationLoss: Double?, isEarlyStopped: Bool
+        ) {
+            self.step = step
+            self.artifact = artifact
+            self.seconds = seconds
+            self.artifactStep = artifactStep
+            self.validationLoss = validationLoss
+            self.isEarlyStopped = isEarlyStopped
         }
     }
 }

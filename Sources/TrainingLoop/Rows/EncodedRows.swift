@@ -5,6 +5,8 @@ public struct EncodedRows: Sendable {
     private var ids: [Int32] = []
     private var trained: [Bool] = []
     private var starts: [Int] = [0]
+    // 0 where the row is of no line.
+    private var lines: [Int] = []
     /// Predicted tokens of all rows: marked ones but for the first token of each row.
     public private(set) var targetCount = 0
     /// Tokens of the longest row.
@@ -20,14 +22,15 @@ public struct EncodedRows: Sendable {
     /// Tokens of all rows.
     public var tokenCount: Int { ids.count }
 
-    /// Adds a row of `tokens`; those marked in `isTrained` are predicted.
-    public mutating func append(_ tokens: some Collection<Int32>, isTrained: some Collection<Bool>) {
+    /// Adds a row of `tokens`; those marked in `isTrained` are predicted. `line` is its place in the file it comes from.
+    public mutating func append(_ tokens: some Collection<Int32>, isTrained: some Collection<Bool>, line: Int? = nil) {
         ids.append(contentsOf: tokens)
         trained.append(contentsOf: isTrained)
         targetCount += isTrained.dropFirst().count { $0 }
         longest = max(longest, tokens.count)
         highestToken = max(highestToken, tokens.max() ?? -1)
         starts.append(ids.count)
+        lines.append(line ?? 0)
     }
 
     /// Adds a row of which every token but the first is predicted.
@@ -52,5 +55,18 @@ public struct EncodedRows: Sendable {
     /// Marks of row `index`.
     public func isTrained(_ index: Int) -> ArraySlice<Bool> {
         trained[starts[index]..<starts[index + 1]]
+    }
+
+    /// How many tokens row `index` has.
+    func length(_ index: Int) -> Int { starts[index + 1] - starts[index] }
+
+    /// The line that row `index` was read from, counted from 1; nil for rows of no file.
+    func line(_ index: Int) -> Int? { lines[index] > 0 ? lines[index] : nil }
+
+    /// How many predictions row `index` counts.
+    func targets(_ index: Int) -> Int {
+        trained.withUnsafeBufferPointer { trained in
+            (starts[index]..<starts[index + 1]).dropFirst().reduce(0) { $0 + (trained[$1] ? 1 : 0) }
+        }
     }
 }

@@ -8,6 +8,7 @@ extension TrainingEvent {
         case .started: "started"
         case .progress: "progress"
         case .validated: "validated"
+        case .earlyStopped: "early_stopped"
         case .checkpointWritten: "checkpoint_written"
         case .warning: "warning"
         case .stopped: "stopped"
@@ -33,12 +34,23 @@ extension TrainingEvent {
                 ("gradient_norm", .number(progress.gradientNorm)), ("tokens", .init(progress.tokens)),
                 ("tokens_per_second", .number(progress.tokensPerSecond)), ("remaining_seconds", .number(progress.remainingSeconds)),
             ]
-        case .validated(let step, let loss): [("step", .init(step)), ("loss", .number(loss))]
+        case .validated(let step, let loss, let isBest):
+            [("step", .init(step)), ("loss", .number(loss)), ("best", .bool(isBest))]
+        case .earlyStopped(let step, let bestStep, let bestLoss, let patience):
+            [
+                ("step", .init(step)), ("best_step", bestStep.map { .init($0) } ?? .null),
+                ("best_loss", bestLoss.map { .number($0) } ?? .null), ("patience", .init(patience)),
+            ]
         case .checkpointWritten(let step, let name): [("step", .init(step)), ("name", .string(name))]
         case .warning(let message): [("message", .string(message))]
         case .stopped(let step, let reason): [("step", .init(step)), ("reason", .string(reason))]
-        case .succeeded(let step, let artifact, let seconds):
-            [("step", .init(step)), ("artifact", .string(artifact)), ("seconds", .number(seconds))]
+        case .succeeded(let success):
+            [
+                ("step", .init(success.step)), ("artifact", .string(success.artifact)), ("seconds", .number(success.seconds)),
+                ("artifact_step", .init(success.artifactStep)),
+                ("validation_loss", success.validationLoss.map { .number($0) } ?? .null),
+                ("early_stopped", .bool(success.isEarlyStopped)),
+            ]
         case .failed(let code, let message, let hint):
             [("code", .string(code)), ("message", .string(message)), ("hint", hint.map { .string($0) } ?? .null)]
         }

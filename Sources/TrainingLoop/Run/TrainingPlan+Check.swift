@@ -8,7 +8,8 @@ extension TrainingPlan {
             ("batch_size", settings.batchSize, 1...65536), ("micro_batch_tokens", settings.microBatchTokens, 1...(1 << 20)),
             ("max_length", settings.maxLength, 2...(1 << 20)), ("validate_every", settings.validateEvery, 0...Int.max),
             ("checkpoint_every", settings.checkpointEvery, 0...Int.max), ("keep_checkpoints", settings.keepCheckpoints, 1...1000),
-            ("threads", threads, 1...1024),
+            ("threads", threads, 1...1024), ("batch_tokens", settings.batchTokens ?? 1, 1...(1 << 30)),
+            ("patience", settings.patience ?? 1, 1...Int.max),
         ]
         for (name, value, range) in wholes where !range.contains(value) { return "\(name) is \(value)" }
         let numbers: [(String, Double, ClosedRange<Double>)] = [
@@ -16,6 +17,7 @@ extension TrainingPlan {
             ("warmup_ratio", settings.warmupRatio, 0...1), ("weight_decay", settings.weightDecay, 0...1e30),
             ("adam_beta1", settings.adamBeta1, 0...1.0.nextDown), ("adam_beta2", settings.adamBeta2, 0...1.0.nextDown),
             ("adam_epsilon", settings.adamEpsilon, 0...1e30), ("max_gradient_norm", settings.maxGradientNorm, 0...1e30),
+            ("minimum_improvement", settings.minimumImprovement ?? 0, 0...1e30),
         ]
         for (name, value, range) in numbers where !range.contains(value) { return "\(name) is \(value)" }
         return nil

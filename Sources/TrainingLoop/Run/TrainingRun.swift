@@ -18,21 +18,16 @@ public struct TrainingRun {
         case stopped(step: Int)
     }
 
-    // Guessing blindly costs the logarithm of the vocabulary, 17 nats at most.
-    private static let lossOfNonsense = 100.0
-    // Above, a gradient of exactly zero means that activations overflowed and the norms made zeros of them.
-    private static let lossOfNothingToLearn = 0.1
-
-    private let folder: RunFolder
-    private let model: LanguageModel
-    private let rows: EncodedRows
-    private let validationRows: EncodedRows
+    let folder: RunFolder
+    let model: LanguageModel
+    let rows: EncodedRows
+    let validationRows: EncodedRows
+    let stop: StopRequest
     private let writeArtifact: (URL) throws -> Void
-    private let stop: StopRequest
     private let log: EventLog
     private let observe: (TrainingEvent) -> Void
     private let inputs: Checkpoint.Inputs
-    private var hyperparameters: Hyperparameters { folder.plan.hyperparameters }
+    var hyperparameters: Hyperparameters { folder.plan.hyperparameters }
 
     /// A run in `folder` of `model`, prepared for its method, over `rows`; `writeArtifact` fills the artifact's folder.
     ///
@@ -75,58 +70,80 @@ public struct TrainingRun {
         }
     }
 
-    private func emit(_ event: TrainingEvent) throws {
+    func emit(_ event: TrainingEvent) throws {
         observe(event)
         try log.append(event)
     }
 
     private func train() throws -> Outcome {
-        guard rows.targetCount > 0 else {
-            throw WorkbenchError(.invalidDataset, "no row has a token to train on", hint: "rows need an assistant message")
-        }
-        for rows in [rows, validationRows] { try check(rows) }
+        try checkInputs()
+        // For `auto` whoever made the model has decided: the result is the same to the last bit.
+        if hyperparameters.recompute != .auto { model.recomputesActivations = hyperparameters.recompute == .on }
         var state = try restore()
         var order = RowOrder(
-            rowCount: rows.count, batchSize: hyperparameters.batchSize, epochs: hyperparameters.epochs, seed: hyperparameters.seed)
+            lengths: (0..<rows.count).map { rows.length($0) }, size: .init(hyperparameters), epochs: hyperparameters.epochs,
+            seed: hyperparameters.seed)
         try emit(.started(start(state, totalSteps: order.totalSteps)))
         let schedule = LearningRateSchedule(
             hyperparameters.schedule, peak: hyperparameters.learningRate,
-            warmupSteps: Int((Double(order.totalSteps) * hyperparameters.warmupRatio).rounded()), totalSteps: order.totalSteps)
+            warmupSteps: warmupSteps(of: order.totalSteps), totalSteps: order.totalSteps)
         let began = ContinuousClock.now
-        if state.step == 0 { try validate(step: 0) }
-        var speed = Speedometer(tokens: state.tokens)
-        while state.step < order.totalSteps {
+        // Before the first step, and where a wish to stop or a kill kept a checkpoint's validation from being made.
+        if state.record.validation.last?.step != state.step, state.step == 0 || isValidationDue(state.step, order) {
+            _ = try validate(&state, isLast: state.step == order.totalSteps)
+        }
+        var speed = Speedometer(tokens: state.record.tokens)
+        while state.step < order.totalSteps, !hasLostPatience(state) {
             if stop.isRequested {
                 try writeCheckpoint(&state)
                 try emit(.stopped(step: state.step, reason: "a stop was asked for"))
                 return .stopped(step: state.step)
             }
-            let measured = try step(&state, rows: order.rows(ofStep: state.step), learningRate: schedule.rate(at: state.step))
-            speed.note(tokens: state.tokens, step: state.step)
+            let measured = try step(
+                &state, rows: order.rows(ofStep: state.step), learningRate: schedule.rate(at: state.step), of: order.totalSteps)
+            removeOldCheckpoints(&state)
+            speed.note(tokens: state.record.tokens, step: state.step)
             try emit(
                 .progress(
                     .init(
-                        step: state.step, totalSteps: order.totalSteps, epoch: Double(state.step) / Double(order.stepsPerPass),
+                        step: state.step, totalSteps: order.totalSteps, epoch: order.epochs(after: state.step),
                         loss: measured.loss, learningRate: schedule.rate(at: state.step - 1), gradientNorm: measured.norm,
-                        tokens: state.tokens, tokensPerSecond: speed.tokensPerSecond,
+                        tokens: state.record.tokens, tokensPerSecond: speed.tokensPerSecond,
                         remainingSeconds: Double(order.totalSteps - state.step) * speed.secondsPerStep)))
             let isLast = state.step == order.totalSteps
-            if isLast || isDue(state.step, every: hyperparameters.validateEvery, order) { try validate(step: state.step, isLast: isLast) }
-            if isLast || isDue(state.step, every: hyperparameters.checkpointEvery, order) { try writeCheckpoint(&state) }
+            let isBest = try isValidationDue(state.step, order) && validate(&state, isLast: isLast)
+            if isLast || isBest || hasLostPatience(state) || isDue(state.step, every: hyperparameters.checkpointEvery, order) {
+                try writeCheckpoint(&state)
+            }
         }
-        try checkWeights(state)
-        try finishArtifact()
-        let seconds = (ContinuousClock.now - began) / .seconds(1)
-        try emit(.succeeded(step: state.step, artifact: folder.artifactURL.path, seconds: seconds))
-        return .succeeded
+        return try finish(&state, isEarly: state.step < order.totalSteps, seconds: (ContinuousClock.now - began) / .seconds(1))
+    }
+
+    /// Steps in which the learning rate rises.
+    func warmupSteps(of totalSteps: Int) -> Int {
+        Int((Double(totalSteps) * hyperparameters.warmupRatio).rounded())
+    }
+
+    private func isDue(_ step: Int, every interval: Int, _ order: RowOrder) -> Bool {
+        interval > 0 ? step % interval == 0 : order.endsPass(after: step)
+    }
+
+    private func isValidationDue(_ step: Int, _ order: RowOrder) -> Bool {
+        step == order.totalSteps || isDue(step, every: hyperparameters.validateEvery, order)
+    }
+
+    private func hasLostPatience(_ state: State) -> Bool {
+        hyperparameters.patience.map { state.record.validation.waited >= $0 } ?? false
     }
 
     // MARK: state
 
-    private struct State {
+    struct State {
         var step: Int
-        var tokens: Int
+        var record: RunRecord
         var checkpointedStep: Int
+        /// The newest checkpoint of this process from which a step was taken that went well.
+        var provenStep: Int?
         let optimizer: AdamW
     }
 
@@ -135,10 +152,20 @@ public struct TrainingRun {
         let newest = try Checkpoint.loadNewest(
             below: folder.checkpointsURL, of: inputs, parameters: model.trainableParameters, settings: settings
         ) { try emit(.warning(message: $0)) }
-        if let (checkpoint, optimizer) = newest {
-            return State(step: checkpoint.step, tokens: checkpoint.tokens, checkpointedStep: checkpoint.step, optimizer: optimizer)
+        guard let (checkpoint, optimizer) = newest else {
+            return State(step: 0, record: RunRecord(), checkpointedStep: -1, optimizer: try AdamW(model.trainableParameters, settings))
         }
-        return State(step: 0, tokens: 0, checkpointedStep: -1, optimizer: try AdamW(model.trainableParameters, settings))
+        var state = State(step: checkpoint.step, record: checkpoint.record, checkpointedStep: checkpoint.step, optimizer: optimizer)
+        if keepsBest, let best = state.record.validation.best, best.step != state.step,
+            let problem = Checkpoint.problem(ofStep: best.step, below: folder.checkpointsURL, of: inputs)
+        {
+            try emit(
+                .warning(
+                    message: "checkpoint \(Checkpoint.name(ofStep: best.step)), the best so far, is lost: \(problem); "
+                        + "the best of the validations from now on is used"))
+            state.record.validation.forgetBest()
+        }
+        return state
     }
 
     private func start(_ state: State, totalSteps: Int) -> TrainingEvent.Start {
@@ -148,18 +175,67 @@ public struct TrainingRun {
             parameters: model.parameterCount)
     }
 
-    private func isDue(_ step: Int, every interval: Int, _ order: RowOrder) -> Bool {
-        step % (interval > 0 ? interval : order.stepsPerPass) == 0
-    }
-
     private func writeCheckpoint(_ state: inout State) throws {
         guard state.step > state.checkpointedStep else { return }
         try checkWeights(state)
-        let checkpoint = try Checkpoint.write(
-            state.optimizer, tokens: state.tokens, of: inputs, below: folder.checkpointsURL,
-            keeping: hyperparameters.keepCheckpoints)
+        let checkpoint = try Checkpoint.write(state.optimizer, state.record, of: inputs, below: folder.checkpointsURL)
         state.checkpointedStep = checkpoint.step
         try emit(.checkpointWritten(step: checkpoint.step, name: checkpoint.name))
+    }
+
+    // A checkpoint makes an older one superfluous when a step taken from it went well: before, its weights may be worth nothing.
+    private func removeOldCheckpoints(_ state: inout State) {
+        guard state.checkpointedStep > state.provenStep ?? -1, !state.record.losses.isSuspicious else { return }
+        state.provenStep = state.checkpointedStep
+        Checkpoint.removeOld(
+            below: folder.checkpointsURL, upTo: state.checkpointedStep, keeping: hyperparameters.keepCheckpoints,
+            and: keepsBest ? state.record.validation.best?.step : nil)
+    }
+
+    // MARK: the end
+
+    /// Whether the weights of the best validation become the artifact.
+    var keepsBest: Bool { hyperparameters.keptWeights == .best && validationRows.targetCount > 0 }
+
+    private func finish(_ state: inout State, isEarly: Bool, seconds: Double) throws -> Outcome {
+        try checkWeights(state)
+        let validation = state.record.validation
+        if isEarly, let patience = hyperparameters.patience {
+            try emit(
+                .earlyStopped(step: state.step, bestStep: validation.best?.step, bestLoss: validation.best?.loss, patience: patience))
+        }
+        removeOldCheckpoints(&state)
+        let artifactStep = try useBest(state)
+        let loss = [validation.best, validation.last].compactMap(\.self).first { $0.step == artifactStep }?.loss
+        if let loss, let before = validation.initialLoss, loss >= before {
+            try emit(
+                .warning(
+                    message: "training did not help on the validation rows: their loss was \(before) before the first step and is "
+                        + "\(loss) after step \(artifactStep)"))
+        }
+        try finishArtifact()
+        try emit(
+            .succeeded(
+                .init(
+                    step: state.step, artifact: folder.artifactURL.path, seconds: seconds, artifactStep: artifactStep,
+                    validationLoss: loss, isEarlyStopped: isEarly)))
+        return .succeeded
+    }
+
+    /// Puts the best weights into the model where they are wanted; returns the step of the weights that are there now.
+    private func useBest(_ state: State) throws -> Int {
+        guard keepsBest, let best = state.record.validation.best, best.step != state.step else { return state.step }
+        do {
+            try Checkpoint.loadWeights(
+                ofStep: best.step, below: folder.checkpointsURL, of: inputs, into: model.trainableParameters)
+            return best.step
+        } catch let error as WorkbenchError where error.code != .outOfMemory {
+            try emit(
+                .warning(
+                    message: "checkpoint \(Checkpoint.name(ofStep: best.step)), the best, is lost: \(error.message); "
+                        + "the artifact has the weights of step \(state.step)"))
+            return state.step
+        }
     }
 
     // Whole or absent: filled under another name and renamed.
@@ -172,87 +248,5 @@ public struct TrainingRun {
         try? FileManager.default.removeItem(at: folder.artifactURL)
         try FileManager.default.moveItem(at: temporary, to: folder.artifactURL)
         try AtomicFile.syncFolder(folder.url)
-    }
-
-    // MARK: one step
-
-    private func step(_ state: inout State, rows indices: ArraySlice<Int>, learningRate: Double) throws -> (loss: Double, norm: Double) {
-        let targets = indices.reduce(0) { $0 + rows.isTrained($1).dropFirst().count { $0 } }
-        var loss = 0.0
-        for (number, batch) in rows.batches(of: indices, tokens: hyperparameters.microBatchTokens).enumerated() {
-            let key = RandomNumbers.mix(hyperparameters.seed &+ UInt64(state.step) &* 0x1000_0000_1B3 &+ UInt64(number))
-            loss += try model.accumulateGradients(batch, scale: 1 / Float(max(1, targets)), dropoutKey: key)
-            state.tokens += batch.tokens.count
-        }
-        loss /= Double(max(1, targets))
-        let norm = state.optimizer.step(learningRate: learningRate)
-        guard loss.isFinite, norm.isFinite, loss < Self.lossOfNonsense, norm > 0 || loss < Self.lossOfNothingToLearn else {
-            throw diverged("step \(state.step + 1) gave a loss of \(loss) and a gradient norm of \(norm)")
-        }
-        state.step += 1
-        return (loss, norm)
-    }
-
-    // A wish to stop ends a validation early, but for the last: the run is over then, and its measure belongs to the result.
-    private func validate(step: Int, isLast: Bool = false) throws {
-        guard validationRows.targetCount > 0 else { return }
-        var loss = 0.0
-        for batch in validationRows.batches(of: 0..<validationRows.count, tokens: hyperparameters.microBatchTokens) {
-            if stop.isRequested, !isLast { return }
-            loss += try model.loss(of: batch)
-        }
-        loss /= Double(validationRows.targetCount)
-        guard loss.isFinite else { throw diverged("after step \(step) the validation loss is \(loss)") }
-        try emit(.validated(step: step, loss: loss))
-    }
-
-    // What is kept must be of use: a checkpoint or an artifact with numbers that are none is worse than an older one.
-    private func checkWeights(_ state: State) throws {
-        guard state.optimizer.areParametersFinite() else { throw diverged("after step \(state.step) some weights are not finite") }
-    }
-
-    private func diverged(_ what: String) -> WorkbenchError {
-        WorkbenchError(
-            .trainingDiverged, "\(what): training has diverged",
-            hint: "lower --learning-rate (it is \(hyperparameters.learningRate)) or raise --warmup-ratio; the newest checkpoint is kept")
-    }
-
-    // Before the first step: a row that cannot be read must not end the run in its middle.
-    private func check(_ rows: EncodedRows) throws {
-        let (context, vocabulary) = (model.contextLength, model.configuration.vocabularySize)
-        guard rows.longest <= context else {
-            throw WorkbenchError(
-                .invalidDataset, "a row has \(rows.longest) tokens, the model's context is \(context)",
-                hint: "shorten the row or leave it out")
-        }
-        guard rows.highestToken < vocabulary else {
-            throw WorkbenchError(
-                .inconsistentModel, "token id \(rows.highestToken) lies outside the model's vocabulary of \(vocabulary)",
-                hint: "use the tokenizer that belongs to this model")
-        }
-    }
-}
-
-/// Tokens and steps each second, smoothed over about the last ten steps.
-private struct Speedometer {
-    private(set) var tokensPerSecond = 0.0
-    private(set) var secondsPerStep = 0.0
-    private var last = ContinuousClock.now
-    private var tokens: Int
-    private var count = 0
-
-    init(tokens: Int) {
-        self.tokens = tokens
-    }
-
-    mutating func note(tokens: Int, step: Int) {
-        let now = ContinuousClock.now
-        let seconds = max(1e-9, (now - last) / .seconds(1))
-        count += 1
-        let weight = max(0.1, 1 / Double(count))
-        secondsPerStep += weight * (seconds - secondsPerStep)
-        tokensPerSecond += weight * (Double(tokens - self.tokens) / seconds - tokensPerSecond)
-        last = now
-        self.tokens = tokens
     }
 }

@@ -19,12 +19,14 @@ final class ProgressPrinter {
         switch event {
         case .started(let start): showStart(start)
         case .progress(let progress): showProgress(progress)
-        case .validated(let step, let loss):
-            line("  step \(step): validation loss \(Format.decimal(loss, 4))")
+        case .validated(let step, let loss, let isBest):
+            line("  step \(step): validation loss \(Format.decimal(loss, 4))\(isBest ? ", the best so far" : "")")
+        case .earlyStopped(let step, _, _, let patience):
+            line("  stopped early after step \(step): no improvement in \(Format.count(patience, "validation"))")
         case .warning(let message): line("  warning: \(message)")
         case .checkpointWritten(_, let name): if !isTerminal { line("  checkpoint \(name)") }
         case .stopped(let step, _): line("  stopped after step \(step)")
-        case .succeeded(_, _, let seconds): line("  trained in \(Format.duration(seconds))")
+        case .succeeded(let success): line("  trained in \(Format.duration(success.seconds))")
         case .failed: endLine()
         }
     }

@@ -203,11 +203,11 @@ enum Pretrain: Command {
             : try LanguageModel(randomWeightsFor: base, seed: plan.hyperparameters.seed)
         try model.prepare(for: .full, seed: plan.hyperparameters.seed)
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Pretrain.self)
-        let outcome = try session.run(folder, model: model, rows: rows, validationRows: heldOut) { artifact in
+        let success = try session.run(folder, model: model, rows: rows, validationRows: heldOut) { artifact in
             try model.save(to: artifact, format: .bfloat16)
             try BaseTokenizer.copyFiles(from: base, to: artifact)
         }
-        guard outcome == .succeeded else { return .stopped }
+        guard success != nil else { return .stopped }
         console.say("the base model is in \(folder.artifactURL.path)")
         try reportPerplexity(model, rows, heldOut, console)
         return .ok

@@ -85,7 +85,7 @@ struct QuickstartRun {
 
         console.say("3  Training: \(Self.methodText)")
         let run = try begin()
-        guard try Train.train(run, console, isQuiet: isQuiet) == .succeeded else { return nil }
+        guard try Train.train(run, console, isQuiet: isQuiet) != nil else { return nil }
 
         console.say("4  Tuned model on the held-out tickets")
         let tuned = try EngineAnswers(try ModelFolder(runFolder.path), maximumTokens: Self.answerTokens)

@@ -33,11 +33,13 @@ struct TuningJob {
         if let validation = plan.validation { try Self.check(URL(fileURLWithPath: validation.path), validation.sha256) }
         model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
         let encoder = try ConversationEncoder(tokenizer: ModelFolder.tokenizer(of: base, for: model))
-        guard plan.hyperparameters.maxLength <= model.configuration.maximumPositions else {
+        try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
+        guard plan.hyperparameters.maxLength <= model.contextLength else {
+            let less = plan.method.prefixLength > 0 ? ", of which the prefix takes \(plan.method.prefixLength)" : ""
             throw WorkbenchError(
                 .invalidSetting,
-                "--max-length \(plan.hyperparameters.maxLength) exceeds the base's context of \(model.configuration.maximumPositions)",
-                hint: "use --max-length \(model.configuration.maximumPositions) or less")
+                "--max-length \(plan.hyperparameters.maxLength) exceeds the base's context of \(model.configuration.maximumPositions)\(less)",
+                hint: "use --max-length \(model.contextLength) or less")
         }
         let training = try TuningRows(plan.dataset.path, encoder, plan)
         let validation = try plan.validation.map { try TuningRows($0.path, encoder, plan) }
@@ -46,7 +48,6 @@ struct TuningJob {
         warnings = training.warnings + (validation?.warnings ?? [])
         skippedRows = training.skipped + (validation?.skipped ?? [])
         skippedLineCount = training.skippedCount + (validation?.skippedCount ?? 0)
-        try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
     }
 
     /// Fills `folder` with the adapter, or with the whole tuned model and its tokenizer.
@@ -93,7 +94,7 @@ private struct TuningRows {
             do {
                 let encoded = try encoder.encode(example.conversation, training: plan.trainedTurns ?? .byWeight)
                 if encoded.ids.count <= plan.hyperparameters.maxLength {
-                    rows.append(encoded.ids, isTrained: encoded.isTrained)
+                    rows.append(encoded.ids, isTrained: encoded.isTrained, line: example.line)
                     continue
                 }
                 problems.append(Self.tooLong(example, encoded.ids.count, plan, path))

@@ -23,10 +23,12 @@ struct TrainingSession {
     let command: any Command.Type
 
     /// Trains `model` in `folder`; a first SIGINT or SIGTERM stops it at a checkpoint, a second one ends the process.
+    ///
+    /// Returns nil when it was stopped.
     func run(
         _ folder: RunFolder, model: LanguageModel, rows: EncodedRows, validationRows: EncodedRows,
         writeArtifact: @escaping (URL) throws -> Void
-    ) throws -> TrainingRun.Outcome {
+    ) throws -> TrainingEvent.Success? {
         let stop = StopRequest()
         let sources = [SIGINT, SIGTERM].map { Self.watch($0, stop) }
         defer {
@@ -35,15 +37,29 @@ struct TrainingSession {
         }
         let printer = ProgressPrinter(console, isQuiet: isQuiet)
         defer { printer.endLine() }
+        var success: TrainingEvent.Success?
         let run = try TrainingRun(
             folder, model: model, rows: rows, validationRows: validationRows, stop: stop, writeArtifact: writeArtifact
-        ) { printer.show($0) }
+        ) { event in
+            printer.show(event)
+            if case .succeeded(let facts) = event { success = facts }
+        }
         let outcome = try run.run()
         printer.endLine()
+        if let success { report(success) }
         if case .stopped = outcome {
             Console.note("  nothing is lost; go on with:  \(Tunesmith.invocation) \(command.description.name) --resume \(folder.url.path)")
         }
-        return outcome
+        return success
+    }
+
+    /// Whose weights the artifact has, where that is not plain.
+    private func report(_ success: TrainingEvent.Success) {
+        guard success.isEarlyStopped || success.validationLoss != nil else { return }
+        let which = success.artifactStep == success.step ? "the last" : "the best of the validations, not the last"
+        let loss = success.validationLoss.map { ": validation loss \(Format.decimal($0, 4))" } ?? ""
+        let early = success.isEarlyStopped ? "; the run stopped early after step \(success.step)" : ""
+        console.say("  the artifact has the weights of step \(success.artifactStep), \(which)\(loss)\(early)")
     }
 
     private static func watch(_ number: Int32, _ stop: StopRequest) -> any DispatchSourceSignal {

@@ -12,14 +12,22 @@ import Engine
 enum TrainingSettings {
     static func options(
         _ defaults: Hyperparameters, maxLengthHelp: String = "Longest row in tokens; a longer one is an error.",
+        epochsDefault: String? = nil,
         maxLengthDefault: String = "\(Hyperparameters().maxLength), or the base's context where that is shorter"
     ) -> [OptionDescription] {
         [
-            .value("epochs", "N", help: "Passes over the rows; may be a fraction.", default: "\(defaults.epochs)"),
+            .value("epochs", "N", help: "Passes over the rows; may be a fraction.", default: epochsDefault ?? "\(defaults.epochs)"),
             .value("batch-size", "N", help: "Rows of one optimizer step.", default: "\(defaults.batchSize)"),
+            .value(
+                "batch-tokens", "N",
+                help: "Tokens of one optimizer step at most, as many rows as fit and at least one; instead of --batch-size."),
             .value(
                 "micro-batch-tokens", "N", help: "Tokens worked on at one time; less needs less memory.",
                 default: "\(defaults.microBatchTokens)"),
+            .value(
+                "recompute", "WHEN",
+                help: "Compute what happens inside a layer twice instead of keeping it: less memory, more time, the same result.",
+                default: (defaults.recompute ?? .off).rawValue, choices: Hyperparameters.Recomputation.allCases.map(\.rawValue)),
             .value("learning-rate", "X", help: "Highest learning rate.", default: "\(defaults.learningRate)"),
             .value(
                 "schedule", "NAME", help: "How the learning rate falls.", default: defaults.schedule.rawValue,
@@ -31,9 +39,16 @@ enum TrainingSettings {
             .value("max-length", "N", help: maxLengthHelp, default: maxLengthDefault),
             .value("seed", "N", help: "Seed of order, new weights and dropout.", default: "\(defaults.seed)"),
             .value("validate-every", "N", help: "Steps between validations; 0 for each epoch.", default: interval(defaults.validateEvery)),
+            .value("patience", "N", help: "End the run after N validations in a row without improvement.", default: "never"),
+            .value(
+                "min-improvement", "X", help: "For --patience: nats by which the validation loss must fall to count.", default: "0"),
+            .value(
+                "keep", "WHICH", help: "Weights that become the artifact: of the last step, or of the best validation.",
+                default: "best where rows are validated", choices: Hyperparameters.KeptWeights.allCases.map(\.rawValue)),
             .value(
                 "checkpoint-every", "N", help: "Steps between checkpoints; 0 for each epoch.", default: interval(defaults.checkpointEvery)),
-            .value("keep-checkpoints", "N", help: "Newest checkpoints that are kept.", default: "\(defaults.keepCheckpoints)"),
+            .value(
+                "keep-checkpoints", "N", help: "Newest checkpoints that are kept, beside the best.", default: "\(defaults.keepCheckpoints)"),
             .threads, .quiet,
         ]
     }
@@ -46,6 +61,15 @@ enum TrainingSettings {
             hint: "leave it out, or begin a new run with another --output")
     }
 
+    /// Refuses options about validation where no rows are validated.
+    static func requireNoValidationOptions(_ arguments: ParsedArguments) throws {
+        let isBestAsked = arguments.string("keep") == Hyperparameters.KeptWeights.best.rawValue
+        let names = ["patience", "validate-every"].filter { arguments.string($0) != nil } + (isBestAsked ? ["keep"] : [])
+        guard let name = names.first else { return }
+        throw ArgumentError.conflict(
+            option: name, reason: "has no effect without '--validation'", hint: "name rows with --validation, or leave it out")
+    }
+
     private static func interval(_ steps: Int) -> String {
         steps == 0 ? "each epoch" : "\(steps)"
     }
@@ -55,8 +79,15 @@ enum TrainingSettings {
         var settings = defaults
         settings.epochs = try arguments.number("epochs", in: .above(0, through: 1000)) ?? settings.epochs
         settings.batchSize = try arguments.integer("batch-size", in: .from(1, through: 65536)) ?? settings.batchSize
+        settings.batchTokens = try arguments.integer("batch-tokens", in: .from(1, through: 1 << 30))
+        if settings.batchTokens != nil, arguments.string("batch-size") != nil {
+            throw ArgumentError.conflict(
+                option: "batch-tokens", reason: "cannot go with '--batch-size': both say how much a step reads",
+                hint: "leave one of the two out")
+        }
         settings.microBatchTokens =
             try arguments.integer("micro-batch-tokens", in: .from(1, through: 1 << 20)) ?? settings.microBatchTokens
+        if let name = arguments.string("recompute") { settings.recompute = Hyperparameters.Recomputation(rawValue: name) }
         settings.learningRate = try arguments.number("learning-rate", in: .above(0, through: 10)) ?? settings.learningRate
         if let name = arguments.string("schedule") { settings.schedule = Hyperparameters.Schedule(rawValue: name) ?? settings.schedule }
         settings.warmupRatio = try arguments.number("warmup-ratio", in: .from(0, through: 1)) ?? settings.warmupRatio
@@ -65,6 +96,13 @@ enum TrainingSettings {
         settings.maxLength = try arguments.integer("max-length", in: .from(2, through: 1 << 20)) ?? settings.maxLength
         settings.seed = UInt64(try arguments.integer("seed", in: .from(0, through: Int(Int32.max))) ?? Int(settings.seed))
         settings.validateEvery = try arguments.integer("validate-every", in: .atLeast(0)) ?? settings.validateEvery
+        settings.patience = try arguments.integer("patience", in: .atLeast(1))
+        settings.minimumImprovement = try arguments.number("min-improvement", in: .from(0, through: 1e6))
+        if settings.minimumImprovement != nil, settings.patience == nil {
+            throw ArgumentError.conflict(
+                option: "min-improvement", reason: "has no effect without '--patience'", hint: "add --patience, or leave it out")
+        }
+        if let name = arguments.string("keep") { settings.keptWeights = Hyperparameters.KeptWeights(rawValue: name) }
         settings.checkpointEvery = try arguments.integer("checkpoint-every", in: .atLeast(0)) ?? settings.checkpointEvery
         settings.keepCheckpoints = try arguments.integer("keep-checkpoints", in: .from(1, through: 1000)) ?? settings.keepCheckpoints
         return settings

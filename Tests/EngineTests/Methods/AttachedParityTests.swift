@@ -48,7 +48,7 @@ import Testing
 
     @Test("Every adapter has its reference")
     func complete() {
-        #expect(Self.names.count == 16, "\(Self.names)")
+        #expect(Self.names.count == 17, "\(Self.names)")
     }
 
     @Test("An adapter of the reference's gives the reference's logits", arguments: names)
