@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks that Tunesmith and PEFT read each other's LoRA adapters and answer alike.
+"""Checks that Tunesmith and PEFT read each other's LoRA, rsLoRA and DoRA adapters and answer alike, merged as well.
 
     python3 -m venv .venv && .venv/bin/pip install torch==2.13.0 transformers==5.23.0 peft==0.21.2
     .venv/bin/python scripts/peers.py .build/release/tunesmith
@@ -172,10 +172,14 @@ def check_base(binary, base, _):
     return f"largest difference {largest_gap(binary, base, load_base(base)):.2g}"
 
 
-def check_ours_in_peft(binary, base, folder):
-    rows, output = folder / "rows.jsonl", folder / "run"
+def check_ours_in_peft(*options):
+    return lambda binary, base, folder: ours_in_peft(binary, base, Path(tempfile.mkdtemp(dir=folder)), options)
+
+
+def ours_in_peft(binary, base, folder, options):
+    rows, output, merged = folder / "rows.jsonl", folder / "run", folder / "merged"
     write_rows(rows)
-    tunesmith(binary, "train", "--base", base, "--dataset", rows, "--output", output, *TRAINING)
+    tunesmith(binary, "train", "--base", base, "--dataset", rows, "--output", output, *TRAINING, *options)
     artifact = output / "artifact"
     model = peft.PeftModel.from_pretrained(load_base(base), artifact).eval()
     written, loaded = load_file(artifact / "adapter_model.safetensors"), peft.get_peft_model_state_dict(model)
@@ -187,7 +191,10 @@ def check_ours_in_peft(binary, base, folder):
     if changed:
         raise Failure(f"PEFT holds other values in {changed[0]}")
     moved = effect(base, model, binary)
-    return f"largest difference {largest_gap(binary, base, model, artifact):.2g}, adapter moves logits by {moved:.2g}"
+    gap = largest_gap(binary, base, model, artifact)
+    tunesmith(binary, "merge", artifact, "--base", base, "--output", merged)
+    whole = largest_gap(binary, merged, load_base(merged))
+    return f"largest difference {gap:.2g}, merged {whole:.2g}, adapter moves logits by {moved:.2g}"
 
 
 def check_theirs_in_ours(settings):
@@ -198,6 +205,8 @@ def check_theirs_in_ours(settings):
             for name, weight in model.named_parameters():
                 if "lora_B" in name:
                     weight.normal_(std=0.02)
+                if "magnitude" in name:
+                    weight.mul_(1 + 0.05 * torch.randn_like(weight))
         adapter = Path(tempfile.mkdtemp(dir=folder))
         model.save_pretrained(adapter)
         moved = effect(base, model, binary)
@@ -209,10 +218,17 @@ SEVEN = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_p
 CHECKS = [
     ("the tokenizer gives the peer's ids", check_ids),
     ("the base gives Transformers' logits", check_base),
-    ("our adapter in PEFT", check_ours_in_peft),
+    ("our adapter in PEFT", check_ours_in_peft()),
+    ("ours with rsLoRA and some targets", check_ours_in_peft("--rslora", "--target-pattern", r".*\.([qv]|down)_proj")),
+    ("ours with DoRA", check_ours_in_peft("--dora", "--target", "q_proj", "--target", "mlp.up_proj")),
     ("PEFT's adapter in ours, all projections", check_theirs_in_ours({"r": 8, "lora_alpha": 16, "target_modules": SEVEN})),
     ("PEFT's adapter in ours, q and v, odd scaling", check_theirs_in_ours(
         {"r": 3, "lora_alpha": 10, "target_modules": ["q_proj", "v_proj"]})),
+    ("PEFT's adapter in ours, DoRA with rsLoRA", check_theirs_in_ours(
+        {"r": 4, "lora_alpha": 6, "target_modules": "all-linear", "use_dora": True, "use_rslora": True})),
+    ("PEFT's adapter in ours, patterns", check_theirs_in_ours(
+        {"r": 4, "lora_alpha": 8, "target_modules": r".*\.\d+\.(self_attn|mlp)\.(?!k_)[a-z]+_proj", "rank_pattern": {r"0\..*_proj": 2, "o_proj": 6},
+         "alpha_pattern": {"(up|down)_proj": 3}})),
 ]
 
 
