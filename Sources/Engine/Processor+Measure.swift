@@ -16,7 +16,7 @@ extension Processor {
     }
 
     /// Whether numbers in bfloat16 are multiplied as they are; otherwise they are widened to float32 first.
-    public static var multipliesBfloat16: Bool { false }
+    public static var multipliesBfloat16: Bool { PackedWeights.isAvailable }
 
     /// Cores that this process may use.
     public static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }

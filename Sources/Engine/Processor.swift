@@ -16,6 +16,9 @@ public enum Processor {
     /// What the processor offers of what the kernels can use.
     public static var features: String { String(cString: ts_cpu_features()) }
 
+    /// How frozen bfloat16 weights are multiplied here, with the reason where that is not in bfloat16.
+    public static var packedProducts: String { String(cString: ts_packed_state()) }
+
     /// Version of oneDNN.
     public static var oneDNNVersion: String {
         var (major, minor, patch): (Int32, Int32, Int32) = (0, 0, 0)

@@ -43,7 +43,9 @@ struct BadInputTests {
         Case("dropout 1", train(["--dropout", "1"]), status: 2, says: ["--dropout", "not 1"]),
         Case("batch size 0", train(["--batch-size=0"]), status: 2, says: ["--batch-size", "not 0"]),
         Case("learning rate -1", train(["--learning-rate=-1"]), status: 2, says: ["--learning-rate", "not -1"]),
-        Case("unknown method", train(["--method", "lore"]), status: 2, says: ["lora, qlora", "'lore'", "did you mean 'lora'?"]),
+        Case(
+            "unknown method", train(["--method", "lore"]), status: 2,
+            says: ["lora, qlora, prefix, adapter, full", "'lore'", "did you mean 'lora'?"]),
         Case("unknown turns", train(["--train-on", "lats"]), status: 2, says: ["all, last, weight", "'lats'", "did you mean 'last'?"]),
         Case("an option twice", train(["--epochs", "2"]), status: 2, says: ["'--epochs' is given twice"]),
         Case("an operand", train(["rows.jsonl"]), status: 2, says: ["'rows.jsonl'", "--help"]),

@@ -22,7 +22,7 @@ struct WorkflowTests {
 
     @Test(
         "Rows are tuned on, with a word about what was left out or odd, and the result answers and is scored",
-        arguments: ["lora", "qlora", "full"])
+        arguments: ["lora", "qlora", "full", "prefix", "adapter"])
     func tuning(method: String) throws {
         let odd = #"{"system":"be kind","messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#
         let rows = try String(contentsOf: place.place("rows.jsonl"), encoding: .utf8)
@@ -170,6 +170,26 @@ struct WorkflowTests {
         .init("merging a base", ["merge", "base", "--output", "x"], says: ["base is a whole model", "adapter_config.json"]),
         .init("merging into what exists", ["merge", "none", "--output", "x"], says: ["no folder 'none'"]),
         .init("merging into no place", ["merge", "base"], status: 2, says: ["--output"]),
+        .init(
+            "a rank of a prefix", BadInputTests.train(["--method", "prefix", "--rank", "2"]), status: 2, says: ["'--rank'", "lora"]),
+        .init(
+            "a prefix of adapters", BadInputTests.train(["--method", "adapter", "--prefix-length", "2"]), status: 2,
+            says: ["'--prefix-length'", "--method prefix"]),
+        .init(
+            "a kind of adapter for LoRA", BadInputTests.train(["--adapter-kind", "houlsby"]), status: 2,
+            says: ["'--adapter-kind'", "--method adapter"]),
+        .init(
+            "two sizes", BadInputTests.train(["--method", "adapter", "--adapter-size", "2", "--adapter-reduction", "4"]), status: 2,
+            says: ["'--adapter-reduction'", "--adapter-size"]),
+        .init(
+            "an unknown kind", BadInputTests.train(["--method", "adapter", "--adapter-kind", "holsby"]), status: 2,
+            says: ["'holsby'", "did you mean 'houlsby'?"]),
+        .init(
+            "a prefix longer than the context", BadInputTests.train(["--method", "prefix", "--prefix-length", "95"]),
+            says: ["95 virtual tokens", "94"]),
+        .init(
+            "rows longer than what a prefix leaves",
+            BadInputTests.train(["--method", "prefix", "--prefix-length", "90", "--max-length", "7"]), says: ["96", "the prefix takes 90"]),
         .init("rows of a text", ["sample-data", "--kind", "text", "--rows", "9", "--output", "x"], status: 2, says: ["'--rows'", "text"]),
         .init("megabytes of rows", ["sample-data", "--kind", "talks", "--megabytes", "9", "--output", "x"], status: 2, says: ["talks"]),
         .init(

@@ -18,10 +18,16 @@ public struct TrialMethod: Sendable, CustomStringConvertible {
         TrialMethod(
             "dora", .lora(lowRank(dora: true)), ["--method", "lora", "--rank", "2", "--alpha", "4", "--dropout", "0.1", "--dora"]),
         TrialMethod("qlora", .qlora(lowRank(dora: false)), ["--method", "qlora", "--rank", "2", "--alpha", "4", "--dropout", "0.1"]),
-        TrialMethod("prefix", .prefix(PrefixSettings(length: 2)), nil),
-        TrialMethod("projected prefix", .prefix(PrefixSettings(length: 2, projection: 8)), nil),
-        TrialMethod("houlsby", .adapter(BottleneckSettings(kind: .houlsby, size: 4, dropout: 0.1)), nil),
-        TrialMethod("parallel", .adapter(BottleneckSettings(kind: .parallel, size: 4, dropout: 0.1)), nil),
+        TrialMethod("prefix", .prefix(PrefixSettings(length: 2)), ["--method", "prefix", "--prefix-length", "2"]),
+        TrialMethod(
+            "projected prefix", .prefix(PrefixSettings(length: 2, projection: 8)),
+            ["--method", "prefix", "--prefix-length", "2", "--prefix-projection", "8"]),
+        TrialMethod(
+            "houlsby", .adapter(BottleneckSettings(kind: .houlsby, size: 4, dropout: 0.1)),
+            ["--method", "adapter", "--adapter-kind", "houlsby", "--adapter-size", "4", "--adapter-dropout", "0.1"]),
+        TrialMethod(
+            "parallel", .adapter(BottleneckSettings(kind: .parallel, size: 4, dropout: 0.1)),
+            ["--method", "adapter", "--adapter-kind", "parallel", "--adapter-size", "4", "--adapter-dropout", "0.1"]),
     ]
 
     /// The first of each kind of method, where a test need not try every variant.

@@ -22,6 +22,11 @@ public enum Method: Sendable, Equatable, Codable {
         }
     }
 
+    /// Places of the model's context that it takes from every row.
+    public var prefixLength: Int {
+        if case .prefix(let settings) = self { settings.length } else { 0 }
+    }
+
     /// Whether the matrices of the base's layers are kept in 4 bits.
     public var quantisesBase: Bool {
         if case .qlora = self { true } else { false }

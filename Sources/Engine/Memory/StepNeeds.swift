@@ -46,7 +46,7 @@ struct StepNeeds {
         // What methods use in passing.
         let needs = projections.compactMap { $0.update?.needs }
         for part in [\UpdateNeeds.dropped, \.inner, \.product] { counts.append(n * (needs.map { $0[keyPath: part] }.max() ?? 0)) }
-        if let adapter = layer?.feedForwardAdapter { counts += [n * adapter.size, n * adapter.size, n * hidden, n * hidden] }
+        if let adapter = model.bottlenecks.first { counts += [n * adapter.size, n * adapter.size, n * hidden, n * hidden] }
         return counts
     }
 }

@@ -45,6 +45,12 @@ extension LanguageModel {
         }
         try method.tuning.attach(to: self, seed: seed)
         self.method = method
+        if PackedWeights.isAvailable { try packFrozenWeights(.bfloat16) }
+    }
+
+    /// Packs what stays frozen and is multiplied in each step.
+    func packFrozenWeights(_ format: PackedWeights.Format) throws {
+        for weight in projections.map(\.weight) + [head] where !weight.isTrainable { try weight.pack(format) }
     }
 
     /// What training changes: the base's parameters or the method's, in a fixed order.

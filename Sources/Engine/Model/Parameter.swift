@@ -22,6 +22,8 @@ public final class Parameter {
     public private(set) var storage: Storage
     /// Sum of the gradients since the last step; nil when the parameter is frozen.
     public private(set) var gradient: Buffer<Float>?
+    /// The numbers once more, as products in bfloat16 read them.
+    private(set) var packed: PackedWeights?
     // What its numbers would take, and whether it would be trained, where it has none.
     private var outlineBytes: Int?
     private var isOutlineTrained = false
@@ -54,11 +56,13 @@ public final class Parameter {
     /// Bytes that its numbers take.
     package var byteCount: Int {
         if let outlineBytes { return outlineBytes }
-        return switch storage {
-        case .float32: 4 * count
-        case .bfloat16: 2 * count
-        case .nf4(let matrix): matrix.byteCount
-        }
+        let bytes =
+            switch storage {
+            case .float32: 4 * count
+            case .bfloat16: 2 * count
+            case .nf4(let matrix): matrix.byteCount
+            }
+        return bytes + (packed?.byteCount ?? 0)
     }
 
     /// Whether it has a shape alone.
@@ -87,6 +91,7 @@ public final class Parameter {
             isOutlineTrained = true
             return
         }
+        packed = nil
         switch storage {
         case .float32: break
         case .bfloat16(let halves): storage = .float32(try Self.widen(halves))
@@ -106,6 +111,15 @@ public final class Parameter {
         let halves = try Buffer<UInt16>(count: buffer.count)
         ts_f32_to_bf16(halves.start, buffer.start, Int64(buffer.count))
         storage = shape.count == 2 ? .bfloat16(halves) : .float32(try Self.widen(halves))
+    }
+
+    /// Packs a frozen matrix of bfloat16 numbers for products in `format`; does nothing where that is not available.
+    func pack(_ format: PackedWeights.Format) throws {
+        if isOutline {
+            if outlineBytes == 2 * count { outlineBytes = 6 * count }
+        } else if case .bfloat16(let halves) = storage, packed == nil {
+            packed = try PackedWeights(halves, outputs: shape[0], inputs: shape[1], format)
+        }
     }
 
     /// Freezes a matrix in 4 bits; throws `invalid_setting` when it is kept so already.
@@ -164,8 +178,16 @@ public final class Parameter {
     /// [columns, rows] of the matrix [rows, columns] in `values`.
     static func transposed(_ values: Buffer<Float>, rows: Int, columns: Int) throws -> Buffer<Float> {
         let result = try Buffer<Float>(count: values.count)
-        for row in 0..<rows {
-            for column in 0..<columns { result.start[column * rows + row] = values.start[row * columns + column] }
+        // In squares: both sides stay in the cache.
+        let side = 32
+        for top in stride(from: 0, to: rows, by: side) {
+            for left in stride(from: 0, to: columns, by: side) {
+                for row in top..<min(top + side, rows) {
+                    for column in left..<min(left + side, columns) {
+                        result.start[column * rows + row] = values.start[row * columns + column]
+                    }
+                }
+            }
         }
         return result
     }

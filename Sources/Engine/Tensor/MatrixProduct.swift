@@ -35,7 +35,9 @@ extension Parameter {
                 try MatrixProduct.compute(y, rows: n, columns: outputs, inner: inputs, x, w.start, transposeB: true, adding: adding)
             }
         case .bfloat16(let w):
-            if n <= Self.fewRows {
+            if let packed, n > Self.fewRows {
+                try packed.forward(x, rows: n, into: y, adding: adding)
+            } else if n <= Self.fewRows {
                 ts_rows_times_weights_bf16(y, x, w.start, Int64(n), Int64(outputs), Int64(inputs), adding)
             } else {
                 let wide = try workspace.widen(w)
@@ -49,6 +51,7 @@ extension Parameter {
 
     /// dx[n, in] = dy[n, out] W (+ dx when `adding`).
     func multiplyTransposed(_ dy: Floats, rows n: Int, into dx: Floats, adding: Bool, workspace: Workspace) throws {
+        if let packed { return try packed.backward(dy, rows: n, into: dx, adding: adding) }
         let (outputs, inputs) = (shape[0], shape[1])
         let w =
             switch storage {

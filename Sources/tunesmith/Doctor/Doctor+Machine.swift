@@ -32,9 +32,7 @@ extension Doctor {
     }
 
     static func bfloat16() -> Finding {
-        Finding(
-            "bfloat16", "not multiplied as it is: weights are kept in bfloat16 and multiplied in float32",
-            values: ["is_native": .bool(Processor.multipliesBfloat16)])
+        Finding("bfloat16", Processor.packedProducts, values: ["is_native": .bool(Processor.multipliesBfloat16)])
     }
 
     static func memory(_ memory: (total: Int, available: Int)?) -> Finding {

@@ -18,7 +18,7 @@ enum Train: Command {
         name: "train", summary: "Tune a base model on a file of conversations.",
         discussion: [
             "Rows are OpenAI chat JSONL. The run folder holds the plan, the log of events, the checkpoints and at the end the artifact: "
-                + "a PEFT adapter for lora, a whole model for full. Ctrl-C writes a checkpoint; --resume goes on exactly."
+                + "an adapter, or a whole model for full. Ctrl-C writes a checkpoint; --resume goes on exactly."
         ],
         options: [
             .value("dataset", "FILE", short: "d", help: "Training rows. Required unless --resume."),
@@ -31,7 +31,7 @@ enum Train: Command {
                 "train-on", "TURNS", help: "Assistant messages that are learned: all, the last, or those whose weight is not 0.",
                 default: TrainedTurns.byWeight.rawValue, choices: TrainedTurns.allCases.map(\.rawValue)),
             .flag("skip-invalid", help: "Leave rows out that cannot be trained on, and say which."),
-        ] + MethodOptions.descriptions + TrainingSettings.options(Hyperparameters()),
+        ] + MethodOptions.descriptions + TrainingSettings.options(Hyperparameters(), epochsDefault: MethodOptions.epochsDefault),
         examples: [
             .init("Tune the shipped base", "tunesmith train --dataset tickets.jsonl --output runs/tickets"),
             .init("Go on after Ctrl-C", "tunesmith train --resume runs/tickets"),
@@ -55,22 +55,25 @@ enum Train: Command {
                 .invalidSetting, "\(path) is a pre-training run", hint: "go on with it by: tunesmith pretrain --resume \(path)")
         }
         Processor.useThreads(folder.plan.threads)
-        return (folder, try TuningJob(folder.plan))
+        return (folder, try TuningJob(folder.plan, mayBeRefused: false))
     }
 
     private static func begin(_ arguments: ParsedArguments) throws -> Run {
-        var settings = try TrainingSettings.hyperparameters(arguments, Hyperparameters())
+        var settings = try TrainingSettings.hyperparameters(arguments, MethodOptions.defaults(arguments))
         if let name = arguments.string("precision") { settings.precision = Hyperparameters.Precision(rawValue: name) ?? .float32 }
         if arguments.string("validation") == nil { try TrainingSettings.requireNoValidationOptions(arguments) }
         let base = try ShippedBase.orBase(arguments.string("base"))
-        if arguments.string("max-length") == nil { settings.maxLength = min(settings.maxLength, try contextLength(of: base)) }
+        let method = try MethodOptions.method(arguments)
+        if arguments.string("max-length") == nil {
+            // At least what an option can ask for: a prefix that leaves less is refused with its own words.
+            settings.maxLength = min(settings.maxLength, max(2, try contextLength(of: base) - method.prefixLength))
+        }
         return try begin(
             base: base, dataset: arguments.requiredString("dataset"),
             validation: arguments.string("validation"), output: arguments.requiredString("output"),
             skipsInvalidRows: arguments.flag("skip-invalid"),
             trainedTurns: arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight,
-            method: MethodOptions.method(arguments),
-            settings: settings, threads: TrainingSettings.useThreads(arguments))
+            method: method, settings: settings, threads: TrainingSettings.useThreads(arguments))
     }
 
     /// Tokens that the base in `folder` can read at once.
@@ -102,7 +105,7 @@ enum Train: Command {
             method: method,
             hyperparameters: settings, threads: threads, engine: Tunesmith.version)
         // Everything is tried before the folder is made: a plan that cannot run leaves nothing behind.
-        let job = try TuningJob(plan)
+        let job = try TuningJob(plan, mayBeRefused: true)
         return (try RunFolder.create(URL(fileURLWithPath: output, isDirectory: true), plan: plan), job)
     }
 
@@ -112,6 +115,7 @@ enum Train: Command {
         RowNotes.show(job.warnings, heading: "warning")
         RowNotes.show(job.skippedRows, heading: "left out")
         if !job.skippedRows.isEmpty { Console.note("  \(Format.count(job.skippedLineCount, "row")) left out in all") }
+        if !isQuiet { console.say("  \(job.forecast.text)") }
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Train.self)
         let success = try session.run(
             folder, model: job.model, rows: job.rows, validationRows: job.validationRows, writeArtifact: job.writeArtifact)
@@ -123,6 +127,8 @@ enum Train: Command {
                     "step": .integer(Int64(success.step)), "artifact_step": .integer(Int64(success.artifactStep)),
                     "validation_loss": success.validationLoss.map { .number($0) } ?? .null,
                     "early_stopped": .bool(success.isEarlyStopped),
+                    "predicted_memory": .integer(Int64(job.forecast.prediction.total)),
+                    "peak_memory": SystemFacts.ownMemory().map { .integer(Int64($0.peak)) } ?? .null,
                 ]))
         }
         return success

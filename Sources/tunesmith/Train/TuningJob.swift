@@ -22,22 +22,30 @@ struct TuningJob {
     let skippedRows: [Diagnostic]
     /// How many rows were left out.
     let skippedLineCount: Int
+    /// What the run will need of memory.
+    let forecast: MemoryForecast
     private let plan: TrainingPlan
 
     /// Loads everything that `plan` names and checks that it is what the plan was made of.
-    init(_ plan: TrainingPlan) throws {
+    ///
+    /// Throws `out_of_memory`, before anything large is loaded, where a run that `mayBeRefused` would not fit.
+    init(_ plan: TrainingPlan, mayBeRefused: Bool) throws {
         self.plan = plan
         let base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
         try Self.check("the weights in \(base.path)", plan.base.sha256, found: try WeightDigest.of(folder: plan.base.path))
         try Self.check(URL(fileURLWithPath: plan.dataset.path), plan.dataset.sha256)
         if let validation = plan.validation { try Self.check(URL(fileURLWithPath: validation.path), validation.sha256) }
-        model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
-        let encoder = try ConversationEncoder(tokenizer: ModelFolder.tokenizer(of: base, for: model))
-        guard plan.hyperparameters.maxLength <= model.configuration.maximumPositions else {
+        let configuration = try ModelConfiguration(contentsOf: base.appendingPathComponent("config.json"))
+        let encoder = try ConversationEncoder(tokenizer: ModelFolder.tokenizer(of: base, for: configuration))
+        try LanguageModel.check(plan.method, on: configuration)
+        let prefix = plan.method.prefixLength
+        let context = configuration.maximumPositions - prefix
+        guard plan.hyperparameters.maxLength <= context else {
+            let less = prefix > 0 ? ", of which the prefix takes \(prefix)" : ""
             throw WorkbenchError(
                 .invalidSetting,
-                "--max-length \(plan.hyperparameters.maxLength) exceeds the base's context of \(model.configuration.maximumPositions)",
-                hint: "use --max-length \(model.configuration.maximumPositions) or less")
+                "--max-length \(plan.hyperparameters.maxLength) exceeds the base's context of \(configuration.maximumPositions)\(less)",
+                hint: "use --max-length \(context) or less")
         }
         let training = try TuningRows(plan.dataset.path, encoder, plan)
         let validation = try plan.validation.map { try TuningRows($0.path, encoder, plan) }
@@ -46,7 +54,11 @@ struct TuningJob {
         warnings = training.warnings + (validation?.warnings ?? [])
         skippedRows = training.skipped + (validation?.skipped ?? [])
         skippedLineCount = training.skippedCount + (validation?.skippedCount ?? 0)
+        forecast = try MemoryForecast(plan, configuration, rows)
+        if mayBeRefused { try forecast.requireFit() }
+        model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
         try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
+        model.recomputesActivations = forecast.recomputes
     }
 
     /// Fills `folder` with the adapter, or with the whole tuned model and its tokenizer.

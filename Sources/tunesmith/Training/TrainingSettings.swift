@@ -12,10 +12,11 @@ import Engine
 enum TrainingSettings {
     static func options(
         _ defaults: Hyperparameters, maxLengthHelp: String = "Longest row in tokens; a longer one is an error.",
+        epochsDefault: String? = nil,
         maxLengthDefault: String = "\(Hyperparameters().maxLength), or the base's context where that is shorter"
     ) -> [OptionDescription] {
         [
-            .value("epochs", "N", help: "Passes over the rows; may be a fraction.", default: "\(defaults.epochs)"),
+            .value("epochs", "N", help: "Passes over the rows; may be a fraction.", default: epochsDefault ?? "\(defaults.epochs)"),
             .value("batch-size", "N", help: "Rows of one optimizer step.", default: "\(defaults.batchSize)"),
             .value(
                 "batch-tokens", "N",

@@ -30,9 +30,9 @@ enum AdapterInterface {
             (name: "layer_output_proj", value: .string(blueprint.feedForwardOutput)),
             (name: "layer_pre_self_attn", value: .string(blueprint.inputNorm)),
             (name: "layer_pre_ffn", value: .string(blueprint.feedForwardNorm)),
-            (name: "layer_ln_1", value: .null),
-            (name: "layer_ln_2", value: .null),
-            (name: "base_model", value: .null),
+            (name: "layer_ln_1", value: blueprint.attentionEndNorm.map { .string($0) } ?? .null),
+            (name: "layer_ln_2", value: blueprint.feedForwardEndNorm.map { .string($0) } ?? .null),
+            (name: "base_model", value: .string(outer(blueprint.embedding))),
         ])
         switch blueprint.attentionInputs {
         case .separate(let query, let key, let value):

@@ -90,6 +90,12 @@ extension LanguageModel {
     /// The size that `settings` ask for.
     private func check(_ settings: BottleneckSettings) throws -> Int {
         func refuse(_ what: String, _ hint: String) -> WorkbenchError { WorkbenchError(.invalidSetting, what, hint: hint) }
+        // The library reads the sum through the norm at the part's end, and through that of the last layer by mistake.
+        guard settings.kind != .pfeiffer || configuration.blueprint.feedForwardEndNorm == nil else {
+            throw refuse(
+                "adapters of kind pfeiffer are not offered for \(configuration.modelType), which norms what its parts return",
+                "use the kind houlsby or parallel")
+        }
         // As float32, in which the kernels take them.
         guard settings.scaling > 0, Float(settings.scaling).isFinite, Float(settings.scaling) > 0 else {
             throw refuse("adapter scaling \(settings.scaling) is not a number above 0", "1 is usual, 4 for parallel adapters")

@@ -7,11 +7,13 @@ struct MethodOptions: Sendable {
     let method: String
     /// What it accepts, alone or with other methods: options of one name are the same option.
     let options: [OptionDescription]
+    /// Passes over the rows where nothing else is said.
+    var epochs = Hyperparameters().epochs
     /// The method with the settings that were given.
     let read: @Sendable (ParsedArguments) throws -> Method
 
     /// Every method, in the order of help; the first is the default.
-    static let all: [MethodOptions] = [.lora, .qlora, .full]
+    static let all: [MethodOptions] = [.lora, .qlora, .prefix, .adapter, .full]
 
     /// `--method` and what the methods accept.
     static var descriptions: [OptionDescription] {
@@ -22,9 +24,26 @@ struct MethodOptions: Sendable {
         }
     }
 
+    /// What holds where nothing else is said, for the method that the command line names.
+    static func defaults(_ arguments: ParsedArguments) -> Hyperparameters {
+        var settings = Hyperparameters()
+        settings.epochs = chosen(arguments).epochs
+        return settings
+    }
+
+    /// The same in words.
+    static var epochsDefault: String {
+        let usual = Hyperparameters().epochs
+        return (["\(usual)"] + all.filter { $0.epochs != usual }.map { "\($0.epochs) for \($0.method)" }).joined(separator: ", ")
+    }
+
+    private static func chosen(_ arguments: ParsedArguments) -> MethodOptions {
+        all.first { $0.method == arguments.string("method") } ?? all[0]
+    }
+
     /// The method that the command line names, with its settings; throws `ArgumentError` for an option of another one.
     static func method(_ arguments: ParsedArguments) throws -> Method {
-        let chosen = all.first { $0.method == arguments.string("method") } ?? all[0]
+        let chosen = chosen(arguments)
         for option in arguments.givenOptions where !chosen.accepts(option) {
             let owners = all.filter { $0.accepts(option) }.map(\.method)
             guard !owners.isEmpty else { continue }
