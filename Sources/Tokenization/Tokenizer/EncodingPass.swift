@@ -75,11 +75,12 @@ struct EncodingPass {
 
     private mutating func encodePlain(_ text: UnsafeBufferPointer<UInt8>, base: Int, scratch: inout BytePairScratch) throws {
         guard !text.isEmpty else { return }
-        guard let normalizer = tokenizer.normalizer, !normalizer.leaves(text) else {
+        let patches = tokenizer.normalizer?.onlyForm?.patches(in: text)
+        guard let normalizer = tokenizer.normalizer, patches?.isEmpty != true else {
             return try encodeNormalized(Source(text: text, base: base), scratch: &scratch)
         }
         var aligned = AlignedText(text, base: base, withOrigin: tracksOrigin)
-        try normalizer.apply(to: &aligned, workspace: scratch.workspace)
+        if let patches { aligned.apply(patches) } else { try normalizer.apply(to: &aligned, workspace: scratch.workspace) }
         try aligned.bytes.withUnsafeBufferPointer {
             try encodeNormalized(Source(text: $0, origin: aligned.origin, base: base), scratch: &scratch)
         }
