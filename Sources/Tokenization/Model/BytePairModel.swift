@@ -27,6 +27,8 @@ struct BytePairModel: Sendable {
     let byteStarts: [Start]
     /// The token of each byte, where units are bytes and all of them have one.
     let byteIds: [Int32]?
+    /// How bytes merge, where all of them have a token.
+    let byteMerges: ByteMergeTable?
     /// Whether no merge joins U+2581 with another character before it, so that text can be cut there and words be kept.
     let cutsAtSpaces: Bool
     /// Tokens of one scalar, above ASCII.
@@ -75,8 +77,8 @@ struct BytePairModel: Sendable {
         guard unknown != nil, scalarStarts[0x2581] != nil else { return false }
         var isSafe = true
         let space: [UInt8] = [0xE2, 0x96, 0x81]
-        merges.visitResults { id in
-            guard isSafe, let token = vocabulary.bytes(of: id) else { return }
+        merges.visit { _, _, merge in
+            guard isSafe, let token = vocabulary.bytes(of: merge.result) else { return }
             var isAfterOther = false
             var rest = token
             while !rest.isEmpty, isSafe {

@@ -7,7 +7,7 @@ final class ShortWordTable {
     /// Words of more tokens are kept elsewhere.
     static let mostTokens = 3
 
-    struct Entry {
+    struct Entry: BitwiseCopyable {
         /// The word's bytes, with its length in the highest byte; no word has length 0.
         var low: UInt64 = 0
         var high: UInt64 = 0
@@ -20,8 +20,7 @@ final class ShortWordTable {
 
     /// An empty table of 1 MiB.
     init() {
-        entries = .allocate(capacity: 1 << Self.bits)
-        entries.initialize(repeating: Entry(), count: 1 << Self.bits)
+        entries = TableMemory.allocate(1 << Self.bits, of: Entry())
     }
 
     deinit {
