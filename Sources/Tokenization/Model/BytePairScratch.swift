@@ -17,6 +17,7 @@ struct BytePairScratch {
     var heap: [UInt64] = []
     let words = WordCache()
     let shortWords = ShortWordTable()
+    let chunk = TokenChunk()
     let workspace: MatchWorkspace
 
     /// Fresh working memory; throws `outOfMemory`.

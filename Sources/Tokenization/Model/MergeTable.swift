@@ -22,7 +22,7 @@ final class MergeTable: @unchecked Sendable {
 
     private let slots: UnsafeMutablePointer<Slot>
     private let mask: Int
-    /// A bit for each hash that occurs, eight for each slot: most pairs never merge, and this is small enough to stay in a near cache.
+    /// A bit for each hash that occurs, four for each slot: most pairs never merge, and this is small enough to stay in a near cache.
     private let filter: UnsafeMutablePointer<UInt64>
     private let filterShift: UInt64
     private static let free = UInt64.max
@@ -38,8 +38,8 @@ final class MergeTable: @unchecked Sendable {
         var count = 64
         while count < 2 * capacity { count *= 2 }
         mask = count - 1
-        filter = TableMemory.allocate(count / 8, of: 0)
-        filterShift = UInt64(64 - (8 * count).trailingZeroBitCount)
+        filter = TableMemory.allocate(count / 16, of: 0)
+        filterShift = UInt64(64 - (4 * count).trailingZeroBitCount)
         slots = TableMemory.allocate(count, of: Slot(pair: Self.free, merge: .none))
     }
 

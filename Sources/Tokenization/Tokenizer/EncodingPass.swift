@@ -174,33 +174,34 @@ struct EncodingPass {
         _ text: UnsafeBufferPointer<UInt8>, by scanner: PieceScanner, _ shared: TokenModel.Shared<BytePairModel>,
         scratch: inout BytePairScratch
     ) {
-        let words = scratch.shortWords
+        let (words, chunk) = (scratch.shortWords, scratch.chunk)
         let raw = UnsafeRawBufferPointer(text)
         var position = 0
         while position < text.count {
             let end = scanner.end(ofPieceAt: position, in: text)
             defer { position = end }
-            guard end - position <= ShortWordTable.longestWord else {
+            guard end - position <= ShortWord.longest else {
+                chunk.move(to: &output.ids)
                 let piece = UnsafeBufferPointer(rebasing: text[position..<end])
                 shared.model.encode(piece, base: 0, withOffsets: false, scratch: &scratch, to: &output)
                 continue
             }
-            let key = ShortWordTable.key(of: position..<end, in: raw)
-            let place = words.place(of: key)
-            if place.pointee.high == key.high, place.pointee.low == key.low {
-                output.ids.append(place.pointee.ids.0)
-                if place.pointee.count > 1 { output.ids.append(place.pointee.ids.1) }
-                if place.pointee.count > 2 { output.ids.append(place.pointee.ids.2) }
+            let word = ShortWord(position..<end, in: raw)
+            let place = words.place(of: word)
+            if place.pointee.high == word.high, place.pointee.low == word.low {
+                chunk.append(place.pointee, to: &output.ids)
                 continue
             }
+            chunk.move(to: &output.ids)
             let first = output.ids.count
             let piece = UnsafeBufferPointer(rebasing: text[position..<end])
             shared.model.encode(piece, base: 0, withOffsets: false, scratch: &scratch, to: &output)
             let count = output.ids.count - first
             guard count > 0, count <= ShortWordTable.mostTokens else { continue }
             let ids = (output.ids[first], count > 1 ? output.ids[first + 1] : 0, count > 2 ? output.ids[first + 2] : 0)
-            place.pointee = ShortWordTable.Entry(low: key.low, high: key.high, count: Int32(truncatingIfNeeded: count), ids: ids)
+            place.pointee = ShortWordTable.Entry(low: word.low, high: word.high, count: Int32(truncatingIfNeeded: count), ids: ids)
         }
+        chunk.move(to: &output.ids)
     }
 
     /// Goes on with a changed copy of `range`.
