@@ -40,10 +40,10 @@ final class ShortWordTable {
         var ids: (Int32, Int32, Int32) = (0, 0, 0)
     }
 
-    private static let bits = 15
+    private static let bits = 17
     private let entries: UnsafeMutablePointer<Entry>
 
-    /// An empty table of 1 MiB.
+    /// An empty table of 4 MiB.
     init() {
         entries = TableMemory.allocate(1 << Self.bits, of: Entry())
     }

@@ -26,7 +26,7 @@ final class WordCache {
     /// An empty cache; pages of its 20 MiB are taken from the system as words come.
     init() {
         slots = TableMemory.allocate(1 << Self.slotBits, of: Slot(hash: 0, record: 0, length: 0, count: 0))
-        records = .allocate(byteCount: Self.recordLimit, alignment: 16)
+        records = TableMemory.allocate(byteCount: Self.recordLimit)
     }
 
     deinit {

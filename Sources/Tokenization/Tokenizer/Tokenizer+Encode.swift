@@ -44,13 +44,11 @@ extension Tokenizer {
             try Self.check(bytes)
             return try scratch.use { scratch in
                 var pass = EncodingPass(tokenizer: self, withOffsets: false)
-                // The memory of the last count is used again.
-                swap(&pass.output.ids, &scratch.countedIds)
-                pass.output.ids.removeAll(keepingCapacity: true)
+                pass.output.ids = scratch.takeIds()
                 try pass.encode(bytes, scratch: &scratch)
-                swap(&pass.output.ids, &scratch.countedIds)
+                scratch.ids = pass.output.ids
                 let added = addSpecialTokens ? postProcessor.prefix.count + postProcessor.suffix.count : 0
-                return scratch.countedIds.count + added
+                return scratch.ids.count + added
             }
         }
     }
@@ -68,11 +66,13 @@ extension Tokenizer {
         try Self.check(bytes)
         return try scratch.use { scratch in
             var pass = EncodingPass(tokenizer: self, withOffsets: withOffsets)
-            // Prose in a vocabulary of usual size has more than three bytes to a token.
-            pass.output.ids.reserveCapacity(bytes.count / 3 + 8)
+            pass.output.ids = scratch.takeIds()
             if addSpecialTokens { pass.append(postProcessor.prefix, at: 0) }
             try pass.encode(bytes, scratch: &scratch)
             if addSpecialTokens { pass.append(postProcessor.suffix, at: bytes.count) }
+            scratch.ids = pass.output.ids
+            // A copy has no more room than it needs.
+            pass.output.ids = scratch.ids.withUnsafeBufferPointer { Array($0) }
             return pass.output
         }
     }
