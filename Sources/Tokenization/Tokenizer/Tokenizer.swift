@@ -27,6 +27,8 @@ public struct Tokenizer: Sendable {
     let decoder: Decoder
     /// Added tokens that the normalizer rewrites, as they stand in decoded text.
     let writings: [Int32: ArraySlice<UInt8>]
+    /// What each token decodes to, where that does not depend on those beside it.
+    let tokenBytes: TokenBytes?
     /// Added tokens sought before and after normalizing.
     let plainMatcher: AddedTokenMatcher
     let normalizedMatcher: AddedTokenMatcher
@@ -81,6 +83,8 @@ public struct Tokenizer: Sendable {
         preTokenizer = parts.preTokenizer
         model = parts.model
         decoder = parts.decoder
+        let writings = writings
+        tokenBytes = decoder.isByteLevel ? TokenBytes(count: vocabulary.size) { writings[$0] ?? vocabulary.bytes(of: $0) } : nil
     }
 
     /// The tokenizer in the content of `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.
