@@ -14,13 +14,13 @@ extension TemplateCompiler {
             let operand = try check(operand)
             return { run in !(try operand(&run)) }
         case .and(let operands):
-            let operands = try operands.map { try check($0) }
+            let operands = try operands.map { ListedCheck(check: try check($0)) }
             return { run in
                 for operand in operands where !(try operand(&run)) { return false }
                 return true
             }
         case .or(let operands):
-            let operands = try operands.map { try check($0) }
+            let operands = try operands.map { ListedCheck(check: try check($0)) }
             return { run in
                 for operand in operands where try operand(&run) { return true }
                 return false
@@ -38,7 +38,7 @@ extension TemplateCompiler {
     ) throws -> TemplateCheck {
         if rest.count == 1, let fast = try fastComparison(first, rest[0].symbol, rest[0].operand, line: line) { return fast }
         let first = try evaluation(first)
-        let rest = try rest.map { (symbol: $0.symbol, operand: try evaluation($0.operand)) }
+        let rest = try rest.map { (symbol: $0.symbol, operand: ListedEvaluation(evaluate: try evaluation($0.operand))) }
         return { run in
             var left = try first(&run)
             for (symbol, operand) in rest {

@@ -13,10 +13,10 @@ extension TemplateCompiler {
         case .literal(let json): return literal(json)
         case .name(let name): return reading(names.place(of: name))
         case .list(let elements):
-            let elements = try elements.map { try evaluation($0) }
+            let elements = try evaluations(elements)
             return { run in try run.made(try elements.map { try $0(&run) }, line: line) }
         case .tuple(let elements):
-            let elements = try elements.map { try evaluation($0) }
+            let elements = try evaluations(elements)
             return { run in try run.made(try elements.map { try $0(&run) }, .tuple, line: line) }
         case .dictionary(let pairs): return try dictionary(pairs, line: line)
         case .attribute(let owner, let name):
@@ -43,7 +43,7 @@ extension TemplateCompiler {
             return { run in try TemplateArithmetic.affirm(try operand(&run), line: line) }
         case .chain(let first, let rest): return try chain(first, rest, line: line)
         case .concatenation(let parts):
-            let parts = try parts.map { try evaluation($0) }
+            let parts = try evaluations(parts)
             return { run in
                 var text = ""
                 for part in parts {
@@ -53,7 +53,7 @@ extension TemplateCompiler {
                 return try run.made(text, line: line)
             }
         case .and(let operands):
-            let operands = try operands.map { try evaluation($0) }
+            let operands = try evaluations(operands)
             return { run in
                 var value = TemplateValue.none
                 for operand in operands {
@@ -63,7 +63,7 @@ extension TemplateCompiler {
                 return value
             }
         case .or(let operands):
-            let operands = try operands.map { try evaluation($0) }
+            let operands = try evaluations(operands)
             return { run in
                 var value = TemplateValue.none
                 for operand in operands {
@@ -167,7 +167,7 @@ extension TemplateCompiler {
         _ first: TemplateExpression, _ rest: [(symbol: TemplateOperator, operand: TemplateExpression)], line: Int
     ) throws -> TemplateEvaluation {
         let first = try evaluation(first)
-        let rest = try rest.map { (symbol: $0.symbol, operand: try evaluation($0.operand)) }
+        let rest = try rest.map { (symbol: $0.symbol, operand: ListedEvaluation(evaluate: try evaluation($0.operand))) }
         return { run in
             var value = try first(&run)
             for (symbol, operand) in rest {
@@ -182,7 +182,7 @@ extension TemplateCompiler {
         _ arguments: TemplateArguments, line: Int
     ) throws -> @Sendable (inout TemplateRun) throws -> TemplateCall {
         if arguments.isEmpty { return { _ in TemplateCall(line: line) } }
-        let positional = try arguments.positional.map { try evaluation($0) }
+        let positional = try evaluations(arguments.positional)
         let named = try arguments.named.map { (name: $0.name, value: try evaluation($0.value)) }
         for (index, argument) in named.enumerated() where named[..<index].contains(where: { $0.name == argument.name }) {
             throw WorkbenchError.template(line, "the argument \(argument.name) is given twice")

@@ -4,9 +4,8 @@ extension TemplateCompiler {
     mutating func action(_ statement: TemplateStatement) throws -> TemplateAction {
         switch statement {
         case .text(let text):
-            let bytes = Array(text.utf8)
             return { run in
-                try run.write(bytes, line: 1)
+                try run.write(text, line: 1)
                 return .next
             }
         case .output(let expression):
@@ -54,19 +53,19 @@ extension TemplateCompiler {
     private mutating func condition(_ branches: [(test: TemplateExpression?, body: [TemplateStatement])]) throws -> TemplateAction {
         let wasConditional = isConditional
         defer { isConditional = wasConditional }
-        var compiled: [(test: TemplateCheck, body: TemplateAction)] = []
+        var compiled: [ListedBranch] = []
         var otherwise: TemplateAction = { _ in .next }
         for branch in branches {
             isConditional = wasConditional
             let test = try branch.test.map { try check($0) }
             isConditional = true
             let body = try body(branch.body)
-            if let test { compiled.append((test, body)) } else { otherwise = body }
+            if let test { compiled.append(ListedBranch(test: test, body: body)) } else { otherwise = body }
         }
         let (all, last) = (compiled, otherwise)
         let line = branches.first?.test?.line ?? 1
         if all.count == 1 {
-            let (test, body) = all[0]
+            let (test, body) = (all[0].test, all[0].body)
             return { run in
                 try run.step(line: line)
                 return try test(&run) ? try body(&run) : try last(&run)
@@ -74,7 +73,7 @@ extension TemplateCompiler {
         }
         return { run in
             try run.step(line: line)
-            for (test, body) in all where try test(&run) { return try body(&run) }
+            for branch in all where try branch.test(&run) { return try branch.body(&run) }
             return try last(&run)
         }
     }
@@ -136,17 +135,17 @@ extension TemplateCompiler {
         let (inner, enter) = try scoped(storing: Self.storedNames(body)) { try $0.body(body) }
         return { run in
             try enter(&run)
-            let start = run.output.count
+            let start = run.outputCount
             let isOutermost = !run.isGenerating
             run.isGenerating = true
             let flow = try inner(&run)
             guard isOutermost else { return flow }
             run.isGenerating = false
-            let range = start..<run.output.count
+            let range = start..<run.outputCount
             if run.captures == 0 {
                 run.generated.append(range)
             } else {
-                run.generatedInCaptures.append((range, Array(run.output[range])))
+                run.generatedInCaptures.append((range, run.output(from: start)))
             }
             return flow
         }

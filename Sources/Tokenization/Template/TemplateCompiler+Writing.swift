@@ -11,10 +11,9 @@ extension TemplateCompiler {
         let line = expression.line
         switch expression.kind {
         case .literal(.string(let text)):
-            let bytes = Array(text.utf8)
-            return { run in try run.write(bytes, line: line) }
+            return { run in try run.write(text, line: line) }
         case .concatenation(let parts):
-            let parts = try parts.map { try writing($0) }
+            let parts = try parts.map { ListedWriting(write: try writing($0)) }
             return { run in for part in parts { try part(&run) } }
         case .chain(let first, let rest) where rest.allSatisfy { $0.symbol == .add }:
             return try sum(first, rest.map(\.operand), line: line)
@@ -54,32 +53,25 @@ extension TemplateCompiler {
     /// A sum: if it starts with a string, all of it must be strings, which are written one by one.
     private mutating func sum(_ first: TemplateExpression, _ rest: [TemplateExpression], line: Int) throws -> TemplateWriting {
         let first = try evaluation(first)
-        let operands = try rest.map { operand -> (value: TemplateEvaluation, literal: [UInt8]?) in
-            if case .literal(.string(let text)) = operand.kind { return (try evaluation(operand), Array(text.utf8)) }
-            return (try evaluation(operand), nil)
-        }
+        let operands = try evaluations(rest)
         return { run in
             var value = try first(&run)
-            let start = run.output.count
+            let start = run.outputCount
             var isWriting = false
             if case .string(let text) = value {
                 try run.write(text, line: line)
                 isWriting = true
             }
             for operand in operands {
-                if isWriting, let literal = operand.literal {
-                    try run.write(literal, line: line)
-                    continue
-                }
-                let right = try operand.value(&run)
+                let right = try operand(&run)
                 if isWriting, case .string(let text) = right {
                     try run.write(text, line: line)
                     continue
                 }
                 if isWriting {
                     // Markup, or an error: go on with the value itself.
-                    value = .string(String(decoding: run.output[start...], as: UTF8.self))
-                    run.output.removeSubrange(start...)
+                    value = .string(run.output(from: start))
+                    run.removeOutput(from: start)
                     isWriting = false
                 }
                 value = try TemplateArithmetic.combine(.add, value, right, line: line, &run)

@@ -9,12 +9,60 @@ typealias TemplateWriting = @Sendable (inout TemplateRun) throws -> Void
 /// Runs a statement.
 typealias TemplateAction = @Sendable (inout TemplateRun) throws -> TemplateFlow
 
+// Lists hold functions in these, because a function in a list of functions is called by a detour.
+struct ListedEvaluation: Sendable {
+    let evaluate: TemplateEvaluation
+
+    @inline(__always)
+    func callAsFunction(_ run: inout TemplateRun) throws -> TemplateValue { try evaluate(&run) }
+}
+
+struct ListedCheck: Sendable {
+    let check: TemplateCheck
+
+    @inline(__always)
+    func callAsFunction(_ run: inout TemplateRun) throws -> Bool { try check(&run) }
+}
+
+struct ListedWriting: Sendable {
+    let write: TemplateWriting
+
+    @inline(__always)
+    func callAsFunction(_ run: inout TemplateRun) throws { try write(&run) }
+}
+
+struct ListedAction: Sendable {
+    let act: TemplateAction
+
+    @inline(__always)
+    func callAsFunction(_ run: inout TemplateRun) throws -> TemplateFlow { try act(&run) }
+}
+
+struct ListedBranch: Sendable {
+    let test: TemplateCheck
+    let body: TemplateAction
+}
+
 /// A template ready to run.
 struct TemplateProgram: Sendable {
+    /// A name that no tag of the outermost level sets; a rendering fills its slot.
+    struct Variable: Sendable {
+        /// Names that a rendering always gives, found without comparing strings.
+        enum Role: String {
+            case messages, tools, documents
+            case addGenerationPrompt = "add_generation_prompt"
+        }
+
+        let name: String
+        let slot: Int
+        let role: Role?
+        /// What the name means where no variable is given.
+        let function: TemplateFunction?
+    }
+
     let body: TemplateAction
     let slotCount: Int
-    /// Slots of the names that no tag of the outermost level sets; a rendering fills them.
-    let variables: [(name: String, slot: Int)]
+    let variables: [Variable]
     let marksGeneration: Bool
 }
 
@@ -33,17 +81,21 @@ struct TemplateCompiler {
         for name in storedNames(statements) { _ = compiler.names.declare(name) }
         let body = try compiler.body(statements)
         return TemplateProgram(
-            body: body, slotCount: compiler.names.count, variables: compiler.names.variables.map { (name: $0.key, slot: $0.value) },
+            body: body, slotCount: compiler.names.count,
+            variables: compiler.names.variables.map { name, slot in
+                TemplateProgram.Variable(
+                    name: name, slot: slot, role: TemplateProgram.Variable.Role(rawValue: name), function: TemplateFunction(rawValue: name))
+            },
             marksGeneration: compiler.marksGeneration)
     }
 
     /// Statements one after the other.
     mutating func body(_ statements: [TemplateStatement]) throws -> TemplateAction {
-        var actions: [TemplateAction] = []
-        for statement in statements { actions.append(try nested(line: nil) { try $0.action(statement) }) }
+        var actions: [ListedAction] = []
+        for statement in statements { actions.append(ListedAction(act: try nested(line: nil) { try $0.action(statement) })) }
         switch actions.count {
         case 0: return { _ in .next }
-        case 1: return actions[0]
+        case 1: return actions[0].act
         default:
             let all = actions
             return { run in
@@ -90,6 +142,11 @@ struct TemplateCompiler {
         return { run in
             for alias in aliases { run.frame[alias.slot] = run.frame.ancestor(alias.place.distance)[alias.place.slot] }
         }
+    }
+
+    /// What gives the values of `expressions`.
+    mutating func evaluations(_ expressions: [TemplateExpression]) throws -> [ListedEvaluation] {
+        try expressions.map { ListedEvaluation(evaluate: try evaluation($0)) }
     }
 
     mutating func noteGeneration() { marksGeneration = true }

@@ -93,12 +93,13 @@ final class TemplateFrame {
 struct TemplateRun {
     let limits: TemplateLimits
     let clock: @Sendable () throws -> TemplateMoment
-    var output: [UInt8] = []
+    /// A string from the start: at the end nothing is copied, nor looked through for what is not UTF-8.
+    var output = ""
     var frame: TemplateFrame
     /// What `{% generation %}` marks, as ranges of the output.
     var generated: [Range<Int>] = []
     /// What is marked while text is captured, with that text: the range holds only if the text is written where it was made.
-    var generatedInCaptures: [(range: Range<Int>, text: [UInt8])] = []
+    var generatedInCaptures: [(range: Range<Int>, text: String)] = []
     var isGenerating = false
     var captures = 0
     var depth = 0
@@ -185,28 +186,31 @@ struct TemplateRun {
 
     @inline(__always)
     mutating func write(_ text: String, line: Int) throws {
-        var text = text
-        let size = text.withUTF8 { buffer in
-            output.append(contentsOf: buffer)
-            return buffer.count
-        }
-        try count(bytes: size, line: line)
+        output.append(text)
+        try count(bytes: text.utf8.count, line: line)
     }
 
-    @inline(__always)
-    mutating func write(_ text: [UInt8], line: Int) throws {
-        output.append(contentsOf: text)
-        try count(bytes: text.count, line: line)
+    /// How many bytes were written.
+    var outputCount: Int { output.utf8.count }
+
+    /// What was written from the byte `start` on.
+    func output(from start: Int) -> String {
+        String(output[output.utf8.index(output.startIndex, offsetBy: start)...])
+    }
+
+    /// Takes back what was written from the byte `start` on.
+    mutating func removeOutput(from start: Int) {
+        output.removeSubrange(output.utf8.index(output.startIndex, offsetBy: start)...)
     }
 
     /// What `body` writes, taken out of the output again.
     mutating func capture(_ body: (inout TemplateRun) throws -> TemplateFlow) throws -> (text: String, flow: TemplateFlow) {
-        let start = output.count
+        let start = outputCount
         captures += 1
         let flow = try body(&self)
         captures -= 1
-        let text = String(decoding: output[start...], as: UTF8.self)
-        output.removeSubrange(start...)
+        let text = output(from: start)
+        removeOutput(from: start)
         return (text, flow)
     }
 
@@ -227,7 +231,8 @@ struct TemplateRun {
     func marks() throws -> [Range<Int>] {
         var marks = generated
         for (range, text) in generatedInCaptures {
-            guard range.upperBound <= output.count, output[range].elementsEqual(text) else {
+            let rest = output.utf8.dropFirst(range.lowerBound)
+            guard range.upperBound <= outputCount, rest.prefix(range.count).elementsEqual(text.utf8) else {
                 throw WorkbenchError(
                     .invalidTemplate, "What {% generation %} marks inside of a macro or block is not written where the macro is called.",
                     hint: "Put {% generation %} around the call of the macro.")
