@@ -4,7 +4,9 @@ internal import JSON
 extension TemplateCompiler {
     /// What says whether `expression` is true, without making a value where it can be told directly.
     mutating func check(_ expression: TemplateExpression) throws -> TemplateCheck {
-        try nested(line: expression.line) { try $0.uncountedCheck(expression) }
+        try descend(line: expression.line)
+        defer { ascend() }
+        return try uncountedCheck(expression)
     }
 
     mutating func uncountedCheck(_ expression: TemplateExpression) throws -> TemplateCheck {

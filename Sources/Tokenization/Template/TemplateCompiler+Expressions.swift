@@ -4,10 +4,12 @@ internal import JSON
 extension TemplateCompiler {
     /// What gives the value of `expression`.
     mutating func evaluation(_ expression: TemplateExpression) throws -> TemplateEvaluation {
-        try nested(line: expression.line) { try $0.unnestedEvaluation(expression) }
+        try descend(line: expression.line)
+        defer { ascend() }
+        return try uncountedEvaluation(expression)
     }
 
-    private mutating func unnestedEvaluation(_ expression: TemplateExpression) throws -> TemplateEvaluation {
+    private mutating func uncountedEvaluation(_ expression: TemplateExpression) throws -> TemplateEvaluation {
         let line = expression.line
         switch expression.kind {
         case .literal(let json): return literal(json)
@@ -21,8 +23,15 @@ extension TemplateCompiler {
         case .dictionary(let pairs): return try dictionary(pairs, line: line)
         case .attribute(let owner, let name):
             let (path, ownerPath) = (expression.path, owner.path)
-            let owner = try evaluation(owner)
             let isPlain = !TemplateMethods.ofMappings.contains(name)
+            let slot = localSlot(of: owner)
+            let owner = try evaluation(owner)
+            if isPlain, let slot {
+                return { run in
+                    if let dictionary = run.frame.dictionary(in: slot) { return dictionary.value(name) ?? .undefined(path) }
+                    return try TemplateAccess.attribute(name, of: run.frame[slot], path: path, owner: ownerPath, line: line)
+                }
+            }
             return { run in
                 let value = try owner(&run)
                 if isPlain, case .dictionary(let dictionary) = value { return dictionary.value(name) ?? .undefined(path) }
@@ -74,8 +83,8 @@ extension TemplateCompiler {
             }
         case .choice(let test, let then, let otherwise):
             let test = try check(test)
-            let then = try conditionally { try $0.evaluation(then) }
-            let otherwise = try otherwise.map { otherwise in try conditionally { try $0.evaluation(otherwise) } }
+            let then = try conditionalEvaluation(then)
+            let otherwise = try otherwise.map { ListedEvaluation(evaluate: try conditionalEvaluation($0)) }
             return { run in
                 if try test(&run) { return try then(&run) }
                 return try otherwise?(&run) ?? .undefined("the value of an if without else")
@@ -83,11 +92,11 @@ extension TemplateCompiler {
         }
     }
 
-    mutating func conditionally<Result>(_ compile: (inout TemplateCompiler) throws -> Result) rethrows -> Result {
+    private mutating func conditionalEvaluation(_ expression: TemplateExpression) throws -> TemplateEvaluation {
         let wasConditional = isConditional
         isConditional = true
         defer { isConditional = wasConditional }
-        return try compile(&self)
+        return try evaluation(expression)
     }
 
     private func literal(_ json: JSONValue) -> TemplateEvaluation {
@@ -111,6 +120,13 @@ extension TemplateCompiler {
         }
     }
 
+    /// The slot of a name in the innermost frame, which a field can be read from without taking the whole value.
+    private func localSlot(of expression: TemplateExpression) -> Int? {
+        guard case .name(let name) = expression.kind else { return nil }
+        let place = names.place(of: name)
+        return place.distance == 0 ? place.slot : nil
+    }
+
     private mutating func dictionary(
         _ pairs: [(key: TemplateExpression, value: TemplateExpression)], line: Int
     ) throws -> TemplateEvaluation {
@@ -131,8 +147,15 @@ extension TemplateCompiler {
         _ owner: TemplateExpression, _ index: TemplateExpression, path: String, line: Int
     ) throws -> TemplateEvaluation {
         let ownerPath = owner.path
+        let slot = localSlot(of: owner)
         let owner = try evaluation(owner)
         if case .literal(.string(let key)) = index.kind {
+            if let slot {
+                return { run in
+                    if let found = run.frame.dictionary(in: slot)?.value(key) { return found }
+                    return try TemplateAccess.item(of: run.frame[slot], at: .string(key), path: path, owner: ownerPath, line: line)
+                }
+            }
             return { run in
                 let value = try owner(&run)
                 if case .dictionary(let dictionary) = value, let found = dictionary.value(key) { return found }

@@ -94,8 +94,8 @@ extension TemplateCompiler {
     private mutating func block<Result>(
         _ body: [TemplateStatement], _ compile: (inout TemplateCompiler) throws -> Result
     ) throws -> (result: Result, captured: TemplateAction) {
-        let scope = try scoped(storing: Self.storedNames(body)) { try $0.body(body) }
-        let (inner, enter) = (scope.result, scope.enter)
+        let scope = try scoped(storing: Self.storedNames(body), body)
+        let (inner, enter) = (scope.body, scope.enter)
         names.push()
         defer { names.pop() }
         let slot = names.declare(TemplateExpression.blockName)
@@ -120,7 +120,7 @@ extension TemplateCompiler {
         defer { names.pop() }
         for name in bindings.flatMap(\.target.names) { _ = names.declare(name) }
         let assigns = try bindings.map { try assignment(to: $0.target, line: line) }
-        let (inner, enter) = try scoped(storing: Self.storedNames(body)) { try $0.body(body) }
+        let (inner, enter) = try scoped(storing: Self.storedNames(body), body)
         return { run in
             var given: [TemplateValue] = []
             for value in values { given.append(try value(&run)) }
@@ -132,7 +132,7 @@ extension TemplateCompiler {
 
     private mutating func generation(_ body: [TemplateStatement]) throws -> TemplateAction {
         noteGeneration()
-        let (inner, enter) = try scoped(storing: Self.storedNames(body)) { try $0.body(body) }
+        let (inner, enter) = try scoped(storing: Self.storedNames(body), body)
         return { run in
             try enter(&run)
             let start = run.outputCount

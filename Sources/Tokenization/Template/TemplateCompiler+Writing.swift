@@ -4,7 +4,9 @@ internal import JSON
 extension TemplateCompiler {
     /// What writes the value of `expression`, piece by piece where the value would be put together only to be written.
     mutating func writing(_ expression: TemplateExpression) throws -> TemplateWriting {
-        try nested(line: expression.line) { try $0.uncountedWriting(expression) }
+        try descend(line: expression.line)
+        defer { ascend() }
+        return try uncountedWriting(expression)
     }
 
     private mutating func uncountedWriting(_ expression: TemplateExpression) throws -> TemplateWriting {
@@ -19,8 +21,8 @@ extension TemplateCompiler {
             return try sum(first, rest.map(\.operand), line: line)
         case .choice(let test, let then, let otherwise):
             let test = try check(test)
-            let then = try conditionally { try $0.writing(then) }
-            let otherwise = try otherwise.map { otherwise in try conditionally { try $0.writing(otherwise) } }
+            let then = try conditionalWriting(then)
+            let otherwise = try otherwise.map { ListedWriting(write: try conditionalWriting($0)) }
             return { run in
                 if try test(&run) { return try then(&run) }
                 try otherwise?(&run)
@@ -50,10 +52,21 @@ extension TemplateCompiler {
         }
     }
 
+    private mutating func conditionalWriting(_ expression: TemplateExpression) throws -> TemplateWriting {
+        let wasConditional = isConditional
+        isConditional = true
+        defer { isConditional = wasConditional }
+        return try writing(expression)
+    }
+
     /// A sum: if it starts with a string, all of it must be strings, which are written one by one.
     private mutating func sum(_ first: TemplateExpression, _ rest: [TemplateExpression], line: Int) throws -> TemplateWriting {
         let first = try evaluation(first)
-        let operands = try evaluations(rest)
+        let operands = try rest.map { operand -> (value: ListedEvaluation, literal: String?) in
+            let value = ListedEvaluation(evaluate: try evaluation(operand))
+            if case .literal(.string(let text)) = operand.kind { return (value, text) }
+            return (value, nil)
+        }
         return { run in
             var value = try first(&run)
             let start = run.outputCount
@@ -63,7 +76,11 @@ extension TemplateCompiler {
                 isWriting = true
             }
             for operand in operands {
-                let right = try operand(&run)
+                if isWriting, let literal = operand.literal {
+                    try run.write(literal, line: line)
+                    continue
+                }
+                let right = try operand.value(&run)
                 if isWriting, case .string(let text) = right {
                     try run.write(text, line: line)
                     continue

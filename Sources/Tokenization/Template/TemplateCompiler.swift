@@ -9,7 +9,8 @@ typealias TemplateWriting = @Sendable (inout TemplateRun) throws -> Void
 /// Runs a statement.
 typealias TemplateAction = @Sendable (inout TemplateRun) throws -> TemplateFlow
 
-// Lists hold functions in these, because a function in a list of functions is called by a detour.
+// Lists and optionals hold functions in these, because Swift calls a function in a list of functions, and one that passed through
+// generic code, by a detour.
 struct ListedEvaluation: Sendable {
     let evaluate: TemplateEvaluation
 
@@ -92,7 +93,7 @@ struct TemplateCompiler {
     /// Statements one after the other.
     mutating func body(_ statements: [TemplateStatement]) throws -> TemplateAction {
         var actions: [ListedAction] = []
-        for statement in statements { actions.append(ListedAction(act: try nested(line: nil) { try $0.action(statement) })) }
+        for statement in statements { actions.append(ListedAction(act: try nestedAction(statement))) }
         switch actions.count {
         case 0: return { _ in .next }
         case 1: return actions[0].act
@@ -108,22 +109,28 @@ struct TemplateCompiler {
         }
     }
 
-    /// Counts how deep expressions and tags nest.
-    mutating func nested<Result>(line: Int?, _ compile: (inout TemplateCompiler) throws -> Result) throws -> Result {
+    private mutating func nestedAction(_ statement: TemplateStatement) throws -> TemplateAction {
         let names = names
-        names.depth += 1
-        names.deepest = max(names.deepest, names.depth)
+        try descend(line: 1)
         defer { names.depth -= 1 }
-        guard names.depth <= Self.depthLimit else {
-            throw WorkbenchError.template(line ?? 1, "expressions nest deeper than \(Self.depthLimit) levels")
-        }
-        return try compile(&self)
+        return try action(statement)
     }
 
-    /// Compiles in a scope of its own; `prepare` runs where it is entered.
-    mutating func scoped<Result>(
-        storing stored: [String], _ compile: (inout TemplateCompiler) throws -> Result
-    ) throws -> (result: Result, enter: TemplateWriting) {
+    /// Counts how deep expressions and tags nest, up to `ascend`.
+    func descend(line: Int) throws {
+        names.depth += 1
+        names.deepest = max(names.deepest, names.depth)
+        guard names.depth <= Self.depthLimit else {
+            throw WorkbenchError.template(line, "expressions nest deeper than \(Self.depthLimit) levels")
+        }
+    }
+
+    func ascend() { names.depth -= 1 }
+
+    /// Compiles statements in a scope of their own; `enter` runs where it is entered.
+    mutating func scoped(
+        storing stored: [String], _ statements: [TemplateStatement]
+    ) throws -> (body: TemplateAction, enter: TemplateWriting) {
         // A name that the scope sets starts out as what it is outside.
         let outside = stored.map { names.place(of: $0) }
         names.push()
@@ -134,7 +141,7 @@ struct TemplateCompiler {
             isConditional = wasConditional
         }
         let enter = Self.aliases(zip(stored, outside).map { (slot: names.declare($0), place: $1) })
-        return (try compile(&self), enter)
+        return (try body(statements), enter)
     }
 
     static func aliases(_ aliases: [(slot: Int, place: TemplatePlace)]) -> TemplateWriting {

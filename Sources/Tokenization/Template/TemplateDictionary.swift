@@ -25,10 +25,12 @@ final class TemplateDictionary {
 
     func value(_ name: String) -> TemplateValue? {
         if let places { return places[.string(name)].map { entries[$0].value } }
-        for entry in entries {
-            if case .string(let key) = entry.key, TemplateText.same(key, name) { return entry.value }
+        return entries.withUnsafeBufferPointer { entries in
+            for place in entries.indices {
+                if case .string(let key) = entries[place].key, TemplateText.same(key, name) { return entries[place].value }
+            }
+            return nil
         }
-        return nil
     }
 
     func value(of key: TemplateValue) -> TemplateValue? {

@@ -77,6 +77,14 @@ final class TemplateFrame {
         }
     }
 
+    /// The mapping in a slot, where there is one.
+    @inline(__always)
+    func dictionary(in slot: Int) -> TemplateDictionary? {
+        assert(slot < count)
+        if case .dictionary(let dictionary) = slots[slot] { return dictionary }
+        return nil
+    }
+
     /// The frame `distance` macros out.
     func ancestor(_ distance: Int) -> TemplateFrame {
         var frame = self
