@@ -38,6 +38,14 @@ struct BytePairModel: Sendable {
     /// Pieces that are tokens as a whole and skip the merges (`ignore_merges`), with their ids.
     let wholePieces: (table: ByteStringTable, ids: [Int32])?
 
+    /// Whether some text becomes one of `ids`; true also where it may.
+    func mayMake(_ ids: IdSet) -> Bool {
+        guard wholePieces == nil, unknown.map({ ids.contains($0) }) != true, let byteIds else { return true }
+        var isMade = byteIds.contains { ids.contains($0) }
+        merges.visit { _, _, merge in if ids.contains(merge.result) { isMade = true } }
+        return isMade
+    }
+
     /// What the unit `scalar` becomes.
     func start(of scalar: UInt32) -> Start {
         if scalar < 128 { return byteStarts[Int(scalar)] }

@@ -57,11 +57,27 @@ public struct ChatTemplate: Sendable {
     ) throws -> Rendering {
         try render(limits, clock) { variable in
             switch variable.role {
-            case .messages: return try TemplateValue(messages)
-            case .addGenerationPrompt: return .bool(addGenerationPrompt)
-            case .tools: return try TemplateValue(tools ?? variables["tools"] ?? .null)
-            case .documents: return try TemplateValue(variables["documents"] ?? .null)
-            case nil: return try variables[variable.name].map { try TemplateValue($0) }
+            case .messages: try TemplateValue(messages)
+            case .addGenerationPrompt: .bool(addGenerationPrompt)
+            case .tools: try TemplateValue(tools ?? variables["tools"] ?? .null)
+            case .documents: try TemplateValue(variables["documents"] ?? .null)
+            case nil: try variables[variable.name].map { try TemplateValue($0) }
+            }
+        }
+    }
+
+    /// Renders messages and tools that are values already.
+    func render(
+        messages: [TemplateValue], tools: TemplateValue, addGenerationPrompt: Bool, variables: JSONObject,
+        clock: @escaping @Sendable () throws -> TemplateMoment
+    ) throws -> Rendering {
+        try render(Limits(), clock) { variable in
+            switch variable.role {
+            case .messages: .list(messages)
+            case .addGenerationPrompt: .bool(addGenerationPrompt)
+            case .tools: tools
+            case .documents: try TemplateValue(variables["documents"] ?? .null)
+            case nil: try variables[variable.name].map { try TemplateValue($0) }
             }
         }
     }
@@ -81,7 +97,7 @@ public struct ChatTemplate: Sendable {
             limits: TemplateLimits(steps: limits.steps, outputBytes: limits.outputBytes), clock: clock, frame: frame)
         defer { run.end() }
         _ = try program.body(&run)
-        return Rendering(text: run.output, generated: try run.marks())
+        return Rendering(text: run.output(from: 0), generated: try run.marks())
     }
 }
 

@@ -17,12 +17,20 @@ extension TemplateCompiler {
             return { run in !(try operand(&run)) }
         case .and(let operands):
             let operands = try operands.map { ListedCheck(check: try check($0)) }
+            if operands.count == 2 {
+                let (first, second) = (operands[0].check, operands[1].check)
+                return { run in try first(&run) && second(&run) }
+            }
             return { run in
                 for operand in operands where !(try operand(&run)) { return false }
                 return true
             }
         case .or(let operands):
             let operands = try operands.map { ListedCheck(check: try check($0)) }
+            if operands.count == 2 {
+                let (first, second) = (operands[0].check, operands[1].check)
+                return { run in try first(&run) || second(&run) }
+            }
             return { run in
                 for operand in operands where try operand(&run) { return true }
                 return false

@@ -4,8 +4,9 @@ extension TemplateCompiler {
     mutating func action(_ statement: TemplateStatement) throws -> TemplateAction {
         switch statement {
         case .text(let text):
+            let bytes = Array(text.utf8)
             return { run in
-                try run.write(text, line: 1)
+                try run.write(literal: bytes, line: 1)
                 return .next
             }
         case .output(let expression):
@@ -53,28 +54,34 @@ extension TemplateCompiler {
     private mutating func condition(_ branches: [(test: TemplateExpression?, body: [TemplateStatement])]) throws -> TemplateAction {
         let wasConditional = isConditional
         defer { isConditional = wasConditional }
-        var compiled: [ListedBranch] = []
+        var compiled: [(test: ListedCheck, body: ListedAction)] = []
         var otherwise: TemplateAction = { _ in .next }
         for branch in branches {
             isConditional = wasConditional
             let test = try branch.test.map { try check($0) }
             isConditional = true
             let body = try body(branch.body)
-            if let test { compiled.append(ListedBranch(test: test, body: body)) } else { otherwise = body }
+            if let test { compiled.append((ListedCheck(check: test), ListedAction(act: body))) } else { otherwise = body }
         }
-        let (all, last) = (compiled, otherwise)
+        var last = otherwise
         let line = branches.first?.test?.line ?? 1
-        if all.count == 1 {
-            let (test, body) = (all[0].test, all[0].body)
+        // The last branches one inside of the other, which is fast; the others, where there are so many, in a list.
+        let listed = Array(compiled.dropLast(4))
+        for branch in compiled.suffix(4).reversed() {
+            let (test, body, otherwise) = (branch.test.check, branch.body.act, last)
+            last = { run in try test(&run) ? try body(&run) : try otherwise(&run) }
+        }
+        let rest = last
+        if listed.isEmpty {
             return { run in
                 try run.step(line: line)
-                return try test(&run) ? try body(&run) : try last(&run)
+                return try rest(&run)
             }
         }
         return { run in
             try run.step(line: line)
-            for branch in all where try branch.test(&run) { return try branch.body(&run) }
-            return try last(&run)
+            for (test, body) in listed where try test(&run) { return try body(&run) }
+            return try rest(&run)
         }
     }
 
@@ -135,13 +142,13 @@ extension TemplateCompiler {
         let (inner, enter) = try scoped(storing: Self.storedNames(body), body)
         return { run in
             try enter(&run)
-            let start = run.outputCount
+            let start = run.output.count
             let isOutermost = !run.isGenerating
             run.isGenerating = true
             let flow = try inner(&run)
             guard isOutermost else { return flow }
             run.isGenerating = false
-            let range = start..<run.outputCount
+            let range = start..<run.output.count
             if run.captures == 0 {
                 run.generated.append(range)
             } else {

@@ -13,7 +13,8 @@ extension TemplateCompiler {
         let line = expression.line
         switch expression.kind {
         case .literal(.string(let text)):
-            return { run in try run.write(text, line: line) }
+            let bytes = Array(text.utf8)
+            return { run in try run.write(literal: bytes, line: line) }
         case .concatenation(let parts):
             let parts = try parts.map { ListedWriting(write: try writing($0)) }
             return { run in for part in parts { try part(&run) } }
@@ -62,14 +63,14 @@ extension TemplateCompiler {
     /// A sum: if it starts with a string, all of it must be strings, which are written one by one.
     private mutating func sum(_ first: TemplateExpression, _ rest: [TemplateExpression], line: Int) throws -> TemplateWriting {
         let first = try evaluation(first)
-        let operands = try rest.map { operand -> (value: ListedEvaluation, literal: String?) in
+        let operands = try rest.map { operand -> (value: ListedEvaluation, literal: [UInt8]?) in
             let value = ListedEvaluation(evaluate: try evaluation(operand))
-            if case .literal(.string(let text)) = operand.kind { return (value, text) }
+            if case .literal(.string(let text)) = operand.kind { return (value, Array(text.utf8)) }
             return (value, nil)
         }
         return { run in
             var value = try first(&run)
-            let start = run.outputCount
+            let start = run.output.count
             var isWriting = false
             if case .string(let text) = value {
                 try run.write(text, line: line)
@@ -77,7 +78,7 @@ extension TemplateCompiler {
             }
             for operand in operands {
                 if isWriting, let literal = operand.literal {
-                    try run.write(literal, line: line)
+                    try run.write(literal: literal, line: line)
                     continue
                 }
                 let right = try operand.value(&run)

@@ -39,11 +39,6 @@ struct ListedAction: Sendable {
     func callAsFunction(_ run: inout TemplateRun) throws -> TemplateFlow { try act(&run) }
 }
 
-struct ListedBranch: Sendable {
-    let test: TemplateCheck
-    let body: TemplateAction
-}
-
 /// A template ready to run.
 struct TemplateProgram: Sendable {
     /// A name that no tag of the outermost level sets; a rendering fills its slot.
@@ -94,18 +89,18 @@ struct TemplateCompiler {
     mutating func body(_ statements: [TemplateStatement]) throws -> TemplateAction {
         var actions: [ListedAction] = []
         for statement in statements { actions.append(ListedAction(act: try nestedAction(statement))) }
-        switch actions.count {
-        case 0: return { _ in .next }
-        case 1: return actions[0].act
-        default:
-            let all = actions
-            return { run in
-                for action in all {
-                    let flow = try action(&run)
-                    if flow != .next { return flow }
-                }
-                return .next
-            }
+        return Self.sequence(actions[...])
+    }
+
+    /// The actions one after the other: halves of halves, which is faster than a list.
+    private static func sequence(_ actions: ArraySlice<ListedAction>) -> TemplateAction {
+        guard let only = actions.first else { return { _ in .next } }
+        if actions.count == 1 { return only.act }
+        let middle = actions.startIndex + actions.count / 2
+        let (first, rest) = (sequence(actions[..<middle]), sequence(actions[middle...]))
+        return { run in
+            let flow = try first(&run)
+            return flow == .next ? try rest(&run) : flow
         }
     }
 

@@ -101,8 +101,8 @@ final class TemplateFrame {
 struct TemplateRun {
     let limits: TemplateLimits
     let clock: @Sendable () throws -> TemplateMoment
-    /// A string from the start: at the end nothing is copied, nor looked through for what is not UTF-8.
-    var output = ""
+    /// Always whole strings one after the other.
+    private(set) var output: [UInt8] = []
     var frame: TemplateFrame
     /// What `{% generation %}` marks, as ranges of the output.
     var generated: [Range<Int>] = []
@@ -194,26 +194,34 @@ struct TemplateRun {
 
     @inline(__always)
     mutating func write(_ text: String, line: Int) throws {
-        output.append(text)
-        try count(bytes: text.utf8.count, line: line)
+        var text = text
+        let size = text.withUTF8 { bytes in
+            output.append(contentsOf: bytes)
+            return bytes.count
+        }
+        try count(bytes: size, line: line)
     }
 
-    /// How many bytes were written.
-    var outputCount: Int { output.utf8.count }
+    /// Writes a text of the template, as its UTF-8.
+    @inline(__always)
+    mutating func write(literal: [UInt8], line: Int) throws {
+        output.append(contentsOf: literal)
+        try count(bytes: literal.count, line: line)
+    }
 
-    /// What was written from the byte `start` on.
+    /// What was written from the byte `start` on, where a string began.
     func output(from start: Int) -> String {
-        String(output[output.utf8.index(output.startIndex, offsetBy: start)...])
+        output.withUnsafeBufferPointer { TemplateText.string(ofValid: UnsafeBufferPointer(rebasing: $0[start...])) }
     }
 
     /// Takes back what was written from the byte `start` on.
     mutating func removeOutput(from start: Int) {
-        output.removeSubrange(output.utf8.index(output.startIndex, offsetBy: start)...)
+        output.removeSubrange(start...)
     }
 
     /// What `body` writes, taken out of the output again.
     mutating func capture(_ body: (inout TemplateRun) throws -> TemplateFlow) throws -> (text: String, flow: TemplateFlow) {
-        let start = outputCount
+        let start = output.count
         captures += 1
         let flow = try body(&self)
         captures -= 1
@@ -239,8 +247,7 @@ struct TemplateRun {
     func marks() throws -> [Range<Int>] {
         var marks = generated
         for (range, text) in generatedInCaptures {
-            let rest = output.utf8.dropFirst(range.lowerBound)
-            guard range.upperBound <= outputCount, rest.prefix(range.count).elementsEqual(text.utf8) else {
+            guard range.upperBound <= output.count, output[range].elementsEqual(text.utf8) else {
                 throw WorkbenchError(
                     .invalidTemplate, "What {% generation %} marks inside of a macro or block is not written where the macro is called.",
                     hint: "Put {% generation %} around the call of the macro.")

@@ -153,8 +153,13 @@ struct EncodingPass {
     ) throws {
         let part = UnsafeBufferPointer(rebasing: source.text[range])
         let isLast = step + 1 == tokenizer.preTokenizer.steps.count
-        if isLast, !withOffsets, case .bytePair(let shared) = tokenizer.model {
-            return encodeWords(part, by: scanner, shared, scratch: &scratch)
+        if isLast, case .bytePair(let shared) = tokenizer.model {
+            if !withOffsets { return encodeWords(part, by: scanner, shared, scratch: &scratch) }
+            if let tokenBytes = tokenizer.tokenBytes, tokenizer.writings.isEmpty, shared.model.byteIds != nil {
+                let first = output.ids.count
+                encodeWords(part, by: scanner, shared, scratch: &scratch)
+                return place(from: first, at: range.lowerBound, source, tokenBytes)
+            }
         }
         var position = 0
         while position < part.count {
@@ -202,6 +207,18 @@ struct EncodingPass {
             place.pointee = ShortWordTable.Entry(low: word.low, high: word.high, count: Int32(truncatingIfNeeded: count), ids: ids)
         }
         chunk.move(to: &output.ids)
+    }
+
+    /// Gives the tokens from `first` on their places: they stand for all bytes from `start` on, one after the other.
+    private mutating func place(from first: Int, at start: Int, _ source: Source, _ tokenBytes: TokenBytes) {
+        var start = start
+        for index in first..<output.ids.count {
+            let end = start + tokenBytes.count(of: output.ids[index])
+            let place = source.original(start..<end)
+            output.starts.append(place.lowerBound)
+            output.ends.append(place.upperBound)
+            start = end
+        }
     }
 
     /// Goes on with a changed copy of `range`.

@@ -41,13 +41,18 @@ final class TokenBytes: @unchecked Sendable {
         entries.deallocate()
     }
 
+    /// How many bytes the token `id` stands for.
+    @inline(__always)
+    func count(of id: Int32) -> Int {
+        guard isTaken(id, nil) else { return 0 }
+        let length = entries[Int(id)].length
+        return length == Self.isLong ? long[Int(entries[Int(id)].low)].count : length
+    }
+
     /// The text of `ids` but for those in `skipped`; bytes that are not UTF-8 become U+FFFD, and ids without a token are passed over.
     func text(of ids: UnsafeBufferPointer<Int32>, skipping skipped: IdSet?) -> String {
         var size = 0
-        for id in ids where isTaken(id, skipped) {
-            let length = entries[Int(id)].length
-            size += length == Self.isLong ? long[Int(entries[Int(id)].low)].count : length
-        }
+        for id in ids where isTaken(id, skipped) { size += count(of: id) }
         // Whole entries are written, the last one beyond the end of the text.
         return String(unsafeUninitializedCapacity: size + 16) { buffer in
             guard let start = buffer.baseAddress else { return 0 }

@@ -112,7 +112,15 @@ extension Tokenizer {
 
     /// The first special token whose text stands in `text`, which encoding would turn into a control token.
     func specialToken(in text: String) throws -> String? {
-        try encode(text, addSpecialTokens: false).first { specialIds.contains($0) }.flatMap { token(of: $0) }
+        guard findsSpecialTokens else {
+            return try encode(text, addSpecialTokens: false).first { specialIds.contains($0) }.flatMap { token(of: $0) }
+        }
+        var text = text
+        return try text.withUTF8 { bytes in
+            try Self.check(bytes)
+            let ids = plainMatcher.stretches(of: bytes)?.lazy.compactMap(\.id)
+            return ids?.first { specialIds.contains($0) }.flatMap { token(of: $0) }
+        }
     }
 }
 

@@ -32,6 +32,8 @@ public struct Tokenizer: Sendable {
     /// Added tokens sought before and after normalizing.
     let plainMatcher: AddedTokenMatcher
     let normalizedMatcher: AddedTokenMatcher
+    /// Whether special tokens come about only where they are found in the text as it is given.
+    let findsSpecialTokens: Bool
     let scratch = ScratchPool()
 
     /// What a file says of a tokenizer, whatever its format.
@@ -69,6 +71,10 @@ public struct Tokenizer: Sendable {
         let symbols = parts.symbols.map { (AddedToken(symbol: $0.id), $0.bytes) }
         normalizedMatcher = Self.matcher(for: pairs.filter(\.0.isNormalized) + symbols)
         specialIds = parts.specialIds.union(addedTokens.filter(\.isSpecial).map(\.id))
+        let special = IdSet(specialIds)
+        findsSpecialTokens =
+            !parts.model.mayMake(special) && !addedTokens.contains { $0.isNormalized && special.contains($0.id) }
+            && !parts.symbols.contains { special.contains($0.id) }
         skippedIds = IdSet(specialIds.subtracting(rewritten.map(\.0.id)))
         var postProcessor = parts.postProcessor
         try Self.check(postProcessor, against: vocabulary)
