@@ -1,8 +1,8 @@
-/// How bytes merge, by their numbers: what pairs of them become, and whether they do so whatever stands beside them.
+/// How single bytes merge: what each pair of them becomes, and from which rank on their neighbours could prevent it.
 ///
 /// `@unchecked`: a table is filled before it is shared and only read from then on.
 final class ByteMergeTable: @unchecked Sendable {
-    /// The first of two bytes in a row, the second, and what can become of them.
+    /// What is known of two bytes in a row.
     struct Entry: BitwiseCopyable {
         /// The merge of the two, and the token that it makes.
         var rank = MergeTable.never
@@ -11,7 +11,7 @@ final class ByteMergeTable: @unchecked Sendable {
         var secondRank = MergeTable.never
         /// The least rank at which the first byte alone merges with anything that starts with the second.
         var firstRank = MergeTable.never
-        /// `rank` where nothing that contains the two merges earlier, otherwise `never`.
+        /// `rank` where the token they make merges with nothing before it is made itself, otherwise `never`.
         var sureRank = MergeTable.never
     }
 

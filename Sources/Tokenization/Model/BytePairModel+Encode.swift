@@ -103,7 +103,8 @@ extension BytePairModel {
 
     /// The symbols of bytes that all have tokens.
     ///
-    /// Two bytes merge at once where neither can merge with a neighbour before they do, nor their token before it came about by rank.
+    /// Two bytes merge at once where their rank is below those of all merges of either with a neighbour, and of all merges of their token:
+    /// then nothing can come between, and what merges elsewhere is the same before and after.
     private static func fill(
         _ symbols: SymbolBuffer, from piece: UnsafeBufferPointer<UInt8>, _ byteIds: [Int32], _ byteMerges: ByteMergeTable
     ) {

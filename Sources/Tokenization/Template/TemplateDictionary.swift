@@ -14,8 +14,8 @@ final class TemplateDictionary {
         self.places = places
         var deepest = 0
         var sum = entries.count + 1
-        for entry in entries {
-            let (value, key) = (entry.value.extent, entry.key.extent)
+        for place in entries.indices {
+            let (value, key) = (entries[place].value.extent, entries[place].key.extent)
             deepest = max(deepest, max(value.depth, key.depth))
             sum = sum.addingReportingOverflow(value.weight + key.weight).partialValue
         }

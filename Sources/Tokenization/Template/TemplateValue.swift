@@ -79,6 +79,7 @@ enum TemplateValue {
     }
 
     /// How deep lists and mappings nest in the value, and how many values they hold in all.
+    @inline(__always)
     var extent: (depth: Int, weight: Int) {
         switch self {
         case .sequence(let sequence): (sequence.depth, sequence.weight)
