@@ -56,6 +56,29 @@ struct UnicodeTests {
         #expect(String(repeating: "0", count: 16 - hexadecimal.count) + hexadecimal == expected)
     }
 
+    @Test("Normal forms stretch by stretch are those of the whole text")
+    func stretches() throws {
+        let letters = Array(
+            "aZ \u{E9}e\u{301}\u{323}\u{302}\u{344}\u{1EAD}\u{212B}\u{FB01}\u{BD}\u{AC00}\u{1100}\u{1161}\u{11A8}\u{915}\u{93C}\u{94D}\u{9C7}\u{9BE}\u{E33}\u{5D0}\u{5B8}\u{5BC}\u{3042}\u{3099}\u{4E00}\u{F900}\u{1F600}\u{1109A}\u{110BA}\u{1D15E}\u{2F800}"
+                .unicodeScalars)
+        let forms: [NormalizationForm] = [
+            .canonicalComposition, .canonicalDecomposition, .compatibilityComposition, .compatibilityDecomposition,
+        ]
+        var generator = SplitMix(state: 3)
+        for _ in 0..<4000 {
+            var scalars = String.UnicodeScalarView()
+            for _ in 0..<Int(generator.next() % 16) { scalars.append(letters[Int(generator.next() % UInt64(letters.count))]) }
+            for form in forms {
+                let text = AlignedText(Array(String(scalars).utf8), withOrigin: true)
+                var (patched, whole) = (text, text)
+                patched.apply(text.bytes.withUnsafeBufferPointer { form.patches(in: $0) })
+                whole.apply(text.bytes.withUnsafeBufferPointer { form.changes(toAllOf: $0) })
+                #expect(patched.bytes == whole.bytes, "\(String(scalars).debugDescription)")
+                #expect(patched.origin?.starts == whole.origin?.starts && patched.origin?.ends == whole.origin?.ends)
+            }
+        }
+    }
+
     @Test(
         "Scanners cut as their regular expressions do",
         arguments: [

@@ -46,14 +46,15 @@ public struct ConversationEncoder: Sendable {
         let input = try TemplateInput(conversation)
         try refuseSpecialTokens(in: input)
         let renderer = self.renderer
-        let rendering = try renderer.render(input)
+        let prepared = try PreparedInput(input)
+        let rendering = try renderer.render(prepared)
         let tokens = try tokenizer.encodeTokens(rendering.text, addSpecialTokens: false, withOffsets: true)
         try refuseSplicedTokens(in: input, prompting: false, ids: tokens.ids, renderer)
         let mask: [Bool]
         if template.marksGeneration {
-            mask = self.mask(of: tokens, spans: try marked(rendering, input, messages, trained: trained, renderer))
+            mask = self.mask(of: tokens, spans: try marked(rendering, prepared, messages, trained: trained, renderer))
         } else {
-            let spans = try proven(rendering.text, input, trained: trained, renderer)
+            let spans = try proven(rendering.text, prepared, trained: trained, renderer)
             mask = withoutTrailingSpace(self.mask(of: tokens, spans: spans), tokens, spans: spans, text: rendering.text)
         }
         try refuseOmissions(conversation, input, trained: trained, text: rendering.text, renderer)

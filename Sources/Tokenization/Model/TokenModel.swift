@@ -60,6 +60,11 @@ enum TokenModel: Sendable {
         }
     }
 
+    /// Whether a text might become one of `ids`; true also where that is not looked into.
+    func mayMake(_ ids: IdSet) -> Bool {
+        if case .bytePair(let shared) = self { shared.model.mayMake(ids) } else { true }
+    }
+
     /// Appends the tokens of one piece of valid UTF-8; offsets, when wanted, are bytes and count from `base`.
     @inline(__always)
     func encode(

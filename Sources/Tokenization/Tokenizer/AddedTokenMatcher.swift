@@ -14,6 +14,8 @@ struct AddedTokenMatcher: Sendable {
 
     private var nodes = [Node()]
     private var roots = [Int32](repeating: -1, count: 256)
+    /// The byte that all tokens start with.
+    private var onlyRoot: UInt8?
     private let tokens: [AddedToken]
 
     /// A matcher for `tokens`, sought as `written`, one writing per token.
@@ -33,6 +35,7 @@ struct AddedTokenMatcher: Sendable {
             if nodes[node].token < 0 { nodes[node].token = Int32(truncatingIfNeeded: index) }
         }
         for child in nodes[0].children { roots[Int(child.byte)] = child.node }
+        if nodes[0].children.count == 1 { onlyRoot = nodes[0].children[0].byte }
     }
 
     var isEmpty: Bool { nodes.count == 1 }
@@ -68,6 +71,10 @@ struct AddedTokenMatcher: Sendable {
         roots.withUnsafeBufferPointer { roots in
             var position = start
             while position < text.count {
+                if let onlyRoot {
+                    guard let found = TextSearch.firstPlace(of: onlyRoot, in: text, from: position) else { return nil }
+                    position = found
+                }
                 let root = roots[Int(text[position])]
                 if root >= 0, let match = longestMatch(in: text, at: position, root: Int(root)) { return match }
                 position += 1

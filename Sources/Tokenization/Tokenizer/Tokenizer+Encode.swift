@@ -44,13 +44,11 @@ extension Tokenizer {
             try Self.check(bytes)
             return try scratch.use { scratch in
                 var pass = EncodingPass(tokenizer: self, withOffsets: false)
-                // The memory of the last count is used again.
-                swap(&pass.output.ids, &scratch.countedIds)
-                pass.output.ids.removeAll(keepingCapacity: true)
+                pass.output.ids = scratch.takeIds()
                 try pass.encode(bytes, scratch: &scratch)
-                swap(&pass.output.ids, &scratch.countedIds)
+                scratch.ids = pass.output.ids
                 let added = addSpecialTokens ? postProcessor.prefix.count + postProcessor.suffix.count : 0
-                return scratch.countedIds.count + added
+                return scratch.ids.count + added
             }
         }
     }
@@ -68,11 +66,13 @@ extension Tokenizer {
         try Self.check(bytes)
         return try scratch.use { scratch in
             var pass = EncodingPass(tokenizer: self, withOffsets: withOffsets)
-            // Prose in a vocabulary of usual size has more than three bytes to a token.
-            pass.output.ids.reserveCapacity(bytes.count / 3 + 8)
+            pass.output.ids = scratch.takeIds()
             if addSpecialTokens { pass.append(postProcessor.prefix, at: 0) }
             try pass.encode(bytes, scratch: &scratch)
             if addSpecialTokens { pass.append(postProcessor.suffix, at: bytes.count) }
+            scratch.ids = pass.output.ids
+            // A copy has no more room than it needs.
+            pass.output.ids = scratch.ids.withUnsafeBufferPointer { Array($0) }
             return pass.output
         }
     }
@@ -112,7 +112,15 @@ extension Tokenizer {
 
     /// The first special token whose text stands in `text`, which encoding would turn into a control token.
     func specialToken(in text: String) throws -> String? {
-        try encode(text, addSpecialTokens: false).first { specialIds.contains($0) }.flatMap { token(of: $0) }
+        guard findsSpecialTokens else {
+            return try encode(text, addSpecialTokens: false).first { specialIds.contains($0) }.flatMap { token(of: $0) }
+        }
+        var text = text
+        return try text.withUTF8 { bytes in
+            try Self.check(bytes)
+            let ids = plainMatcher.stretches(of: bytes)?.lazy.compactMap(\.id)
+            return ids?.first { specialIds.contains($0) }.flatMap { token(of: $0) }
+        }
     }
 }
 
