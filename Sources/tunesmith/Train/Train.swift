@@ -105,7 +105,7 @@ enum Train: Command {
         let plan = TrainingPlan(
             kind: .tune, base: try input(base, file: "model.safetensors"), dataset: try input(dataset),
             validation: try validation.map { try input($0) }, skipsInvalidRows: skipsInvalidRows, trainedTurns: trainedTurns,
-            method: method,
+            templateTime: TemplateMoment.now().text, method: method,
             hyperparameters: settings, threads: threads, engine: Tunesmith.version)
         // Everything is tried before the folder is made: a plan that cannot run leaves nothing behind.
         let job = try TuningJob(plan)
