@@ -43,7 +43,7 @@ let package = Package(
 
         // Level 1
         room("Tokenization", ["Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
-        room("Engine", ["Domain", "JSON", "CKernels"]),
+        room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
         room("SampleData", ["Domain", "JSON"]),
 
         // Level 2
@@ -71,6 +71,11 @@ let package = Package(
             name: "training-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Engine"],
             path: "Benchmarks/training",
             exclude: ["README.md", "run", "peer.py", "shapes.json"], swiftSettings: strict),
+
+        // Run by hand: Benchmarks/families/run.
+        .executableTarget(
+            name: "families-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Engine"],
+            path: "Benchmarks/families", exclude: ["run", "shapes.json"], swiftSettings: strict),
 
         // Measured by hand: Benchmarks/templates/run. scripts/fuzz_templates.py compares through it.
         .executableTarget(

@@ -20,7 +20,10 @@ from pathlib import Path
 
 os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_VERBOSITY="error", HF_HUB_DISABLE_PROGRESS_BARS="1", CUDA_VISIBLE_DEVICES="")
 
-import peft
+try:
+    import peft
+except ImportError:  # the scripts of the other methods share what stands here, and not all need it
+    peft = None
 import torch
 import torch.nn.functional as F
 import transformers
@@ -29,6 +32,7 @@ from transformers.generation.logits_process import TemperatureLogitsWarper, TopK
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDENS = ROOT / "Tests" / "EngineTests" / "Goldens"
+OTHERS = ["families", "methods", "README.md"]  # made by the scripts beside this one
 PROJECTIONS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
 LORA = {"r": 4, "lora_alpha": 8, "lora_dropout": 0.0}
 STEPS, WARMUP, HEAD = 10, 3, 64
@@ -169,7 +173,7 @@ def measure(model, batch, prefix=""):
     logits = batch.logits(model)
     loss = batch.loss(logits)
     difference = abs(float(loss.detach()) - float(batch.padded_loss(model).detach()))
-    assert difference < 1e-6, f"padded and unpadded losses differ by {difference}"
+    assert difference < 1e-6 * max(1, float(loss.detach())), f"padded and unpadded losses differ by {difference}"
     model.zero_grad(set_to_none=True)
     loss.backward()
     return {f"{prefix}logits": logits, f"{prefix}loss": loss}
@@ -451,11 +455,13 @@ def tensor_complaints(fresh, committed):
     return complaints
 
 
-def check(fresh_folder):
+def check(fresh_folder, committed_folder=GOLDENS, json_allowed=1e-6, others=()):
     """Compares what was made just now with what is committed; returns the number of files that disagree."""
     failed = 0
-    for committed in sorted(path for path in GOLDENS.rglob("*") if path.is_file()):
-        relative = committed.relative_to(GOLDENS)
+    for committed in sorted(path for path in committed_folder.rglob("*") if path.is_file()):
+        relative = committed.relative_to(committed_folder)
+        if relative.parts[0] in others:
+            continue
         fresh = fresh_folder / relative
         if not fresh.exists():
             skipped = relative.parts[0] == "stories260K" and not (fresh_folder / "stories260K").exists()
@@ -467,11 +473,11 @@ def check(fresh_folder):
             verdict = "FAILED: " + "; ".join(complaints[:5]) if complaints else "agrees"
         else:
             gap = json_gap(without_versions(fresh), without_versions(committed))
-            verdict = "agrees" if gap <= 1e-6 else f"FAILED: differs by {gap:.3g}"
+            verdict = "agrees" if gap <= json_allowed else f"FAILED: differs by {gap:.3g}"
         failed += verdict.startswith("FAILED")
         print(f"{relative}: {verdict}")
     made = {path.relative_to(fresh_folder) for path in fresh_folder.rglob("*") if path.is_file()}
-    missing = sorted(relative for relative in made if not (GOLDENS / relative).exists())
+    missing = sorted(relative for relative in made if not (committed_folder / relative).exists())
     for relative in missing:
         print(f"{relative}: FAILED: not committed")
     return failed + len(missing)
@@ -489,7 +495,7 @@ def main():
         fresh = Path(temporary) / "goldens"
         write_all(fresh, arguments.shared)
         if arguments.check:
-            sys.exit(1 if check(fresh) else 0)
+            sys.exit(1 if check(fresh, others=OTHERS) else 0)
         shutil.copytree(fresh, GOLDENS, dirs_exist_ok=True)
     size = sum(path.stat().st_size for path in GOLDENS.rglob("*") if path.is_file())
     print(f"wrote {GOLDENS.relative_to(ROOT)}, {size:,} bytes")

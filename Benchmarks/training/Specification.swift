@@ -46,7 +46,7 @@ struct Specification {
             return result
         }
         self.workloads = workloads
-        lora = LoRASettings(rank: rank, alpha: alpha, dropout: dropout, targetModules: modules.compactMap(\.string))
+        lora = LoRASettings(rank: rank, alpha: alpha, dropout: dropout, targetModules: .names(modules.compactMap(\.string)))
         learningRate = rate
         self.threads = threads
     }

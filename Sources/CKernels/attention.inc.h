@@ -1,133 +1,141 @@
-// Causal attention, one (sequence, key/value head) pair at a time; every query head of the group is worked on by the same
-// thread, so gradients of shared keys and values need no reduction between threads.
+// What forward and backward attention share. Both work on a tile: positions first ..< last of one sequence for some query heads that
+// share a key/value head. Its rows are cut into strips of at most TS_STRIP positions of one head; the keys that the tile sees come in
+// blocks of TS_KEYS, packed once for all strips. So only a strip times a block of scores exists at a time, near the core.
 //
-//   S = scale * Q K^T,  P = softmax over the allowed columns,  O = P V,  lse = log sum exp of the rows of S
-//   backward, with D = rowsum(dO * O):  dP = dO V^T,  dS = P * (dP - D),  dQ = scale * dS K,  dK = scale * dS^T Q,  dV = P^T dO
-//
-// Only a block of rows of S exists at a time. Scratch is padded with zeros to whole vectors, so no product has a remainder.
-// Memory convention: forward and backward overwrite their outputs. Reference: AttentionTests.
+// Keys are counted from the first of the prefix: position p of the sequence is key prefix + p. A strip's scores outside the window or
+// after the row are not computed where a whole register block lies there, and 0 elsewhere.
+// Scratch is padded with zeros to whole vectors, so no product has a remainder.
 
-// Rows of a block; a multiple of TS_ROWS.
-#define TS_BLOCK 48
+// As TS_STRIP, a multiple of TS_ROWS and TS_PAD in every variant.
+#define TS_KEYS 96
+// Rows of scratch are an odd number of cache lines long: a column of them does not fall on few sets of the cache.
+#define TS_SCORE_ROW (TS_KEYS + 16)
+#define TS_DEPTH_ROW(depth) ((depth) + 16)
 
-static size_t attention_forward_scratch(int64_t longest, int64_t head_dim) {
-    int64_t length = TS_ROUND_UP(longest, TS_PAD), depth = TS_ROUND_UP(head_dim, TS_PAD);
-    return (size_t)(2 * length * depth + TS_BLOCK * (length + 2 * depth)) * sizeof(float);
+typedef struct strip {
+    int64_t row;      // of the tile's scratch
+    int64_t position; // of the first row
+    int64_t rows;
+    int64_t head;
+} strip;
+
+// Strips come head by head.
+TS_INLINE int64_t strips_of_head(const ts_tile *t) { return (t->last - t->first + TS_STRIP - 1) / TS_STRIP; }
+
+TS_INLINE strip strip_at(const ts_tile *t, int64_t index) {
+    int64_t each = strips_of_head(t), position = t->first + index % each * TS_STRIP;
+    return (strip){index * TS_STRIP, position, TS_MIN(TS_STRIP, t->last - position), t->head + index / each};
 }
 
-static void attention_forward(const ts_attention_arguments *a, int64_t sequence, int64_t kv_head, float *scratch) {
-    int64_t start = a->shape.starts[sequence], length = a->shape.starts[sequence + 1] - start;
-    int64_t heads = a->shape.heads, d = a->shape.head_dim, group = heads / a->shape.kv_heads;
-    int64_t q_stride = heads * d, kv_stride = a->shape.kv_heads * d;
-    int64_t width = TS_ROUND_UP(length, TS_PAD), depth = TS_ROUND_UP(d, TS_PAD);
-    float scale = 1.0f / sqrtf((float)d);
-    float *kt = scratch, *values = kt + depth * width, *scores = values + width * depth;
-    float *queries = scores + TS_BLOCK * width, *result = queries + TS_BLOCK * depth;
+// First key that the row at `position` sees; the last one is prefix + position.
+TS_INLINE int64_t first_key(const ts_attention_shape *s, int64_t position) {
+    return s->window > 0 ? TS_MAX(0, s->prefix + position - s->window + 1) : 0;
+}
 
-    transpose(kt, width, a->k + start * kv_stride + kv_head * d, kv_stride, length, d);
-    copy_scaled(values, depth, a->v + start * kv_stride + kv_head * d, kv_stride, length, d, 1.0f);
-    for (int64_t h = kv_head * group; h < (kv_head + 1) * group; h++) {
-        for (int64_t i0 = 0; i0 < length; i0 += TS_BLOCK) {
-            int64_t rows = TS_MIN(TS_BLOCK, length - i0), columns = TS_MIN(TS_ROUND_UP(i0 + rows, TS_PAD), width);
-            copy_scaled(queries, depth, a->q + (start + i0) * q_stride + h * d, q_stride, rows, d, scale);
-            multiply(rows, columns, d, queries, depth, kt, width, scores, width);
-            for (int64_t i = 0; i < rows; i++) {
-                float *s = scores + i * width, highest = -INFINITY, sum = 0;
-                int64_t allowed = i0 + i + 1;
-                {
-#pragma clang fp reassociate(on)
-                    for (int64_t j = 0; j < allowed; j++) highest = s[j] > highest ? s[j] : highest;
-                }
-                for (int64_t j = 0; j < allowed; j++) s[j] = exponential(s[j] - highest);
-                {
-#pragma clang fp reassociate(on)
-                    for (int64_t j = 0; j < allowed; j++) sum += s[j];
-                }
-                a->lse[(start + i0 + i) * heads + h] = highest + logf(sum);
-                float inverse = 1.0f / sum;
-                for (int64_t j = 0; j < allowed; j++) s[j] *= inverse;
-                for (int64_t j = allowed; j < columns; j++) s[j] = 0;
-            }
-            multiply(rows, depth, i0 + rows, scores, width, values, depth, result, depth);
-            for (int64_t i = 0; i < rows; i++) memcpy(a->out + (start + i0 + i) * q_stride + h * d, result + i * depth, (size_t)d * 4);
-        }
+// The keys of block k0 ..< k0 + count that row i of the strip sees, from `begin` to before `end` in the block.
+typedef struct seen {
+    int64_t begin, end;
+} seen;
+
+TS_INLINE seen seen_by(const ts_attention_shape *s, const strip *at, int64_t i, int64_t k0, int64_t count) {
+    int64_t begin = first_key(s, at->position + i) - k0, end = s->prefix + at->position + i + 1 - k0;
+    begin = TS_MAX(begin, 0);
+    end = TS_MIN(end, count);
+    return begin < end ? (seen){begin, end} : (seen){0, 0};
+}
+
+// The rows of the strip that see one of the keys from `begin` to before `end` of the block k0; none when first >= last.
+typedef struct viewers {
+    int64_t first, last;
+} viewers;
+
+TS_INLINE viewers viewers_of(const ts_attention_shape *s, const strip *at, int64_t k0, int64_t begin, int64_t end) {
+    int64_t here = s->prefix + at->position, first = k0 + begin - here, last = s->window > 0 ? k0 + end - 1 + s->window - here : at->rows;
+    return (viewers){TS_MAX(first, 0), TS_MIN(last, at->rows)};
+}
+
+// scores[rows, TS_SCORE_ROW] = A[rows, d] * B[d, keys] wherever one of the strip's rows sees one of the keys.
+TS_INLINE void multiply_scores(const ts_attention_shape *s, const strip *at, int64_t k0, int64_t count, const float *a, int64_t lda,
+                               const float *b, float *scores) {
+    for (int64_t j = 0; j < count; j += TS_PAD) {
+        viewers v = viewers_of(s, at, k0, j, TS_MIN(j + TS_PAD, count));
+        for (int64_t i = TS_ROUND_DOWN(v.first, TS_ROWS); i < v.last; i += TS_ROWS)
+            block(s->head_dim, a + i * lda, lda, 1, b + j, TS_SCORE_ROW, scores + i * TS_SCORE_ROW + j, TS_SCORE_ROW, false);
     }
 }
 
-static size_t attention_backward_scratch(int64_t longest, int64_t head_dim) {
-    int64_t length = TS_ROUND_UP(longest, TS_PAD), depth = TS_ROUND_UP(head_dim, TS_PAD);
-    return (size_t)(5 * length * depth + TS_BLOCK * (2 * length + 3 * depth)) * sizeof(float);
+// C[rows, depth] += weights[rows, keys] * B[keys, depth] over the keys from the first that a register block's first row sees to the
+// last that its last row does.
+TS_INLINE void add_weighted(const ts_attention_shape *s, const strip *at, int64_t k0, int64_t count, const float *weights, const float *b,
+                            int64_t depth, float *c) {
+    int64_t row = TS_DEPTH_ROW(depth);
+    for (int64_t e = 0; e < depth; e += TS_PAD)
+        for (int64_t i = 0; i < at->rows; i += TS_ROWS) {
+            int64_t last = TS_MIN(i + TS_ROWS, at->rows) - 1;
+            int64_t begin = TS_MAX(first_key(s, at->position + i) - k0, 0), end = TS_MIN(s->prefix + at->position + last + 1 - k0, count);
+            if (begin < end)
+                block(end - begin, weights + i * TS_SCORE_ROW + begin, TS_SCORE_ROW, 1, b + begin * row + e, row, c + i * row + e, row, true);
+        }
 }
 
-static void attention_backward(const ts_attention_arguments *a, int64_t sequence, int64_t kv_head, float *scratch) {
-    int64_t start = a->shape.starts[sequence], length = a->shape.starts[sequence + 1] - start;
-    int64_t heads = a->shape.heads, d = a->shape.head_dim, group = heads / a->shape.kv_heads;
-    int64_t q_stride = heads * d, kv_stride = a->shape.kv_heads * d;
-    int64_t width = TS_ROUND_UP(length, TS_PAD), depth = TS_ROUND_UP(d, TS_PAD);
-    float scale = 1.0f / sqrtf((float)d);
-    float *kt = scratch, *vt = kt + depth * width, *keys = vt + depth * width;
-    float *dkeys = keys + width * depth, *dvalues = dkeys + width * depth;
-    float *p = dvalues + width * depth, *dp = p + TS_BLOCK * width;
-    float *queries = dp + TS_BLOCK * width, *dout = queries + TS_BLOCK * depth, *dqueries = dout + TS_BLOCK * depth;
-    const float *k = a->k + start * kv_stride + kv_head * d, *v = a->v + start * kv_stride + kv_head * d;
-
-    transpose(kt, width, k, kv_stride, length, d);
-    transpose(vt, width, v, kv_stride, length, d);
-    copy_scaled(keys, depth, k, kv_stride, length, d, scale);
-    memset(dkeys, 0, (size_t)(2 * width * depth) * sizeof(float));
-    for (int64_t h = kv_head * group; h < (kv_head + 1) * group; h++) {
-        for (int64_t i0 = 0; i0 < length; i0 += TS_BLOCK) {
-            int64_t rows = TS_MIN(TS_BLOCK, length - i0), columns = TS_MIN(TS_ROUND_UP(i0 + rows, TS_PAD), width);
-            int64_t at = (start + i0) * q_stride + h * d;
-            copy_scaled(queries, depth, a->q + at, q_stride, rows, d, scale);
-            copy_scaled(dout, depth, a->dout + at, q_stride, rows, d, 1.0f);
-            multiply(rows, columns, d, queries, depth, kt, width, p, width);
-            multiply(rows, columns, d, dout, depth, vt, width, dp, width);
-            for (int64_t i = 0; i < rows; i++) {
-                float *pi = p + i * width, *dpi = dp + i * width, lse = a->lse[(start + i0 + i) * heads + h];
-                int64_t allowed = i0 + i + 1;
-                float delta = sum_of_products(a->dout + at + i * q_stride, a->out + at + i * q_stride, d);
-                for (int64_t j = 0; j < allowed; j++) {
-                    float probability = exponential(pi[j] - lse);
-                    pi[j] = probability;
-                    dpi[j] = probability * (dpi[j] - delta);
-                }
-                for (int64_t j = allowed; j < columns; j++) pi[j] = dpi[j] = 0;
-            }
-            // The keys carry the scale for dQ, the queries for dK.
-            multiply(rows, depth, i0 + rows, dp, width, keys, depth, dqueries, depth);
-            for (int64_t i = 0; i < rows; i++) memcpy(a->dq + at + i * q_stride, dqueries + i * depth, (size_t)d * 4);
-            add_transposed_product(i0 + rows, depth, rows, dp, width, queries, depth, dkeys, depth);
-            add_transposed_product(i0 + rows, depth, rows, p, width, dout, depth, dvalues, depth);
+// C[keys, depth] (+)= weights[rows, keys]^T * B[rows, depth] over the rows that see each register block of keys.
+TS_INLINE void add_transposed(const ts_attention_shape *s, const strip *at, int64_t k0, int64_t count, const float *weights, const float *b,
+                              int64_t depth, float *c) {
+    int64_t row = TS_DEPTH_ROW(depth);
+    for (int64_t e = 0; e < depth; e += TS_PAD)
+        for (int64_t j = 0; j < count; j += TS_ROWS) {
+            viewers v = viewers_of(s, at, k0, j, TS_MIN(j + TS_ROWS, count));
+            if (v.first < v.last)
+                block(v.last - v.first, weights + v.first * TS_SCORE_ROW + j, 1, TS_SCORE_ROW, b + v.first * row + e, row, c + j * row + e,
+                      row, true);
         }
-    }
-    for (int64_t i = 0; i < length; i++) {
-        memcpy(a->dk + (start + i) * kv_stride + kv_head * d, dkeys + i * depth, (size_t)d * 4);
-        memcpy(a->dv + (start + i) * kv_stride + kv_head * d, dvalues + i * depth, (size_t)d * 4);
-    }
 }
 
-static void attention_cached(const ts_attention_arguments *a, int64_t row, int64_t kv_head, float *scores) {
-    int64_t heads = a->shape.heads, d = a->shape.head_dim, group = heads / a->shape.kv_heads, stride = a->shape.kv_heads * d;
-    int64_t count = a->counts[row];
-    const float *k = a->keys[row] + kv_head * d, *v = a->values[row] + kv_head * d;
-    float scale = 1.0f / sqrtf((float)d);
-    for (int64_t h = kv_head * group; h < (kv_head + 1) * group; h++) {
-        const float *q = a->q + (row * heads + h) * d;
-        float *out = a->out + (row * heads + h) * d, highest = -INFINITY, sum = 0;
-        for (int64_t j = 0; j < count; j++) {
-            scores[j] = scale * sum_of_products(q, k + j * stride, d);
-            highest = scores[j] > highest ? scores[j] : highest;
-        }
-        for (int64_t j = 0; j < count; j++) scores[j] = exponential(scores[j] - highest);
-        {
-#pragma clang fp reassociate(on)
-            for (int64_t j = 0; j < count; j++) sum += scores[j];
-        }
-        memset(out, 0, (size_t)d * sizeof(float));
-        for (int64_t j = 0; j < count; j++) {
-            float weight = scores[j] / sum;
-            for (int64_t e = 0; e < d; e++) out[e] += weight * v[j * stride + e];
-        }
-    }
+// Zero outside begin ..< end of a row of scores, up to the end of the last register block.
+TS_INLINE void clear_unseen(float *scores, seen s, int64_t count) {
+    set_zero(scores, s.begin);
+    set_zero(scores + s.end, TS_ROUND_UP(count, TS_ROWS) - s.end);
 }
+
+// The memory that holds keys (or values): the prefix's rows, then those of the sequence, for the tile's key/value head.
+typedef struct key_source {
+    const float *prefix, *rows;
+    int64_t prefix_count, prefix_stride, stride;
+} key_source;
+
+TS_INLINE key_source source(const ts_attention_shape *s, const ts_tile *t, const float *prefix, const float *rows, int64_t row_stride,
+                            int64_t head_stride) {
+    return (key_source){s->prefix > 0 ? prefix + t->kv_head * s->head_dim : NULL, rows + t->start * row_stride + t->kv_head * head_stride,
+                        s->prefix, s->kv_heads * s->head_dim, row_stride};
+}
+
+// to[d, TS_SCORE_ROW]: the keys k0 ..< k0 + count as columns, 0 in those up to a whole register block.
+static void pack_columns(float *to, key_source from, int64_t k0, int64_t count, int64_t d) {
+    int64_t of_prefix = TS_MIN(TS_MAX(from.prefix_count - k0, 0), count), padded = TS_ROUND_UP(count, TS_PAD);
+    if (of_prefix > 0) transpose(to, TS_SCORE_ROW, from.prefix + k0 * from.prefix_stride, from.prefix_stride, of_prefix, d);
+    if (of_prefix < count)
+        transpose(to + of_prefix, TS_SCORE_ROW, from.rows + (k0 + of_prefix - from.prefix_count) * from.stride, from.stride,
+                  count - of_prefix, d);
+    for (int64_t e = 0; count < padded && e < d; e++) set_zero(to + e * TS_SCORE_ROW + count, padded - count);
+}
+
+// to[count, depth + 16]: the keys k0 ..< k0 + count as rows.
+static void pack_rows(float *to, key_source from, int64_t k0, int64_t count, int64_t d, int64_t depth) {
+    int64_t of_prefix = TS_MIN(TS_MAX(from.prefix_count - k0, 0), count), row = TS_DEPTH_ROW(depth);
+    if (of_prefix > 0) copy_scaled(to, row, depth, from.prefix + k0 * from.prefix_stride, from.prefix_stride, of_prefix, d, 1.0f);
+    if (of_prefix < count)
+        copy_scaled(to + of_prefix * row, row, depth, from.rows + (k0 + of_prefix - from.prefix_count) * from.stride, from.stride,
+                    count - of_prefix, d, 1.0f);
+}
+
+// The strip's rows of x (from `row_stride` and `head_stride`) times `factor`; rows up to a whole register block are 0.
+TS_INLINE void load_strip(float *to, int64_t depth, const float *x, int64_t row_stride, int64_t head_stride, const ts_tile *t,
+                          const strip *at, int64_t d, float factor) {
+    int64_t row = TS_DEPTH_ROW(depth);
+    to += at->row * row;
+    copy_scaled(to, row, depth, x + (t->start + at->position) * row_stride + at->head * head_stride, row_stride, at->rows, d, factor);
+    set_zero(to + at->rows * row, (TS_ROUND_UP(at->rows, TS_ROWS) - at->rows) * row);
+}
+
+// Queries carry the scale of scores, so that keys need not; with a soft cap, that of the tangent's argument.
+TS_INLINE float query_factor(const ts_attention_shape *s) { return s->softcap > 0 ? s->scale / s->softcap : s->scale; }

@@ -40,6 +40,14 @@ const char *ts_variant_name(void) { return ts_active()->name; }
 int ts_variant_count(void) { return usable_count; }
 const char *ts_cpu_features(void) { return features; }
 
+bool ts_has_bf16_instructions(void) {
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx512bf16");
+#else
+    return false;
+#endif
+}
+
 bool ts_select_variant(int index) {
     if (index < -1 || index >= usable_count) return false;
     chosen = index < 0 ? NULL : usable[index];

@@ -21,7 +21,7 @@ typedef struct product {
     _Atomic int status;
 } product;
 
-static void use_one_thread(void) {
+void ts_use_one_thread(void) {
 #if defined(__linux__)
     void omp_set_num_threads(int);
     static _Thread_local bool done;
@@ -64,7 +64,7 @@ static void compute_block(void *context, int64_t index, int thread) {
     float *a_copy = NULL, *b_copy = NULL;
     if (p->transpose_a && conflicts(lda, columns) && (a_copy = loosened(a, lda, p->k, rows, &copied))) a = a_copy, lda = copied;
     if (!p->transpose_b && conflicts(ldb, rows) && (b_copy = loosened(b, ldb, p->k, columns, &copied))) b = b_copy, ldb = copied;
-    use_one_thread();
+    ts_use_one_thread();
     int status = (int)dnnl_sgemm(p->transpose_a ? 'T' : 'N', p->transpose_b ? 'T' : 'N', rows, columns, p->k, p->alpha, a, lda, b, ldb,
                                  p->beta, p->c + row * p->ldc + column, p->ldc);
     free(a_copy);

@@ -43,7 +43,7 @@ struct BadInputTests {
         Case("dropout 1", train(["--dropout", "1"]), status: 2, says: ["--dropout", "not 1"]),
         Case("batch size 0", train(["--batch-size=0"]), status: 2, says: ["--batch-size", "not 0"]),
         Case("learning rate -1", train(["--learning-rate=-1"]), status: 2, says: ["--learning-rate", "not -1"]),
-        Case("unknown method", train(["--method", "lore"]), status: 2, says: ["lora, full", "'lore'", "did you mean 'lora'?"]),
+        Case("unknown method", train(["--method", "lore"]), status: 2, says: ["lora, qlora", "'lore'", "did you mean 'lora'?"]),
         Case("unknown turns", train(["--train-on", "lats"]), status: 2, says: ["all, last, weight", "'lats'", "did you mean 'last'?"]),
         Case("an option twice", train(["--epochs", "2"]), status: 2, says: ["'--epochs' is given twice"]),
         Case("an operand", train(["rows.jsonl"]), status: 2, says: ["'rows.jsonl'", "--help"]),
@@ -110,7 +110,7 @@ struct BadInputTests {
         Case("weights that are text", train(), says: ["model.safetensors", "hint:"]) {
             try $0.write("base/model.safetensors", "version 1")
         },
-        Case("another architecture", train(), says: ["'gpt_neox'", "hint:"]) { try replace("\"llama\"", with: "\"gpt_neox\"", in: $0) },
+        Case("another architecture", train(), says: ["'mamba'", "hint:"]) { try replace("\"llama\"", with: "\"mamba\"", in: $0) },
         Case("other dimensions", train(), says: ["[32, 16]", "[33, 16]", "hint:"]) {
             try replace("\"intermediate_size\": 32", with: "\"intermediate_size\": 33", in: $0)
         },
@@ -127,6 +127,8 @@ struct BadInputTests {
         Case("no chat template", train(), says: ["template", "hint:"]) { try $0.makeBase("base", template: nil) },
         Case("a length beyond the context", train(["--max-length", "97"]), says: ["97", "96", "hint:"]),
         Case("an unknown projection", train(["--target", "query_proj"]), says: ["'query_proj'", "q_proj"]),
+        Case("a pattern that matches nothing", train(["--target-pattern", "q_proj"]), says: ["'q_proj'", "whole paths"]),
+        Case("a pattern that is none", train(["--target-pattern", "("]), says: ["no regular expression", "hint:"]),
         Case("settings of another method", train(["--method", "full", "--rank", "4"]), status: 2, says: ["--rank", "hint:"]),
     ]
 
@@ -206,7 +208,7 @@ struct BadInputTests {
 
     @Test("Rows and base that changed since a run began are refused when it goes on")
     func changedInputs() throws {
-        for (file, says) in [("rows.jsonl", "rows.jsonl has changed"), ("base/model.safetensors", "model.safetensors has changed")] {
+        for (file, says) in [("rows.jsonl", "rows.jsonl changed"), ("base/model.safetensors", "the weights in")] {
             let workplace = try Workplace()
             #expect(try workplace.run(Self.train()).status == 0)
             let handle = try FileHandle(forWritingTo: workplace.place(file))

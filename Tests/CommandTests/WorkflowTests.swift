@@ -21,7 +21,8 @@ struct WorkflowTests {
     }
 
     @Test(
-        "Rows are tuned on, with a word about what was left out or odd, and the result answers and is scored", arguments: ["lora", "full"])
+        "Rows are tuned on, with a word about what was left out or odd, and the result answers and is scored",
+        arguments: ["lora", "qlora", "full"])
     func tuning(method: String) throws {
         let odd = #"{"system":"be kind","messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#
         let rows = try String(contentsOf: place.place("rows.jsonl"), encoding: .utf8)
@@ -64,6 +65,37 @@ struct WorkflowTests {
             "train", "--dataset", "rows.jsonl", "--base", "run", "--output", "second", "--epochs", "1", "--threads", "1")
         let refused = try place.run(["train", "--dataset", "rows.jsonl", "--base", "second", "--output", "third"])
         #expect(refused.status == 1 && refused.errors.contains("is an adapter"), "\(refused.errors)")
+    }
+
+    @Test(
+        "A merged model answers as the adapter does and needs nothing beside it",
+        arguments: [["--method", "lora", "--rslora"], ["--dora", "--preset", "thorough", "--rank", "4"], ["--method", "qlora"]])
+    func merging(options: [String]) throws {
+        let training = [
+            "train", "--dataset", "rows.jsonl", "--base", "base", "--output", "run", "--epochs", "2", "--learning-rate", "0.02",
+            "--threads", "1",
+            "--dropout", "0",
+        ]
+        let trained = try place.run(training + options)
+        #expect(trained.status == 0, "\(trained.errors)")
+        let merged = try succeed("merge", "run", "--output", "merged", "--threads", "1")
+        #expect(merged.output.contains("merged 7 projections") && merged.output.contains("float32"), "\(merged.output)")
+        #expect(merged.output.contains("4 bits") == options.contains("qlora"))
+        #expect(
+            place.names("merged") == ["config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json"])
+        func logits(_ model: String...) throws -> [Double] {
+            let shown = try place.run(["logits", "--text", "the cat", "--json", "--threads", "1", "--model"] + model)
+            let rows = try #require(try json(shown)["logits"]?.array)
+            return rows.flatMap { ($0.array ?? []).map { $0.number ?? .nan } }
+        }
+        let tolerance = options.contains("qlora") ? 0.5 : 1e-4
+        func distance(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).map { abs($0 - $1) }.max() ?? .infinity }
+        #expect(try distance(logits("merged"), logits("run")) < tolerance)
+        #expect(try distance(logits("merged"), logits("base", "--adapter", "run/artifact")) < 1e-4)
+        #expect(try distance(logits("merged"), logits("base")) > 1e-2)
+        let again = try place.run(["merge", "run/artifact", "--base", "base", "--output", "merged"])
+        #expect(again.status == 1 && again.errors.contains("merged exists already"), "\(again.errors)")
+        #expect(place.names(".").allSatisfy { !$0.hasSuffix(".tmp") })
     }
 
     @Test("Answers with numbers and free text are scored by the fields that have labels")
@@ -131,6 +163,13 @@ struct WorkflowTests {
             says: ["97", "96"]
         ) { try $0.write("notes.txt", "the cat and the dog") },
         .init("a rank of full tuning", BadInputTests.train(["--method", "full", "--rank", "2"]), status: 2, says: ["'--rank'", "lora"]),
+        .init(
+            "names and a pattern", BadInputTests.train(["--target", "q_proj", "--target-pattern", ".*"]), status: 2,
+            says: ["'--target-pattern'", "--target"]),
+        .init("a magnitude of full tuning", BadInputTests.train(["--method", "full", "--dora"]), status: 2, says: ["'--dora'", "qlora"]),
+        .init("merging a base", ["merge", "base", "--output", "x"], says: ["base is a whole model", "adapter_config.json"]),
+        .init("merging into what exists", ["merge", "none", "--output", "x"], says: ["no folder 'none'"]),
+        .init("merging into no place", ["merge", "base"], status: 2, says: ["--output"]),
         .init("rows of a text", ["sample-data", "--kind", "text", "--rows", "9", "--output", "x"], status: 2, says: ["'--rows'", "text"]),
         .init("megabytes of rows", ["sample-data", "--kind", "talks", "--megabytes", "9", "--output", "x"], status: 2, says: ["talks"]),
         .init(

@@ -257,7 +257,9 @@ struct ConversationEncoderTests {
     @Test("All renderings with a moment write that time")
     func time() throws {
         let template = "{{ strftime_now('%Y %H:%M:%S') }}{% for m in messages %}<|start|>{{ m.role }} {{ m.content }}<|end|>{% endfor %}"
-        var encoder = ConversationEncoder(tokenizer: try Goldens.tokenizer("trained"), template: try ChatTemplate(template + "{% if add_generation_prompt %}<|start|>assistant {% endif %}"))
+        var encoder = ConversationEncoder(
+            tokenizer: try Goldens.tokenizer("trained"),
+            template: try ChatTemplate(template + "{% if add_generation_prompt %}<|start|>assistant {% endif %}"))
         encoder.moment = TemplateMoment("2024-02-29T23:59:07")
         let conversation = Conversation([Message(role: "user", content: "Now?"), Message(role: "assistant", content: "Yes.")])
         #expect(try encoder.encode(conversation).text.hasPrefix("2024 23:59:07<|start|>user"))
@@ -284,7 +286,9 @@ struct ConversationEncoderTests {
         ]
         let example = try encoder.encode(Conversation(turns))
         let trained = zip(example.ids, example.isTrained).filter(\.1).map(\.0)
-        #expect(encoder.tokenizer.decode(trained, skipSpecialTokens: false) == " He.<|start|> So." || encoder.tokenizer.decode(trained, skipSpecialTokens: false) == "He.<|start|>So.")
+        #expect(
+            encoder.tokenizer.decode(trained, skipSpecialTokens: false) == " He.<|start|> So."
+                || encoder.tokenizer.decode(trained, skipSpecialTokens: false) == "He.<|start|>So.")
         #expect(example.endlessTurns == 1)
         let ended = ConversationEncoder(
             tokenizer: encoder.tokenizer, template: try ChatTemplate(template.replacing("{% endfor %}", with: "<|end|>{% endfor %}")))

@@ -42,7 +42,8 @@ struct SmallStackTests {
             "{{ 1" + String(repeating: " + 1", count: 5000) + " }}", "{{ " + String(repeating: "not ", count: 5000) + "1 }}",
             "{{ 'a'" + String(repeating: "|upper", count: 5000) + " }}", "{{ x" + String(repeating: ".a", count: 5000) + " }}",
             "{{ " + String(repeating: "- ", count: 5000) + "1 }}", "{{ " + String(repeating: "1 if 1 else ", count: 5000) + "1 }}",
-            "{{ 2" + String(repeating: " ** 1", count: 5000) + " }}", "{% if 0 %}" + String(repeating: "{% elif 0 %}", count: 5000) + "{% endif %}",
+            "{{ 2" + String(repeating: " ** 1", count: 5000) + " }}",
+            "{% if 0 %}" + String(repeating: "{% elif 0 %}", count: 5000) + "{% endif %}",
             "{% macro f(k) %}{{ f(k + 1) }}{% endmacro %}{{ f(0) }}",
             "{% macro f(k) %}{% if k %}{% for i in [k] %}{% set x %}{{ [f(k - 1)]|join|upper }}{% endset %}{{ x }}{% endfor %}{% endif %}{% endmacro %}{{ f(5000) }}",
             "{% macro f() %}{{ caller() }}{% endmacro %}{% macro g() %}{% call f() %}{{ g() }}{% endcall %}{% endmacro %}{{ g() }}",
@@ -55,7 +56,11 @@ struct SmallStackTests {
         #expect(await Self.onSmallStack { Self.rendered(source) }.isEmpty == false)
     }
 
-    @Test("Deep values are written or refused", arguments: ["{{ x }}", "{{ x|tojson }}", "{{ x|tojson(indent=2) }}", "{{ x == x }}", "{{ x|string|length }}", "{{ [x, x]|unique|list }}"])
+    @Test(
+        "Deep values are written or refused",
+        arguments: [
+            "{{ x }}", "{{ x|tojson }}", "{{ x|tojson(indent=2) }}", "{{ x == x }}", "{{ x|string|length }}", "{{ [x, x]|unique|list }}",
+        ])
     func values(source: String) async {
         for depth in [100, 190, 250, 3000] {
             let text = await Self.onSmallStack { Self.rendered(source, ["x": Self.nested(depth)]) }
@@ -69,7 +74,8 @@ struct SmallStackTests {
             let text = Self.wrapped("[", "]", depth, "1")
             let told = await Self.onSmallStack {
                 do {
-                    return try Tokenizer(bytes: Array(#"{"model": {"type": "BPE"}, "normalizer": \#(text)}"#.utf8)).vocabularySize.description
+                    return try Tokenizer(bytes: Array(#"{"model": {"type": "BPE"}, "normalizer": \#(text)}"#.utf8)).vocabularySize
+                        .description
                 } catch { return "\(error)" }
             }
             #expect(told.isEmpty == false)
@@ -82,7 +88,9 @@ struct SmallStackTests {
             let told = await Self.onSmallStack {
                 let nested = Self.wrapped(#"{"type": "Sequence", "normalizers": ["#, "]}", depth, #"{"type": "NFC"}"#)
                 do {
-                    return try Tokenizer(bytes: Array(#"{"model": {"type": "BPE", "vocab": {"a": 0}, "merges": []}, "normalizer": \#(nested)}"#.utf8)).encode("a").description
+                    return try Tokenizer(
+                        bytes: Array(#"{"model": {"type": "BPE", "vocab": {"a": 0}, "merges": []}, "normalizer": \#(nested)}"#.utf8)
+                    ).encode("a").description
                 } catch { return "\(error)" }
             }
             #expect(told.isEmpty == false)

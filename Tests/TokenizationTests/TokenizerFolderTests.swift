@@ -45,7 +45,8 @@ struct TokenizerFolderTests {
         let special = try Goldens.tokenizer("trained")
         let name = try #require(special.specialIds.min().flatMap { special.token(of: $0) })
         let tokenizer = try load([
-            "tokenizer_config.json": #"{"bos_token": "\#(name)", "eos_token": "\#(name)", "add_bos_token": \#(flag), "add_eos_token": \#(flag)}"#
+            "tokenizer_config.json":
+                #"{"bos_token": "\#(name)", "eos_token": "\#(name)", "add_bos_token": \#(flag), "add_eos_token": \#(flag)}"#
         ])
         #expect(tokenizer.bosId != nil)
         #expect(try tokenizer.encode("The mill") == special.encode("The mill"))

@@ -56,7 +56,7 @@ import Tokenization
             ),
             (try sample.folder("torn", ["adapter_config.json": "{"]), nil, "not JSON", nil),
             (sample.base.path, "/nowhere", "no folder '/nowhere'", nil),
-            (sample.base.path, sample.base.path, "no adapter_config.json", "lora"),
+            (sample.base.path, sample.base.path, "no adapter_config.json", "finished run"),
             (run, run, "second", sample.base.path),
         ]
         for (path, adapter, message, hint) in cases {

@@ -36,25 +36,92 @@ void ts_matmul_library_version(int *major, int *minor, int *patch);
 void ts_rows_times_weights_f32(float *y, const float *x, const float *w, int64_t m, int64_t n, int64_t k, bool add);
 void ts_rows_times_weights_bf16(float *y, const float *x, const uint16_t *w, int64_t m, int64_t n, int64_t k, bool add);
 
+// MARK: packed.c
+
+/// Frozen weights [outputs, inputs] in the form in which products read them fastest.
+typedef struct ts_packed_weights ts_packed_weights;
+typedef enum ts_packed_format { TS_PACKED_F32, TS_PACKED_BF16 } ts_packed_format;
+/// What weights are packed for; each direction needs the memory of the weights once.
+enum { TS_PACK_FORWARD = 1, TS_PACK_BACKWARD = 2 };
+
+/// NULL where the format is not available or there is no memory; ts_matmul serves then. The original is not needed any more.
+ts_packed_weights *ts_pack_weights_f32(const float *w, int64_t outputs, int64_t inputs, int directions, ts_packed_format format);
+/// As above from weights that are bfloat16 already, to TS_PACKED_BF16.
+ts_packed_weights *ts_pack_weights_bf16(const uint16_t *w, int64_t outputs, int64_t inputs, int directions);
+void ts_free_packed_weights(ts_packed_weights *packed);
+int64_t ts_packed_bytes(const ts_packed_weights *packed);
+/// y[m, outputs] (+)= x[m, inputs] * W^T, summed in float32; with TS_PACKED_BF16, x is rounded to bfloat16 first. False when the weights
+/// were not packed for this direction or memory could not be had.
+bool ts_packed_forward(const ts_packed_weights *packed, float *y, const float *x, int64_t m, bool add);
+/// dx[m, inputs] (+)= dy[m, outputs] * W, as above.
+bool ts_packed_backward(const ts_packed_weights *packed, float *dx, const float *dy, int64_t m, bool add);
+/// Whether the processor has bfloat16 instructions and products with them passed a check against float32, made at the first call.
+bool ts_has_bf16_products(void);
+/// The format that pays here, with the reason where it is not bfloat16; for reports.
+const char *ts_packed_state(void);
+
+// MARK: norms and positions
+
+/// y = (offset + w) * x / sqrt(mean(x^2) + eps) by row; rstd[n] is kept for the backward pass. Rows may be heads.
+void ts_rmsnorm_forward(float *y, float *rstd, const float *x, const float *w, float offset, int64_t n, int64_t d, float eps);
+/// The forward result again from the kept rstd.
+void ts_rmsnorm_again(float *y, const float *rstd, const float *x, const float *w, float offset, int64_t n, int64_t d);
+/// dx += gradient of x; dw, if not NULL, += gradient of w.
+void ts_rmsnorm_backward(float *dx, float *dw, const float *dy, const float *x, const float *w, float offset, const float *rstd, int64_t n,
+                         int64_t d);
+/// y = w * (x - mean(x)) / sqrt(variance(x) + eps) + b by row; mean[n] and rstd[n] are kept for the backward pass.
+void ts_layernorm_forward(float *y, float *mean, float *rstd, const float *x, const float *w, const float *b, int64_t n, int64_t d,
+                          float eps);
+/// The forward result again from the kept mean and rstd.
+void ts_layernorm_again(float *y, const float *mean, const float *rstd, const float *x, const float *w, const float *b, int64_t n,
+                        int64_t d);
+/// dx += gradient of x; dw and db, if not NULL, += gradients of w and b.
+void ts_layernorm_backward(float *dx, float *dw, float *db, const float *dy, const float *x, const float *w, const float *mean,
+                           const float *rstd, int64_t n, int64_t d);
+/// Rotates x in place by the angles of each row's position; `inverse` is the transpose (and rotates back where the tables have no
+/// factor). Pairs are (i, i + rotary_dim / 2) of the first rotary_dim numbers of each head; the rest stay.
+/// x: n rows `row_stride` floats apart, heads in them `head_stride` apart; cosines and sines: [positions, rotary_dim / 2].
+void ts_rope(float *x, const int32_t *positions, const float *cosines, const float *sines, int64_t n, int64_t heads, int64_t row_stride,
+             int64_t head_stride, int64_t rotary_dim, bool inverse);
+
+// MARK: activations
+
+typedef enum ts_activation {
+    TS_SILU,
+    TS_GELU_TANH, // GELU by its approximation with tanh
+    TS_GELU,
+    TS_RELU
+} ts_activation;
+
+/// out[n, width] = f(gate) * up; the rows of gate and up lie `row_stride` floats apart.
+void ts_gated_forward(float *out, const float *gate, const float *up, int64_t n, int64_t width, int64_t row_stride,
+                      ts_activation activation);
+/// dgate and dup, in the layout of gate and up, are overwritten; dgate may be gate, dup may be up. dout: [n, width].
+void ts_gated_backward(float *dgate, float *dup, const float *dout, const float *gate, const float *up, int64_t n, int64_t width,
+                       int64_t row_stride, ts_activation activation);
+/// y = f(x); y may be x.
+void ts_activation_forward(float *y, const float *x, int64_t count, ts_activation activation);
+/// dx = dy * f'(x); dx may be dy or x.
+void ts_activation_backward(float *dx, const float *dy, const float *x, int64_t count, ts_activation activation);
+
 // MARK: elementwise
 
-/// y = w * x / sqrt(mean(x^2) + eps) by row; rstd[n] is kept for the backward pass.
-void ts_rmsnorm_forward(float *y, float *rstd, const float *x, const float *w, int64_t n, int64_t d, float eps);
-/// y = w * x * rstd: the forward result again from the kept rstd.
-void ts_rmsnorm_again(float *y, const float *rstd, const float *x, const float *w, int64_t n, int64_t d);
-/// dx += gradient of x; dw, if not NULL, += gradient of w.
-void ts_rmsnorm_backward(float *dx, float *dw, const float *dy, const float *x, const float *w, const float *rstd, int64_t n,
-                         int64_t d);
-/// Rotates x[n, heads, head_dim] in place by the angles of each row's position; `inverse` rotates back.
-/// cosines and sines: [positions, head_dim / 2]. Halves are paired (i, i + head_dim / 2), as Hugging Face stores Llama.
-void ts_rope(float *x, const int32_t *positions, const float *cosines, const float *sines, int64_t n, int64_t heads,
-             int64_t head_dim, bool inverse);
-/// out = silu(gate) * up
-void ts_swiglu_forward(float *out, const float *gate, const float *up, int64_t count);
-/// dgate and dup are overwritten; dgate may be gate, dup may be up.
-void ts_swiglu_backward(float *dgate, float *dup, const float *dout, const float *gate, const float *up, int64_t count);
 /// y += a * x
 void ts_axpy(float *y, const float *x, float a, int64_t count);
+/// x *= a
+void ts_scale(float *x, float a, int64_t count);
+/// x = cap * tanh(x / cap); unchanged when cap is 0.
+void ts_softcap(float *x, float cap, int64_t count);
+/// y[n, d]: each row += b[d].
+void ts_add_bias(float *y, const float *b, int64_t n, int64_t d);
+/// db[d] += sum over the rows of dy[n, d]; the same for every number of threads.
+void ts_add_column_sums(float *db, const float *dy, int64_t n, int64_t d);
+/// sum[d] += sum over the rows of a[n, d] * b[n, d]; the same for every number of threads.
+void ts_add_column_products(float *sum, const float *a, const float *b, int64_t n, int64_t d);
+/// y[n, d] = x[n, d] * factors[d], added to y where `adding`; y may be x.
+void ts_scale_columns(float *y, const float *x, const float *factors, int64_t n, int64_t d, bool adding);
+/// out[n]: square root of the sum of squares of each row of w[n, d], accumulated in double.
+void ts_row_norms(float *out, const float *w, int64_t n, int64_t d);
 /// y = x * keep(index) / (1 - rate), keep drawn from (key, index) alone; rate in 0 ..< 1. y may be x.
 void ts_dropout(float *y, const float *x, int64_t count, uint64_t key, float rate);
 /// y += x * keep(index) / (1 - rate), keep being what ts_dropout draws. y is not x.
@@ -72,31 +139,54 @@ double ts_sum_of_squares(const float *x, int64_t count);
 
 // MARK: loss
 
-/// Softmax cross-entropy of logits[n, classes] by row: losses[i] = log sum exp - logit of the target.
-/// With `gradient` the logits are replaced by (softmax - onehot) * scale, otherwise they are left as they are.
-void ts_cross_entropy(float *logits, const int32_t *targets, float *losses, int64_t n, int64_t classes, float scale, bool gradient);
+/// Softmax cross-entropy of logits[n, classes] by row: losses[i] = log sum exp - logit of the target. With a softcap above 0, the
+/// logits count as softcap * tanh(logit / softcap). With `gradient` they are replaced by scale times the loss's gradient, otherwise left
+/// as they are.
+void ts_cross_entropy(float *logits, const int32_t *targets, float *losses, int64_t n, int64_t classes, float scale, float softcap,
+                      bool gradient);
 
 // MARK: attention
 
-/// Where the rows of each sequence lie: sequence s has rows starts[s] ..< starts[s + 1].
+/// Causal attention inside each sequence: sequence s has rows starts[s] ..< starts[s + 1]. Queries, keys and values lie where the
+/// strides say (floats from one row to the next, and from one head to the next), so they may be matrices of their own or parts of one.
 typedef struct ts_attention_shape {
     const int32_t *starts;
-    int64_t sequences;
-    int64_t heads;
-    int64_t kv_heads;
-    int64_t head_dim;
+    int64_t sequences, heads, kv_heads, head_dim;
+    int64_t q_row, q_head, k_row, k_head, v_row, v_head;
+    float scale;    // of scores
+    float softcap;  // scores become softcap * tanh(score / softcap); 0: they do not
+    int64_t window; // a row sees itself and the window - 1 rows before it; 0: all of them
+    const float *prefix_keys, *prefix_values; // [prefix, kv_heads, head_dim], seen as if they stood before the first row of each sequence
+    int64_t prefix;
 } ts_attention_shape;
 
-/// Causal attention inside each sequence. q, out: [n, heads, head_dim]; k, v: [n, kv_heads, head_dim];
-/// lse[n, heads] keeps the log-sum-exp of each row of scores. Returns false when memory for scratch could not be had.
+/// out[n, heads, head_dim]; lse[n, heads] keeps the log-sum-exp of each row of scores. Returns false when memory for scratch could not
+/// be had.
 bool ts_attention_forward(float *out, float *lse, const float *q, const float *k, const float *v, ts_attention_shape shape);
-/// dq, dk, dv are overwritten.
-bool ts_attention_backward(float *dq, float *dk, float *dv, const float *dout, const float *out, const float *lse, const float *q,
-                           const float *k, const float *v, ts_attention_shape shape);
-/// Attention of single rows over cached keys and values: row i reads counts[i] rows of keys[i] and values[i]
-/// ([count, kv_heads, head_dim]).
-bool ts_attention_cached(float *out, const float *q, const float *const *keys, const float *const *values, const int32_t *counts,
-                         int64_t n, int64_t heads, int64_t kv_heads, int64_t head_dim);
+/// dq, dk, dv, in the layout of q, k, v, are overwritten; the prefix's gradients, where not NULL, are added to. dout: as out.
+bool ts_attention_backward(float *dq, float *dk, float *dv, float *dprefix_keys, float *dprefix_values, const float *dout,
+                           const float *out, const float *lse, const float *q, const float *k, const float *v, ts_attention_shape shape);
+/// Attention of single rows over cached keys and values: row i of q reads counts[i] rows of keys[i] and values[i], laid out by the
+/// shape's strides; its starts, sequences and prefix are not used. out[n, heads, head_dim].
+bool ts_attention_cached(float *out, const float *q, const float *const *keys, const float *const *values, const int32_t *counts, int64_t n,
+                         ts_attention_shape shape);
+/// Gives back the scratch memory that attention keeps for the calling thread's next call.
+void ts_release_scratch(void);
+
+// MARK: quantisation
+
+/// NF4 in blocks of `block` numbers (even): codes[(count + 1) / 2], the first of two in the upper half of a byte, and the largest size
+/// of each block, absmax[count / block rounded up]. Codes and sizes are those of bitsandbytes.
+void ts_nf4_quantize(uint8_t *codes, float *absmax, const float *x, int64_t count, int64_t block);
+void ts_nf4_dequantize(float *out, const uint8_t *codes, const float *absmax, int64_t count, int64_t block);
+/// Values of the 16 codes.
+const float *ts_nf4_map(void);
+/// Double quantisation: absmax - offset in 8 bits, in blocks of TS_ABSMAX_BLOCK whose largest size goes to maxima; offset is the mean.
+void ts_absmax_compress(uint8_t *codes, float *maxima, float *offset, const float *absmax, int64_t count);
+void ts_absmax_expand(float *absmax, const uint8_t *codes, const float *maxima, float offset, int64_t count);
+/// Values of the 256 codes.
+const float *ts_dynamic_map(void);
+enum { TS_ABSMAX_BLOCK = 256 };
 
 // MARK: optimizer
 

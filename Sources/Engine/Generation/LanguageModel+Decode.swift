@@ -24,12 +24,15 @@ extension LanguageModel {
         let tokens = continuations.flatMap(\.tokens)
         let n = tokens.count
         let place = CachePlaces(continuations, cache)
-        let kept = try (0..<layers.count).map { try activations($0 % 2, tokens: n) }
+        let pass = Pass(dropoutKey: nil, workspace: workspace)
         let hidden = try finalActivations(tokens: n).hidden
-        gatherEmbeddings(tokens, into: kept.first?.input ?? hidden)
-        for index in layers.indices {
-            let next = index + 1 < layers.count ? kept[index + 1].input : hidden
-            try decode(layer: index, kept[index], place, cache, into: next)
+        try embed(tokens, place.positions, into: try input(0, tokens: n, .nothing))
+        for (index, layer) in layers.enumerated() {
+            let next = index + 1 < layers.count ? try input(index + 1, tokens: n, .nothing) : hidden
+            let kept = try activations(index, tokens: n, .nothing)
+            try forward(layer, kept, place.positions, rows: nil, into: next, pass) { heads in
+                try attend(layer, index, heads, into: kept.attended, place, cache)
+            }
         }
         for continuation in continuations { cache.lengths[continuation.slot] += continuation.tokens.count }
         return try lastLogits(hidden, continuations)
@@ -56,50 +59,30 @@ extension LanguageModel {
         try check(batch)
     }
 
-    private func decode(layer index: Int, _ kept: LayerActivations, _ place: CachePlaces, _ cache: KeyValueCache, into next: Floats) throws
-    {
-        let layer = layers[index]
-        let (n, size, inner) = (place.positions.count, configuration.hiddenSize, configuration.intermediateSize)
-        func run(_ projection: Projection, _ position: Int, _ x: Floats, _ y: Floats) throws {
-            try projection.forward(x, rows: n, into: y, reduced: kept.reduced[position], dropoutKey: nil, workspace: workspace)
-        }
-        let normed = try workspace.normed.floats(n * size)
-        normForward(layer.inputNorm, kept.input, rows: n, into: normed, deviation: kept.inputDeviation)
-        try run(layer.query, 0, normed, kept.queries)
-        try run(layer.key, 1, normed, kept.keys)
-        try run(layer.value, 2, normed, kept.values)
-        try rotate(kept.queries, heads: configuration.headCount, place.positions)
-        try rotate(kept.keys, heads: configuration.keyValueHeadCount, place.positions)
-        try attend(layer: index, kept, place, cache)
-        try run(layer.output, 3, kept.attended, kept.middle)
-        ts_axpy(kept.middle, kept.input, 1, Int64(n * size))
-        normForward(layer.postAttentionNorm, kept.middle, rows: n, into: normed, deviation: kept.middleDeviation)
-        try run(layer.gate, 4, normed, kept.gate)
-        try run(layer.up, 5, normed, kept.up)
-        let activated = try workspace.activated.floats(n * inner)
-        ts_swiglu_forward(activated, kept.gate, kept.up, Int64(n * inner))
-        try run(layer.down, 6, activated, next)
-        ts_axpy(next, kept.middle, 1, Int64(n * size))
-    }
-
-    private func attend(layer index: Int, _ kept: LayerActivations, _ place: CachePlaces, _ cache: KeyValueCache) throws {
-        let width = configuration.keyValueWidth
+    private func attend(
+        _ layer: DecoderLayer, _ index: Int, _ heads: AttentionHeads, into out: Floats, _ place: CachePlaces, _ cache: KeyValueCache
+    ) throws {
+        let size = configuration.headDimension
         var keys: [UnsafePointer<Float>?] = []
         var values: [UnsafePointer<Float>?] = []
         for (row, slot) in place.slots.enumerated() {
             let rows = cache.rows(layer: index, slot: slot)
-            let offset = Int(place.positions[row]) * width
-            (rows.keys + offset).update(from: kept.keys + row * width, count: width)
-            (rows.values + offset).update(from: kept.values + row * width, count: width)
+            let offset = Int(place.positions[row]) * configuration.keyValueWidth
+            for head in 0..<configuration.keyValueHeadCount {
+                for (to, part) in [(rows.keys, heads.keys), (rows.values, heads.values)] {
+                    (to + offset + head * size).update(from: part.start + row * part.row + head * part.head, count: size)
+                }
+            }
             keys.append(UnsafePointer(rows.keys))
             values.append(UnsafePointer(rows.values))
         }
         let counts = place.positions.map { $0 + 1 }
-        guard
-            ts_attention_cached(
-                kept.attended, kept.queries, keys, values, counts, Int64(counts.count), Int64(configuration.headCount),
-                Int64(configuration.keyValueHeadCount), Int64(configuration.headDimension))
-        else { throw Self.noScratch(counts.count) }
+        var shape = shape(layer, heads)
+        (shape.k_row, shape.k_head) = (Int64(configuration.keyValueWidth), Int64(size))
+        (shape.v_row, shape.v_head) = (shape.k_row, shape.k_head)
+        guard ts_attention_cached(out, heads.queries.start, keys, values, counts, Int64(counts.count), shape) else {
+            throw Self.noScratch(counts.count)
+        }
     }
 
     private func lastLogits(_ hidden: Floats, _ continuations: [Continuation]) throws -> Buffer<Float> {
@@ -109,17 +92,13 @@ extension LanguageModel {
             return end
         }
         let size = configuration.hiddenSize
-        let last = try workspace.selected.floats(rows.count * (2 * size + 1))
-        let normed = last + rows.count * size
+        let last = try workspace.selected.floats(rows.count * (size + Norm.keptWidth))
         ts_gather_rows_f32(last, hidden, rows, Int64(rows.count), Int64(size))
-        normForward(finalNorm, last, rows: rows.count, into: normed, deviation: normed + rows.count * size)
-        let logits = try Buffer<Float>(count: rows.count * configuration.vocabularySize)
-        try head.multiply(normed, rows: rows.count, into: logits.start, workspace: workspace)
-        return logits
+        return try logits(last, rows: rows.count, kept: last + rows.count * size)
     }
 }
 
-/// Where each token of a decoding step goes: its sequence and its position there.
+/// Where each token of a decoding step goes: its sequence and its position there, behind a prefix.
 private struct CachePlaces {
     let slots: [Int]
     let positions: [Int32]
@@ -127,7 +106,7 @@ private struct CachePlaces {
     init(_ continuations: [LanguageModel.Continuation], _ cache: KeyValueCache) {
         slots = continuations.flatMap { repeatElement($0.slot, count: $0.tokens.count) }
         positions = continuations.flatMap { continuation in
-            continuation.tokens.indices.map { Int32(cache.lengths[continuation.slot] + $0) }
+            continuation.tokens.indices.map { Int32(cache.prefixLength + cache.lengths[continuation.slot] + $0) }
         }
     }
 }

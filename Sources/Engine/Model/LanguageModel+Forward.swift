@@ -12,126 +12,100 @@ extension LanguageModel {
                 .inconsistentModel, "token id \(token) lies outside the model's vocabulary of \(vocabulary)",
                 hint: "use the tokenizer that belongs to this model")
         }
-        for (begin, end) in zip(batch.starts, batch.starts.dropFirst()) where Int(end - begin) > configuration.maximumPositions {
+        for (begin, end) in zip(batch.starts, batch.starts.dropFirst()) where Int(end - begin) > contextLength {
+            let less = prefixLength > 0 ? ", which a prefix has cut by \(prefixLength)" : ""
             throw WorkbenchError(
-                .invalidSetting, "a row of \(end - begin) tokens exceeds the model's context of \(configuration.maximumPositions)",
+                .invalidSetting, "a row of \(end - begin) tokens exceeds the model's context of \(contextLength)\(less)",
                 hint: "shorten the row or leave it out")
         }
     }
 
     /// Runs the blocks over `batch`; returns the last hidden state [rows, hidden] of the positions `rows` before the final norm.
     ///
-    /// Positions that nobody asks for end with the keys and values of the last layer. With `keeping` every layer's activations stay
-    /// for the backward pass; otherwise two layers' memory serves all.
-    func runBlocks(_ batch: TokenBatch, rows: [Int32], keeping: Bool, dropoutKey: UInt64?) throws -> Floats {
+    /// Positions that nobody asks for end with the keys and values of the last layer.
+    func runBlocks(_ batch: TokenBatch, rows: [Int32], _ keeping: Keeping, _ pass: Pass) throws -> Floats {
         let n = batch.tokens.count
         let hidden = try finalActivations(tokens: n).hidden
-        let kept = try (0..<layers.count).map { try activations(keeping ? $0 : $0 % 2, tokens: n) }
-        let positions = Self.positions(batch)
-        gatherEmbeddings(batch.tokens, into: kept.first?.input ?? hidden)
+        let positions = positions(batch)
+        try prefix?.prepare(workspace)
+        try embed(batch.tokens, positions, into: try input(0, tokens: n, keeping))
         for (index, layer) in layers.enumerated() {
-            try forwardAttention(layer, kept[index], batch, positions, dropoutKey: dropoutKey)
             let isLast = index + 1 == layers.count
-            try forwardOutput(layer, kept[index], tokens: n, rows: isLast ? rows : nil, dropoutKey: dropoutKey)
-            try forwardFeedForward(
-                layer, kept[index], rows: isLast ? rows.count : n, into: isLast ? hidden : kept[index + 1].input, dropoutKey: dropoutKey)
+            try forward(
+                layer, try activations(index, tokens: n, keeping), batch, positions, rows: isLast ? rows : nil,
+                into: isLast ? hidden : try input(index + 1, tokens: n, keeping), pass)
         }
         return hidden
     }
 
-    /// Embeddings of `tokens` into out[tokens, hidden].
-    func gatherEmbeddings(_ tokens: [Int32], into out: Floats) {
-        let (n, d) = (Int64(tokens.count), Int64(configuration.hiddenSize))
-        switch embedding.storage {
-        case .float32(let table): ts_gather_rows_f32(out, table.start, tokens, n, d)
-        case .bfloat16(let table): ts_gather_rows_bf16(out, table.start, tokens, n, d)
-        }
-    }
-
-    /// Position of each token in its row.
-    static func positions(_ batch: TokenBatch) -> [Int32] {
-        zip(batch.starts, batch.starts.dropFirst()).flatMap { 0..<($1 - $0) }
-    }
-
-    private func forwardAttention(
-        _ layer: DecoderLayer, _ kept: LayerActivations, _ batch: TokenBatch, _ positions: [Int32], dropoutKey: UInt64?
+    /// Runs `layer` over a batch whose rows attend to themselves.
+    func forward(
+        _ layer: DecoderLayer, _ kept: LayerActivations, _ batch: TokenBatch, _ positions: [Int32], rows: [Int32]?, into next: Floats,
+        _ pass: Pass
     ) throws {
-        let n = batch.tokens.count
-        let size = configuration.hiddenSize
-        let normed = try workspace.normed.floats(n * size)
-        normForward(layer.inputNorm, kept.input, rows: n, into: normed, deviation: kept.inputDeviation)
-        for (projection, (reduced, out)) in zip(
-            [layer.query, layer.key, layer.value], zip(kept.reduced, [kept.queries, kept.keys, kept.values]))
-        {
-            try projection.forward(normed, rows: n, into: out, reduced: reduced, dropoutKey: dropoutKey, workspace: workspace)
-        }
-        try rotate(kept.queries, heads: configuration.headCount, positions)
-        try rotate(kept.keys, heads: configuration.keyValueHeadCount, positions)
-        try withShape(batch) { shape in
-            guard ts_attention_forward(kept.attended, kept.logSumExp, kept.queries, kept.keys, kept.values, shape) else {
-                throw Self.noScratch(n)
+        try forward(layer, kept, positions, rows: rows, into: next, pass) { heads in
+            try withShape(layer, heads, batch) { shape in
+                guard ts_attention_forward(kept.attended, kept.logSumExp, heads.queries.start, heads.keys.start, heads.values.start, shape)
+                else { throw Self.noScratch(batch.tokens.count) }
             }
         }
     }
 
-    /// The residual after attention, of all `n` tokens or of the positions `rows`.
-    private func forwardOutput(
-        _ layer: DecoderLayer, _ kept: LayerActivations, tokens n: Int, rows: [Int32]?, dropoutKey: UInt64?
-    ) throws {
-        let size = configuration.hiddenSize
-        let attended = try rows.map { try gatherAttended(kept, rows: $0) } ?? kept.attended
-        let count = rows?.count ?? n
-        try layer.output.forward(
-            attended, rows: count, into: kept.middle, reduced: kept.reduced[3], dropoutKey: dropoutKey, workspace: workspace)
-        var residual = kept.input
-        if let rows {
-            residual = try workspace.selected.floats(count * size)
-            ts_gather_rows_f32(residual, kept.input, rows, Int64(count), Int64(size))
+    /// Embeddings of `tokens` into out[tokens, hidden].
+    func embed(_ tokens: [Int32], _ positions: [Int32], into out: Floats) throws {
+        let (n, d) = (Int64(tokens.count), Int64(configuration.hiddenSize))
+        try Self.gather(embedding, tokens, width: d, into: out)
+        if configuration.blueprint.embeddingScale != 1 { ts_scale(out, configuration.blueprint.embeddingScale, n * d) }
+        guard let positionEmbedding else { return }
+        let learned = try workspace.normed.floats(Int(n * d))
+        try Self.gather(positionEmbedding, positions, width: d, into: learned)
+        ts_axpy(out, learned, 1, n * d)
+    }
+
+    private static func gather(_ table: Parameter, _ rows: [Int32], width: Int64, into out: Floats) throws {
+        switch table.storage {
+        case .float32(let table): ts_gather_rows_f32(out, table.start, rows, Int64(rows.count), width)
+        case .bfloat16(let table): ts_gather_rows_bf16(out, table.start, rows, Int64(rows.count), width)
+        case .nf4: throw WorkbenchError(.invalidSetting, "\(table.name) is kept in 4 bits, which rows cannot be read from")
         }
-        ts_axpy(kept.middle, residual, 1, Int64(count * size))
     }
 
-    /// What attention returns at the positions `rows`: [rows, query width], until the next call.
-    func gatherAttended(_ kept: LayerActivations, rows: [Int32]) throws -> Floats {
-        let width = configuration.queryWidth
-        let attended = try workspace.selectedAttended.floats(rows.count * width)
-        ts_gather_rows_f32(attended, kept.attended, rows, Int64(rows.count), Int64(width))
-        return attended
+    /// Position of each token in its row, behind the prefix.
+    func positions(_ batch: TokenBatch) -> [Int32] {
+        let first = Int32(prefixLength)
+        return zip(batch.starts, batch.starts.dropFirst()).flatMap { first..<(first + $1 - $0) }
     }
 
-    private func forwardFeedForward(
-        _ layer: DecoderLayer, _ kept: LayerActivations, rows n: Int, into next: Floats, dropoutKey: UInt64?
-    ) throws {
-        let size = configuration.hiddenSize
-        let normed = try workspace.normed.floats(n * size)
-        normForward(layer.postAttentionNorm, kept.middle, rows: n, into: normed, deviation: kept.middleDeviation)
-        try layer.gate.forward(normed, rows: n, into: kept.gate, reduced: kept.reduced[4], dropoutKey: dropoutKey, workspace: workspace)
-        try layer.up.forward(normed, rows: n, into: kept.up, reduced: kept.reduced[5], dropoutKey: dropoutKey, workspace: workspace)
-        let activated = try workspace.activated.floats(n * configuration.intermediateSize)
-        ts_swiglu_forward(activated, kept.gate, kept.up, Int64(n * configuration.intermediateSize))
-        try layer.down.forward(activated, rows: n, into: next, reduced: kept.reduced[6], dropoutKey: dropoutKey, workspace: workspace)
-        ts_axpy(next, kept.middle, 1, Int64(n * size))
-    }
-
-    func normForward(_ norm: Parameter, _ x: Floats, rows n: Int, into y: Floats, deviation: Floats) {
-        guard let weight = norm.values?.start else { return }
-        ts_rmsnorm_forward(y, deviation, x, weight, Int64(n), Int64(configuration.hiddenSize), configuration.normEpsilon)
-    }
-
-    func rotate(_ x: Floats, heads: Int, _ positions: [Int32], inverse: Bool = false) throws {
-        let table = try rotary.covering(Int(positions.max() ?? 0) + 1)
-        ts_rope(
-            x, positions, table.cosines.start, table.sines.start, Int64(positions.count), Int64(heads),
-            Int64(configuration.headDimension), inverse)
-    }
-
-    func withShape<Result>(_ batch: TokenBatch, _ body: (ts_attention_shape) throws -> Result) rethrows -> Result {
+    /// How the tokens of `batch` attend in `layer`.
+    func withShape<Result>(
+        _ layer: DecoderLayer, _ heads: AttentionHeads, _ batch: TokenBatch, _ body: (ts_attention_shape) throws -> Result
+    ) rethrows -> Result {
         try batch.starts.withUnsafeBufferPointer { starts in
-            try body(
-                ts_attention_shape(
-                    starts: starts.baseAddress, sequences: Int64(batch.rowCount), heads: Int64(configuration.headCount),
-                    kv_heads: Int64(configuration.keyValueHeadCount), head_dim: Int64(configuration.headDimension)))
+            var shape = shape(layer, heads)
+            shape.starts = starts.baseAddress
+            shape.sequences = Int64(batch.rowCount)
+            if let prefix = layer.prefix {
+                shape.prefix = Int64(prefix.length)
+                shape.prefix_keys = UnsafePointer(prefix.keys)
+                shape.prefix_values = UnsafePointer(prefix.values)
+            }
+            return try body(shape)
         }
+    }
+
+    /// How tokens attend in `layer`, but for where rows begin.
+    func shape(_ layer: DecoderLayer, _ heads: AttentionHeads) -> ts_attention_shape {
+        var shape = ts_attention_shape()
+        shape.heads = Int64(configuration.headCount)
+        shape.kv_heads = Int64(configuration.keyValueHeadCount)
+        shape.head_dim = Int64(configuration.headDimension)
+        (shape.q_row, shape.q_head) = (Int64(heads.queries.row), Int64(heads.queries.head))
+        (shape.k_row, shape.k_head) = (Int64(heads.keys.row), Int64(heads.keys.head))
+        (shape.v_row, shape.v_head) = (Int64(heads.values.row), Int64(heads.values.head))
+        shape.scale = configuration.blueprint.attentionScale ?? 1 / Float(configuration.headDimension).squareRoot()
+        shape.softcap = configuration.blueprint.attentionSoftcap
+        shape.window = Int64(layer.kind.window)
+        return shape
     }
 
     static func noScratch(_ tokens: Int) -> WorkbenchError {

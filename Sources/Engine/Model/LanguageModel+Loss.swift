@@ -11,14 +11,14 @@ extension LanguageModel {
     /// Rows whose logits exist at one time, about 32 MB of them: the logits of a whole batch never do.
     ///
     /// A few hundred rows are needed to make up for reading the whole head for each group.
-    private var logitRows: Int { min(max((8 << 20) / configuration.vocabularySize, 256), 1024) }
+    var logitRows: Int { min(max((8 << 20) / configuration.vocabularySize, 256), 1024) }
 
     /// Sum of the cross-entropies of the batch's targets, in nats.
     public func loss(of batch: TokenBatch) throws -> Double {
         try check(batch)
         guard batch.targetCount > 0 else { return 0 }
         let (rows, targets) = Self.predictions(of: batch)
-        let hidden = try runBlocks(batch, rows: rows, keeping: false, dropoutKey: nil)
+        let hidden = try runBlocks(batch, rows: rows, .nothing, Pass(dropoutKey: nil, workspace: workspace))
         return try headLoss(targets, hidden, dHidden: nil, scale: 0)
     }
 
@@ -29,12 +29,14 @@ extension LanguageModel {
         try check(batch)
         guard batch.targetCount > 0 else { return 0 }
         let (rows, targets) = Self.predictions(of: batch)
-        let hidden = try runBlocks(batch, rows: rows, keeping: true, dropoutKey: dropoutKey)
+        let pass = Pass(dropoutKey: dropoutKey, workspace: workspace)
+        let keeping = recomputesActivations ? Keeping.inputs : .everything
+        let hidden = try runBlocks(batch, rows: rows, keeping, pass)
         onStageEnd?("forward")
         let dHidden = try workspace.dSelected.floats(rows.count * configuration.hiddenSize)
         let loss = try headLoss(targets, hidden, dHidden: dHidden, scale: scale)
         onStageEnd?("head")
-        try runBlocksBackward(batch, rows: rows, dRows: dHidden, dropoutKey: dropoutKey)
+        try runBlocksBackward(batch, rows: rows, dRows: dHidden, keeping, pass)
         onStageEnd?("backward")
         return loss
     }
@@ -43,12 +45,18 @@ extension LanguageModel {
     public func logits(_ batch: TokenBatch) throws -> Buffer<Float> {
         try check(batch)
         let n = batch.tokens.count
-        let hidden = try runBlocks(batch, rows: Array(0..<Int32(n)), keeping: false, dropoutKey: nil)
-        let deviation = try finalActivations(tokens: n).deviation
+        let hidden = try runBlocks(batch, rows: Array(0..<Int32(n)), .nothing, Pass(dropoutKey: nil, workspace: workspace))
+        return try logits(hidden, rows: n, kept: finalActivations(tokens: n).norm)
+    }
+
+    /// Logits [n, vocabulary] of the last hidden states [n, hidden]; the norm's `kept` numbers go to no one.
+    func logits(_ hidden: Floats, rows n: Int, kept: Floats) throws -> Buffer<Float> {
         let normed = try workspace.normed.floats(n * configuration.hiddenSize)
-        normForward(finalNorm, hidden, rows: n, into: normed, deviation: deviation)
+        finalNorm.forward(hidden, rows: n, into: normed, kept: kept)
         let logits = try Buffer<Float>(count: n * configuration.vocabularySize)
         try head.multiply(normed, rows: n, into: logits.start, workspace: workspace)
+        let cap = configuration.blueprint.logitSoftcap
+        if cap > 0 { ts_softcap(logits.start, cap, Int64(logits.count)) }
         return logits
     }
 
@@ -63,8 +71,8 @@ extension LanguageModel {
         let size = configuration.hiddenSize
         let count = targets.count
         let normed = try workspace.normed.floats(count * size)
-        let deviation = try finalActivations(tokens: count).deviation
-        normForward(finalNorm, hidden, rows: count, into: normed, deviation: deviation)
+        let kept = try finalActivations(tokens: count).norm
+        finalNorm.forward(hidden, rows: count, into: normed, kept: kept)
 
         let losses = try workspace.losses.floats(count)
         let dNormed = try workspace.dNormed.floats(count * size)
@@ -76,7 +84,8 @@ extension LanguageModel {
             targets.withUnsafeBufferPointer { targets in
                 guard let first = targets.baseAddress else { return }
                 ts_cross_entropy(
-                    logits, first + begin, losses + begin, Int64(count), Int64(configuration.vocabularySize), scale, dHidden != nil)
+                    logits, first + begin, losses + begin, Int64(count), Int64(configuration.vocabularySize), scale,
+                    configuration.blueprint.logitSoftcap, dHidden != nil)
             }
             guard dHidden != nil else { continue }
             try head.addGradient(logits, part, rows: count)
@@ -84,7 +93,7 @@ extension LanguageModel {
         }
         if let dHidden {
             memset(dHidden, 0, count * size * MemoryLayout<Float>.stride)
-            normBackward(finalNorm, dNormed, hidden, rows: count, deviation: deviation, into: dHidden)
+            finalNorm.backward(dNormed, hidden, rows: count, kept: kept, into: dHidden)
         }
         return (0..<count).reduce(0.0) { $0 + Double(losses[$1]) }
     }

@@ -1,15 +1,23 @@
-/// A linear layer without bias: y = x W^T, with a LoRA update beside it where the method puts one.
+internal import CKernels
+
+/// A linear layer: y = x W^T + b, with the update of a method where it puts one.
 public final class Projection {
     /// Path of the layer in the model, such as `model.layers.0.self_attn.q_proj`.
     public let path: String
     /// [outputs, inputs]
     public let weight: Parameter
-    /// The update of a low-rank method.
-    public internal(set) var update: LowRankUpdate?
+    /// [outputs], where the family has one.
+    public let bias: Parameter?
+    /// Place among the projections of its layer.
+    let place: Int
+    /// What a method adds to the product.
+    var update: (any ProjectionUpdate)?
 
-    init(path: String, weight: Parameter) {
+    init(path: String, weight: Parameter, bias: Parameter?, place: Int) {
         self.path = path
         self.weight = weight
+        self.bias = bias
+        self.place = place
     }
 
     /// Last part of the path, such as `q_proj`.
@@ -17,21 +25,46 @@ public final class Projection {
         path.split(separator: ".").last ?? Substring(path)
     }
 
-    /// y[n, out] = x[n, in] W^T and the update; `reduced`[n, rank] is kept for the backward pass.
-    func forward(_ x: Floats, rows n: Int, into y: Floats, reduced: Floats, dropoutKey: UInt64?, workspace: Workspace) throws {
-        try weight.multiply(x, rows: n, into: y, workspace: workspace)
-        try update?.addForward(x, rows: n, into: y, reduced: reduced, dropoutKey: dropoutKey, workspace: workspace)
+    /// Whether a method stands beside it.
+    public var isTuned: Bool { update != nil }
+
+    var outputs: Int { weight.shape[0] }
+    var inputs: Int { weight.shape[1] }
+
+    /// All parameters of the base, in the order of the model's files.
+    var parameters: [Parameter] { [weight] + (bias.map { [$0] } ?? []) }
+
+    /// Numbers that the update keeps of each row.
+    var keptWidth: Int { update?.keptWidth ?? 0 }
+
+    /// y[n, outputs] = x[n, inputs] W^T + b and the update, which keeps `kept`[n, keptWidth] for the backward pass.
+    func forward(_ x: Floats, rows n: Int, into y: Floats, kept: Floats, _ pass: Pass) throws {
+        try weight.multiply(x, rows: n, into: y, workspace: pass.workspace)
+        try update?.forward(x, rows: n, into: y, kept: kept, pass)
+        if let bias = bias?.values { ts_add_bias(y, bias.start, Int64(n), Int64(outputs)) }
     }
 
-    /// Adds the gradients of what is trained; dx[n, in], when wanted, is overwritten or added to.
-    func backward(
-        _ dy: Floats, _ x: Floats, rows n: Int, reduced: Floats, dx: Floats?, adding: Bool, dropoutKey: UInt64?, workspace: Workspace
-    ) throws {
+    /// Adds the gradients of what is trained; dx[n, inputs], when wanted, is overwritten or added to.
+    func backward(_ dy: Floats, _ x: Floats, rows n: Int, kept: Floats, dx: Floats?, adding: Bool, _ pass: Pass) throws {
         try weight.addGradient(dy, x, rows: n)
-        if let dx { try weight.multiplyTransposed(dy, rows: n, into: dx, adding: adding, workspace: workspace) }
-        try update?.addBackward(dy, x, rows: n, reduced: reduced, dx: dx, dropoutKey: dropoutKey, workspace: workspace)
+        if let gradient = bias?.gradient { ts_add_column_sums(gradient.start, dy, Int64(n), Int64(outputs)) }
+        if let update {
+            try update.backward(dy, x, rows: n, kept: kept, dx: dx, adding: adding, pass)
+        } else if let dx {
+            try weight.multiplyTransposed(dy, rows: n, into: dx, adding: adding, workspace: pass.workspace)
+        }
     }
 
-    /// Whether anything of this layer is trained, so that its input must be known in the backward pass.
-    var isTrained: Bool { weight.isTrainable || update != nil }
+    /// Whether something is trained here.
+    var learns: Bool { weight.isTrainable || bias?.isTrainable == true || update != nil }
+
+    /// Whether the backward pass needs the layer's input.
+    var needsInput: Bool { weight.isTrainable || update != nil }
+}
+
+/// What one run through the layers carries along.
+struct Pass {
+    /// Decides which inputs are dropped; nil drops none.
+    let dropoutKey: UInt64?
+    let workspace: Workspace
 }

@@ -42,6 +42,15 @@ final class MappedFile {
         bytes = UnsafeRawBufferPointer(start: address, count: size)
     }
 
+    /// Lets go of the pages of `range`, which were read and are not soon read again.
+    func release(_ range: Range<Int>) {
+        guard let start = bytes.baseAddress else { return }
+        // Whole pages only: those at the borders belong to neighbours as well.
+        let page = Int(getpagesize())
+        let (first, last) = ((range.lowerBound + page - 1) / page * page, range.upperBound / page * page)
+        if last > first { madvise(UnsafeMutableRawPointer(mutating: start + first), last - first, MADV_DONTNEED) }
+    }
+
     deinit {
         if let address = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: address), bytes.count) }
     }

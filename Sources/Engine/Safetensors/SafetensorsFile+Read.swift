@@ -31,7 +31,7 @@ extension SafetensorsFile {
             } else {
                 for index in 0..<tensor.count { buffer.start[index] = Self.value(ofHalf: halves.start[index]) }
             }
-        case .int32, .int64:
+        case .int32, .int64, .uint8, .boolean:
             throw WorkbenchError(.inconsistentModel, "tensor '\(name)' in \(url.lastPathComponent) holds integers, expected numbers")
         }
         return buffer

@@ -55,4 +55,9 @@ public final class SafetensorsFile {
     public func bytes(of tensor: Tensor) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(rebasing: map.bytes[(dataStart + tensor.range.lowerBound)..<(dataStart + tensor.range.upperBound)])
     }
+
+    /// Lets go of the memory that reading `tensor` took; its bytes can be read again.
+    func release(_ tensor: Tensor) {
+        map.release((dataStart + tensor.range.lowerBound)..<(dataStart + tensor.range.upperBound))
+    }
 }

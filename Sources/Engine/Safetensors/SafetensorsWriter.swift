@@ -14,15 +14,26 @@ public struct SafetensorsWriter {
     public struct Tensor {
         let name: String
         let shape: [Int]
-        let values: UnsafeBufferPointer<Float>
+        let count: Int
         let format: NumberFormat
+        /// Calls its argument with the numbers, which need not exist before or after.
+        let read: ((UnsafeBufferPointer<Float>) throws -> Void) throws -> Void
 
         /// A tensor of `values`; they must stay alive until the file is written.
         public init(name: String, shape: [Int], values: UnsafeBufferPointer<Float>, format: NumberFormat = .float32) {
+            self.init(name: name, shape: shape, count: values.count, format: format) { try $0(values) }
+        }
+
+        /// A tensor of `count` numbers that `read` shows when it is their turn.
+        init(
+            name: String, shape: [Int], count: Int, format: NumberFormat,
+            read: @escaping ((UnsafeBufferPointer<Float>) throws -> Void) throws -> Void
+        ) {
             self.name = name
             self.shape = shape
-            self.values = values
+            self.count = count
             self.format = format
+            self.read = read
         }
     }
 
@@ -35,7 +46,7 @@ public struct SafetensorsWriter {
         }
         var offset = 0
         for tensor in tensors {
-            let end = offset + tensor.values.count * tensor.format.byteCount
+            let end = offset + tensor.count * tensor.format.byteCount
             fields.append(
                 (
                     tensor.name,
@@ -53,16 +64,19 @@ public struct SafetensorsWriter {
         try AtomicFile.write(to: url) { file in
             try withUnsafeBytes(of: UInt64(header.count).littleEndian) { try file.append($0) }
             try header.withUnsafeBytes { try file.append($0) }
-            for tensor in tensors { try append(tensor, to: &file) }
+            for tensor in tensors { try tensor.read { try append($0, in: tensor.format, to: &file) } }
         }
     }
 
-    private static func append(_ tensor: Tensor, to file: inout AtomicFile) throws {
-        guard tensor.format == .bfloat16, let start = tensor.values.baseAddress else {
-            return try file.append(UnsafeRawBufferPointer(tensor.values))
+    // In pieces: a large matrix is not copied whole.
+    private static func append(_ values: UnsafeBufferPointer<Float>, in format: NumberFormat, to file: inout AtomicFile) throws {
+        guard format == .bfloat16, let start = values.baseAddress else { return try file.append(UnsafeRawBufferPointer(values)) }
+        let piece = 1 << 20
+        let halves = try Buffer<UInt16>(count: min(piece, values.count))
+        for begin in stride(from: 0, to: values.count, by: piece) {
+            let count = min(piece, values.count - begin)
+            ts_f32_to_bf16(halves.start, start + begin, Int64(count))
+            try file.append(UnsafeRawBufferPointer(UnsafeBufferPointer(start: halves.start, count: count)))
         }
-        let halves = try Buffer<UInt16>(count: tensor.values.count)
-        ts_f32_to_bf16(halves.start, start, Int64(tensor.values.count))
-        try file.append(UnsafeRawBufferPointer(UnsafeBufferPointer(halves.values)))
     }
 }

@@ -41,6 +41,9 @@ extension Parameter {
                 let wide = try workspace.widen(w)
                 try MatrixProduct.compute(y, rows: n, columns: outputs, inner: inputs, x, wide, transposeB: true, adding: adding)
             }
+        case .nf4(let w):
+            let wide = try workspace.widen(w)
+            try MatrixProduct.compute(y, rows: n, columns: outputs, inner: inputs, x, wide, transposeB: true, adding: adding)
         }
     }
 
@@ -51,6 +54,7 @@ extension Parameter {
             switch storage {
             case .float32(let w): w.start
             case .bfloat16(let w): try workspace.widen(w)
+            case .nf4(let w): try workspace.widen(w)
             }
         try MatrixProduct.compute(dx, rows: n, columns: inputs, inner: outputs, dy, w, adding: adding)
     }

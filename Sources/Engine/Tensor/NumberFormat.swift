@@ -5,6 +5,8 @@ public enum NumberFormat: String, Sendable, CaseIterable {
     case float16 = "F16"
     case int32 = "I32"
     case int64 = "I64"
+    case uint8 = "U8"
+    case boolean = "BOOL"
 
     /// Bytes of one number.
     public var byteCount: Int {
@@ -12,6 +14,7 @@ public enum NumberFormat: String, Sendable, CaseIterable {
         case .float32, .int32: 4
         case .bfloat16, .float16: 2
         case .int64: 8
+        case .uint8, .boolean: 1
         }
     }
 }

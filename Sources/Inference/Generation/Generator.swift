@@ -15,7 +15,7 @@ public final class Generator {
     /// One step reads about `stepTokens` tokens at most, which bounds its memory. `capacity` is cut to the model's context, and
     /// nil takes all of that. Throws `invalid_setting` and `out_of_memory`.
     public init(_ model: LanguageModel, slotCount: Int = 1, capacity: Int? = nil, stepTokens: Int = 1024) throws {
-        let capacity = capacity ?? model.configuration.maximumPositions
+        let capacity = capacity ?? model.contextLength
         guard slotCount > 0, capacity > 0, stepTokens > 0 else {
             throw WorkbenchError(
                 .invalidSetting, "\(slotCount) sequences of \(capacity) tokens in steps of \(stepTokens) tokens leave nothing to do",

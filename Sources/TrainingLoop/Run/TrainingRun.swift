@@ -219,7 +219,7 @@ public struct TrainingRun {
 
     // Before the first step: a row that cannot be read must not end the run in its middle.
     private func check(_ rows: EncodedRows) throws {
-        let (context, vocabulary) = (model.configuration.maximumPositions, model.configuration.vocabularySize)
+        let (context, vocabulary) = (model.contextLength, model.configuration.vocabularySize)
         guard rows.longest <= context else {
             throw WorkbenchError(
                 .invalidDataset, "a row has \(rows.longest) tokens, the model's context is \(context)",

@@ -6,7 +6,7 @@ import Inference
 enum ModelOptions {
     static let all: [OptionDescription] = [
         .value("model", "FOLDER", short: "m", help: "Base model folder, or a run folder.", required: true),
-        .value("adapter", "FOLDER", help: "Adapter, or run of the method lora, to put on the base."),
+        .value("adapter", "FOLDER", help: "Adapter, or run that trained one, to put on the base."),
         .value(
             "precision", "NAME", help: "How the base's weights are kept.", default: "as in the run, otherwise float32",
             choices: Hyperparameters.Precision.allCases.map(\.rawValue)),

@@ -33,7 +33,8 @@ actor EngineAnswers: AnswerSource {
     private func generator(for prompts: [[Int32]]) throws -> Generator {
         let configuration = folder.model.configuration
         let longest = prompts.lazy.map(\.count).max() ?? 0
-        let capacity = max(1, min(configuration.maximumPositions, longest + min(maximumTokens, configuration.maximumPositions)))
+        let context = folder.model.contextLength
+        let capacity = max(1, min(context, longest + min(maximumTokens, context)))
         let bytes = capacity * configuration.keyValueWidth * configuration.layerCount * 2 * MemoryLayout<Float>.stride
         let slots = min(Self.slots, max(1, prompts.count), max(1, Self.cacheBytes / bytes))
         return try Generator(folder.model, slotCount: slots, capacity: capacity)

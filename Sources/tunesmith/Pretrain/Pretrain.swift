@@ -143,9 +143,12 @@ enum Pretrain: Command {
 
     /// SHA-256 of what a run begins with: the weights where there are any, otherwise the tokenizer.
     private static func baseDigest(_ base: URL) throws -> String {
-        let weights = base.appendingPathComponent("model.safetensors")
-        let hasWeights = FileManager.default.fileExists(atPath: weights.path)
-        return try SHA256.hexadecimal(ofFile: hasWeights ? weights : base.appendingPathComponent("tokenizer.json"))
+        hasWeights(base)
+            ? try WeightDigest.of(folder: base.path) : try SHA256.hexadecimal(ofFile: base.appendingPathComponent("tokenizer.json"))
+    }
+
+    private static func hasWeights(_ base: URL) -> Bool {
+        (try? LanguageModel.weightFiles(in: base)) != nil
     }
 
     private static func modelConfiguration(
@@ -194,12 +197,10 @@ enum Pretrain: Command {
         }
         let tokenizer = try Tokenizer.load(folder: base)
         let (rows, heldOut) = try text.windows(tokenizer, length: plan.hyperparameters.maxLength)
-        let hasWeights = FileManager.default.fileExists(atPath: base.appendingPathComponent("model.safetensors").path)
         let model =
-            hasWeights
+            hasWeights(base)
             ? try LanguageModel(folder: base)
-            : try LanguageModel(
-                ModelConfiguration(contentsOf: base.appendingPathComponent("config.json")), seed: plan.hyperparameters.seed)
+            : try LanguageModel(randomWeightsFor: base, seed: plan.hyperparameters.seed)
         try model.prepare(for: .full, seed: plan.hyperparameters.seed)
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Pretrain.self)
         let outcome = try session.run(folder, model: model, rows: rows, validationRows: heldOut) { artifact in

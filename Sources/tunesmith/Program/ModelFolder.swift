@@ -1,4 +1,3 @@
-import Digests
 import Domain
 import Engine
 import JSON
@@ -28,9 +27,10 @@ struct ModelFolder {
     /// `file_not_found`, `inconsistent_model` where the files do not belong together, and what the files' readers throw.
     init(_ path: String, adapter: String? = nil, precision: Hyperparameters.Precision? = nil) throws {
         let location = try ModelLocation(path, adapter: adapter)
-        try Self.checkDigest(location)
-        let model = try LanguageModel(folder: location.base, precision: precision ?? location.precision ?? .float32)
-        if let adapter = location.adapter { try PEFTAdapter.load(adapter, into: model) }
+        try location.checkBase()
+        let model = try LanguageModel(
+            folder: location.base, precision: precision ?? location.precision ?? .float32, quantised: location.isQuantised)
+        if let adapter = location.adapter { try model.loadAdapter(adapter) }
         let tokenizer = try Self.tokenizer(of: location.base, for: model)
         loadedEncoder = Result { try ConversationEncoder(tokenizer: tokenizer) }
         stopIds = try Self.stopIds(location, model, tokenizer, try? loadedEncoder.get())
@@ -54,16 +54,6 @@ struct ModelFolder {
     /// How conversations become tokens; throws `invalid_template` where the model has no chat template.
     func encoder() throws -> ConversationEncoder {
         try loadedEncoder.get()
-    }
-
-    private static func checkDigest(_ location: ModelLocation) throws {
-        guard let expected = location.baseDigest else { return }
-        let weights = location.base.appendingPathComponent("model.safetensors")
-        // A file that is not there is reported by the loader, which says what it needs.
-        guard let found = try? SHA256.hexadecimal(ofFile: weights), found != expected else { return }
-        throw WorkbenchError(
-            .inconsistentModel, "\(weights.path) is not the base that the adapter was trained on: its SHA-256 differs from the run's plan",
-            hint: "put the old base back, or tune the new one")
     }
 
     // Configuration, generation_config.json and tokenizer each may name ends; a chat template may end turns with another one.

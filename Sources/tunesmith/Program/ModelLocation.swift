@@ -18,6 +18,8 @@ struct ModelLocation: Sendable, Equatable {
     private(set) var baseDigest: String?
     /// How the base's weights were kept when the adapter was trained, where a run's plan says so.
     private(set) var precision: Hyperparameters.Precision?
+    /// Whether the adapter was trained beside weights in 4 bits, where a run's plan says so.
+    private(set) var isQuantised = false
 
     /// The files of `path`, with the adapter at `adapter`, itself a folder or a run, put on it.
     ///
@@ -38,7 +40,7 @@ struct ModelLocation: Sendable, Equatable {
         } else {
             throw WorkbenchError(
                 .fileNotFound, "\(folder.path) has no adapter_config.json",
-                hint: "name the folder of an adapter in the layout of PEFT, or a finished run of the method lora")
+                hint: "name the folder of an adapter in the layout of PEFT, or a finished run that trained one")
         }
     }
 
@@ -96,10 +98,22 @@ struct ModelLocation: Sendable, Equatable {
         adapter = folder
         baseDigest = plan.base.sha256
         precision = plan.hyperparameters.precision
+        isQuantised = plan.method.quantisesBase
     }
 }
 
 extension ModelLocation {
+    /// Throws `inconsistent_model` where the base is not the one that a run's plan names.
+    func checkBase() throws {
+        guard let expected = baseDigest else { return }
+        // A file that is not there is reported by the loader, which says what it needs.
+        guard let found = try? WeightDigest.of(folder: base.path), found != expected else { return }
+        throw WorkbenchError(
+            .inconsistentModel,
+            "\(base.path) is not the base that the adapter was trained on: the SHA-256 of its weights differs from the run's plan",
+            hint: "put the old base back, or tune the new one")
+    }
+
     private static func folder(_ path: String) throws -> URL {
         guard !path.isEmpty, FileManager.default.fileExists(atPath: path) else {
             throw WorkbenchError(.fileNotFound, "there is no folder '\(path)'", hint: "check the path")

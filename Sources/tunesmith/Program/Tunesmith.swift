@@ -19,7 +19,8 @@ enum Tunesmith {
 
     static var commands: [any Command.Type] {
         [
-            Quickstart.self, Train.self, Evaluate.self, Chat.self, Pretrain.self, Tokens.self, Logits.self, SampleDataCommand.self,
+            Quickstart.self, Train.self, Merge.self, Evaluate.self, Chat.self, Pretrain.self, Tokens.self, Logits.self,
+            SampleDataCommand.self,
             Doctor.self,
         ]
     }

@@ -27,19 +27,11 @@ enum Train: Command {
                 "base", "FOLDER", short: "b", help: "Base model folder, or the run folder of a whole model.", default: "the shipped base"),
             .value("output", "FOLDER", short: "o", help: "Run folder to make. Required unless --resume."),
             .value("resume", "FOLDER", help: "Run folder to go on with; everything else comes from its plan."),
-            .value("method", "NAME", help: "What is trained.", default: "lora", choices: ["lora", "full"]),
-            .value("rank", "N", help: "LoRA: inner dimension.", default: "8"),
-            .value("alpha", "X", help: "LoRA: the update is scaled by alpha / rank.", default: "16"),
-            .value("dropout", "X", help: "LoRA: share of inputs dropped in training.", default: "0.1"),
-            .list("target", "NAME", help: "LoRA: a projection that gets an update; may be repeated.", default: "all"),
-            .value(
-                "precision", "NAME", help: "How frozen weights are kept.", default: "float32",
-                choices: Hyperparameters.Precision.allCases.map(\.rawValue)),
             .value(
                 "train-on", "TURNS", help: "Assistant messages that are learned: all, the last, or those whose weight is not 0.",
                 default: TrainedTurns.byWeight.rawValue, choices: TrainedTurns.allCases.map(\.rawValue)),
             .flag("skip-invalid", help: "Leave rows out that cannot be trained on, and say which."),
-        ] + TrainingSettings.options(Hyperparameters()),
+        ] + MethodOptions.descriptions + TrainingSettings.options(Hyperparameters()),
         examples: [
             .init("Tune the shipped base", "tunesmith train --dataset tickets.jsonl --output runs/tickets"),
             .init("Go on after Ctrl-C", "tunesmith train --resume runs/tickets"),
@@ -75,7 +67,8 @@ enum Train: Command {
             base: base, dataset: arguments.requiredString("dataset"),
             validation: arguments.string("validation"), output: arguments.requiredString("output"),
             skipsInvalidRows: arguments.flag("skip-invalid"),
-            trainedTurns: arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight, method: method(arguments),
+            trainedTurns: arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight,
+            method: MethodOptions.method(arguments),
             settings: settings, threads: TrainingSettings.useThreads(arguments))
     }
 
@@ -90,20 +83,20 @@ enum Train: Command {
         base: String, dataset: String, validation: String?, output: String, skipsInvalidRows: Bool,
         trainedTurns: TrainedTurns = .byWeight, method: Method, settings: Hyperparameters, threads: Int
     ) throws -> Run {
-        func input(_ path: String, file: String? = nil) throws -> TrainingPlan.Input {
+        func input(_ path: String) throws -> TrainingPlan.Input {
             let url = URL(fileURLWithPath: path)
-            let digested = file.map { url.appendingPathComponent($0) } ?? url
-            guard FileManager.default.isReadableFile(atPath: digested.path) else {
-                throw WorkbenchError(.fileNotFound, "there is no readable file \(digested.path)", hint: "check the path")
+            guard FileManager.default.isReadableFile(atPath: url.path) else {
+                throw WorkbenchError(.fileNotFound, "there is no readable file \(url.path)", hint: "check the path")
             }
             do {
-                return .init(path: url.path, sha256: try SHA256.hexadecimal(ofFile: digested))
+                return .init(path: url.path, sha256: try SHA256.hexadecimal(ofFile: url))
             } catch {
-                throw WorkbenchError(.fileUnreadable, "cannot read \(digested.path)", hint: "name a file, not a folder", cause: error)
+                throw WorkbenchError(.fileUnreadable, "cannot read \(url.path)", hint: "name a file, not a folder", cause: error)
             }
         }
         let plan = TrainingPlan(
-            kind: .tune, base: try input(base, file: "model.safetensors"), dataset: try input(dataset),
+            kind: .tune, base: .init(path: URL(fileURLWithPath: base).path, sha256: try WeightDigest.of(folder: base)),
+            dataset: try input(dataset),
             validation: try validation.map { try input($0) }, skipsInvalidRows: skipsInvalidRows, trainedTurns: trainedTurns,
             templateTime: TemplateMoment.now().text, method: method,
             hyperparameters: settings, threads: threads, engine: Tunesmith.version)
@@ -126,28 +119,5 @@ enum Train: Command {
             console.report(.object(["artifact": .string(folder.artifactURL.path), "run": .string(folder.url.path)]))
         }
         return outcome
-    }
-
-    private static func method(_ arguments: ParsedArguments) throws -> Method {
-        let loraOptions =
-            ["rank", "alpha", "dropout"].filter { arguments.string($0) != nil } + (arguments.list("target").isEmpty ? [] : ["target"])
-        if arguments.string("method") == "full" {
-            guard loraOptions.isEmpty else {
-                throw ArgumentError.conflict(
-                    option: loraOptions[0], reason: "belongs to the method lora", hint: "leave it out, or use --method lora")
-            }
-            guard arguments.string("precision") ?? "float32" == "float32" else {
-                throw ArgumentError.conflict(
-                    option: "precision", reason: "is about frozen weights, and the method full has none",
-                    hint: "leave it out, or use --method lora")
-            }
-            return .full
-        }
-        var settings = LoRASettings()
-        settings.rank = try arguments.integer("rank", in: .from(1, through: 1024)) ?? settings.rank
-        settings.alpha = try arguments.number("alpha", in: .above(0, through: 1e6)) ?? settings.alpha
-        settings.dropout = try arguments.number("dropout", in: .from(0, below: 1)) ?? settings.dropout
-        if !arguments.list("target").isEmpty { settings.targetModules = arguments.list("target") }
-        return .lora(settings)
     }
 }

@@ -28,10 +28,10 @@ struct TuningJob {
     init(_ plan: TrainingPlan) throws {
         self.plan = plan
         let base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
-        try Self.check(base.appendingPathComponent("model.safetensors"), plan.base.sha256)
+        try Self.check("the weights in \(base.path)", plan.base.sha256, found: try WeightDigest.of(folder: plan.base.path))
         try Self.check(URL(fileURLWithPath: plan.dataset.path), plan.dataset.sha256)
         if let validation = plan.validation { try Self.check(URL(fileURLWithPath: validation.path), validation.sha256) }
-        model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision)
+        model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
         var encoder = try ConversationEncoder(tokenizer: ModelFolder.tokenizer(of: base, for: model))
         // Rows are the same tokens whenever the run goes on.
         encoder.moment = plan.templateTime.flatMap { TemplateMoment($0) }
@@ -53,21 +53,22 @@ struct TuningJob {
 
     /// Fills `folder` with the adapter, or with the whole tuned model and its tokenizer.
     func writeArtifact(_ folder: URL) throws {
-        switch plan.method {
-        case .lora: try PEFTAdapter.write(model, base: plan.base.path, to: folder)
-        case .full:
-            try model.save(to: folder, format: model.storedFormat)
-            try BaseTokenizer.copyFiles(from: URL(fileURLWithPath: plan.base.path, isDirectory: true), to: folder)
-        }
+        try model.saveTuned(base: plan.base.path, to: folder)
+        guard plan.method == .full else { return }
+        try BaseTokenizer.copyFiles(from: URL(fileURLWithPath: plan.base.path, isDirectory: true), to: folder)
     }
 
     private static func check(_ file: URL, _ digest: String) throws {
         guard let found = try? SHA256.hexadecimal(ofFile: file) else {
             throw WorkbenchError(.fileNotFound, "the run reads \(file.path), which is not there or not readable", hint: "put the file back")
         }
+        try check(file.path, digest, found: found)
+    }
+
+    private static func check(_ what: String, _ digest: String, found: String) throws {
         guard found == digest else {
             throw WorkbenchError(
-                .inconsistentModel, "\(file.path) has changed since the run began",
+                .inconsistentModel, "\(what) changed since the run began",
                 hint: "put the old file back, or begin a new run with another --output")
         }
     }

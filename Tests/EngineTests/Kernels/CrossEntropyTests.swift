@@ -4,7 +4,12 @@ import Testing
 
 /// Softmax cross-entropy and its gradient against double precision.
 struct CrossEntropyTests {
-    static func reference(_ logits: [Double], _ target: Int, scale: Double) -> (loss: Double, gradient: [Double]) {
+    static func reference(_ logits: [Double], _ target: Int, scale: Double, softcap: Double = 0) -> (loss: Double, gradient: [Double]) {
+        guard softcap == 0 else {
+            let tangents = logits.map { tanh($0 / softcap) }
+            let capped = reference(tangents.map { softcap * $0 }, target, scale: scale)
+            return (capped.loss, zip(capped.gradient, tangents).map { $0 * (1 - $1 * $1) })
+        }
         let highest = logits.max() ?? 0
         let sum = logits.reduce(0) { $0 + exp($1 - highest) }
         let gradient = logits.enumerated().map { scale * (exp($1 - highest) / sum - ($0 == target ? 1 : 0)) }
@@ -23,13 +28,49 @@ struct CrossEntropyTests {
         try KernelTrial.inEveryWay(numbers: logits.count) { way in
             var changed = logits
             var losses = [Float](repeating: .nan, count: rows)
-            ts_cross_entropy(&changed, targets, &losses, Int64(rows), Int64(classes), 0.125, false)
+            ts_cross_entropy(&changed, targets, &losses, Int64(rows), Int64(classes), 0.125, 0, false)
             #expect(changed.bits == logits.bits, "left as they are, \(way.rawValue)")
             #expect(KernelTrial.distance(losses, references.map(\.loss)) < 2e-6, way)
             var again = [Float](repeating: .nan, count: rows)
-            ts_cross_entropy(&changed, targets, &again, Int64(rows), Int64(classes), 0.125, true)
+            ts_cross_entropy(&changed, targets, &again, Int64(rows), Int64(classes), 0.125, 0, true)
             #expect(KernelTrial.distance(again, references.map(\.loss)) < 2e-6, way)
             #expect(KernelTrial.distance(changed, references.flatMap(\.gradient)) < 1e-6, way)
+        }
+    }
+
+    @Test(
+        "With a soft cap the loss and the gradient are those of capped logits", arguments: KernelTrial.sizes + [1021], [0.5, 30] as [Float])
+    func softcap(classes: Int, cap: Float) throws {
+        let rows = classes < 1000 ? 11 : 60
+        let logits = KernelTrial.numbers(rows * classes, seed: UInt64(classes), scale: 3 * cap)
+        let targets = (0..<rows).map { Int32(($0 * 5) % classes) }
+        let references = (0..<rows).map {
+            Self.reference(
+                Array(logits[($0 * classes)..<(($0 + 1) * classes)]).doubles, Int(targets[$0]), scale: 0.125, softcap: Double(cap))
+        }
+        try KernelTrial.inEveryWay(numbers: logits.count) { way in
+            var changed = logits
+            var losses = [Float](repeating: .nan, count: rows)
+            for gradient in [false, true] {
+                ts_cross_entropy(&changed, targets, &losses, Int64(rows), Int64(classes), 0.125, cap, gradient)
+                #expect(KernelTrial.distance(losses, references.map(\.loss)) < 4e-6, way)
+                #expect(gradient || changed.bits == logits.bits, "left as they are, \(way.rawValue)")
+            }
+            #expect(KernelTrial.distance(changed, references.flatMap(\.gradient)) < 1e-6, way)
+        }
+    }
+
+    @Test("The reference's gradient through a soft cap is that of finite differences")
+    func finiteDifferences() {
+        let logits = KernelTrial.numbers(7, seed: 3, scale: 3).doubles
+        let gradient = Self.reference(logits, 2, scale: 1, softcap: 1.5).gradient
+        for index in logits.indices {
+            let values = [1e-5, -1e-5].map { step in
+                var moved = logits
+                moved[index] += step
+                return Self.reference(moved, 2, scale: 1, softcap: 1.5).loss
+            }
+            #expect(abs((values[0] - values[1]) / 2e-5 - gradient[index]) < 1e-8, "logit \(index)")
         }
     }
 
@@ -42,7 +83,7 @@ struct CrossEntropyTests {
             for gradient in [false, true] {
                 var logits = differences.map { $0 + offset }
                 var losses: [Float] = [.nan]
-                ts_cross_entropy(&logits, [4], &losses, 1, 5, 1, gradient)
+                ts_cross_entropy(&logits, [4], &losses, 1, 5, 1, 0, gradient)
                 #expect(KernelTrial.distance(losses, [reference.loss]) < 1e-6, way)
             }
         }
@@ -53,20 +94,22 @@ struct CrossEntropyTests {
         try KernelTrial.inEveryWay { way in
             var logits: [Float] = [1e4, -3]
             var losses: [Float] = [.nan, .nan]
-            ts_cross_entropy(&logits, [0, 0], &losses, 2, 1, 2, true)
+            ts_cross_entropy(&logits, [0, 0], &losses, 2, 1, 2, 0, true)
             #expect(losses == [0, 0] && logits == [0, 0], way)
         }
     }
 
-    @Test("A number that is none makes a loss that is none, so that it cannot pass unseen", arguments: [.nan, .infinity] as [Float])
-    func notANumber(value: Float) throws {
+    @Test(
+        "A number that is none makes a loss that is none, so that it cannot pass unseen",
+        arguments: [(.nan, 0), (.infinity, 0), (.nan, 30)] as [(Float, Float)])
+    func notANumber(value: Float, softcap: Float) throws {
         try KernelTrial.inEveryWay { way in
             for place in 0..<9 {
                 var logits = [Float](repeating: 0.5, count: 9)
                 logits[place] = value
                 for gradient in [false, true] {
                     var losses: [Float] = [0]
-                    ts_cross_entropy(&logits, [3], &losses, 1, 9, 1, gradient)
+                    ts_cross_entropy(&logits, [3], &losses, 1, 9, 1, softcap, gradient)
                     #expect(!losses[0].isFinite, "at \(place), \(way.rawValue)")
                 }
             }

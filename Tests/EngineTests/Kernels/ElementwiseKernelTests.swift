@@ -6,58 +6,6 @@ import Testing
 /// Kernels that treat each number by itself, and rows gathered and scattered.
 struct ElementwiseKernelTests {
     static let counts = KernelTrial.sizes + [KernelTrial.manyNumbers]
-    /// Where the exponential is at its ends, beside ordinary numbers.
-    static let hardGates: [Float] = [0, -0.0, 1e-30, -1e-30, 20, -20, 87.5, -87.5, 89, -89, 1e4, -1e4]
-
-    static func sigmoid(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
-
-    static func gates(_ count: Int) -> [Float] {
-        KernelTrial.numbers(count, seed: 1, scale: 8).enumerated().map { $0 < hardGates.count ? hardGates[$0] : $1 }
-    }
-
-    @Test("SwiGLU equals gate * sigmoid(gate) * up", arguments: counts)
-    func swigluForward(count: Int) throws {
-        let (gate, up) = (Self.gates(count), KernelTrial.numbers(count, seed: 2))
-        let reference = zip(gate.doubles, up.doubles).map { $0 * Self.sigmoid($0) * $1 }
-        try KernelTrial.inEveryWay(numbers: count) { way in
-            var out = [Float](repeating: .nan, count: count)
-            ts_swiglu_forward(&out, gate, up, Int64(count))
-            #expect(KernelTrial.distance(out, reference) < 1e-6, way)
-        }
-    }
-
-    @Test("SwiGLU's gradients equal the formula, in place as well", arguments: counts)
-    func swigluBackward(count: Int) throws {
-        let (gate, up, dout) = (Self.gates(count), KernelTrial.numbers(count, seed: 3), KernelTrial.numbers(count, seed: 4))
-        let references = (0..<count).map { index in
-            let (g, u, d) = (Double(gate[index]), Double(up[index]), Double(dout[index]))
-            let s = Self.sigmoid(g)
-            return (gate: d * u * s * (1 + g * (1 - s)), up: d * g * s)
-        }
-        try KernelTrial.inEveryWay(numbers: count) { way in
-            var dgate = [Float](repeating: .nan, count: count)
-            var dup = dgate
-            ts_swiglu_backward(&dgate, &dup, dout, gate, up, Int64(count))
-            #expect(KernelTrial.distance(dgate, references.map(\.gate)) < 2e-6, way)
-            #expect(KernelTrial.distance(dup, references.map(\.up)) < 2e-6, way)
-            var (inGate, inUp) = (gate, up)
-            inGate.withUnsafeMutableBufferPointer { gate in
-                inUp.withUnsafeMutableBufferPointer { up in
-                    ts_swiglu_backward(gate.baseAddress, up.baseAddress, dout, gate.baseAddress, up.baseAddress, Int64(count))
-                }
-            }
-            #expect(inGate.bits == dgate.bits && inUp.bits == dup.bits, "in place, \(way.rawValue)")
-        }
-    }
-
-    @Test("The finite difference of SwiGLU is its gradient")
-    func swigluFiniteDifference() {
-        for gate in [-5.0, -1, -0.1, 0, 0.3, 2, 7] {
-            let s = Self.sigmoid(gate)
-            let difference = ((gate + 1e-5) * Self.sigmoid(gate + 1e-5) - (gate - 1e-5) * Self.sigmoid(gate - 1e-5)) / 2e-5
-            #expect(abs(difference - s * (1 + gate * (1 - s))) < 1e-8, "gate \(gate)")
-        }
-    }
 
     @Test("A multiple is added", arguments: counts)
     func axpy(count: Int) throws {
@@ -67,6 +15,31 @@ struct ElementwiseKernelTests {
             var sum = y
             ts_axpy(&sum, x, -0.75, Int64(count))
             #expect(KernelTrial.distance(sum, reference) < 1e-6, way)
+        }
+    }
+
+    @Test("A factor multiplies in place", arguments: counts)
+    func scale(count: Int) throws {
+        let x = KernelTrial.numbers(count, seed: 5)
+        try KernelTrial.inEveryWay(numbers: count) { way in
+            var y = x
+            ts_scale(&y, -1.75, Int64(count))
+            #expect(y == x.map { -1.75 * $0 }, way)
+        }
+    }
+
+    @Test("A soft cap is cap * tanh(x / cap), keeps small numbers' digits, and changes nothing when it is 0", arguments: counts)
+    func softcap(count: Int) throws {
+        let x = KernelTrial.numbers(count, seed: 6, scale: 90).enumerated().map { $0 % 3 == 0 ? $1 * 1e-6 : $1 }
+        let reference = x.map { 30 * tanh(Double($0) / 30) }
+        try KernelTrial.inEveryWay(numbers: count) { way in
+            var y = x
+            ts_softcap(&y, 30, Int64(count))
+            let largest = zip(y, reference).map { abs(Double($0) / $1 - 1) }.max() ?? 0
+            #expect(largest < 5e-7, way)
+            var same = x
+            ts_softcap(&same, 0, Int64(count))
+            #expect(same == x, way)
         }
     }
 

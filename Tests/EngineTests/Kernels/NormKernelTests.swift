@@ -10,8 +10,13 @@ struct NormKernelTests {
     }
 
     static let shapes =
-        KernelTrial.sizes.enumerated().map { Shape(rows: KernelTrial.sizes.reversed()[$0], width: $1) } + [Shape(rows: 700, width: 97)]
+        KernelTrial.sizes.enumerated().map { Shape(rows: KernelTrial.sizes.reversed()[$0], width: $1) } + [
+            Shape(rows: 700, width: 97), Shape(rows: 1100, width: 64), Shape(rows: 70, width: 600),
+        ]
     static let epsilon: Float = 1e-5
+
+    /// What is added to the weights: Gemma keeps them as distances from 1.
+    static let offsets: [Float] = [0, 1]
 
     static func forward(_ x: [Double], _ w: [Double], width: Int) -> (y: [Double], deviations: [Double]) {
         var y: [Double] = []
@@ -41,40 +46,40 @@ struct NormKernelTests {
         return (dx, dw)
     }
 
-    @Test("The norm and its repetition equal the formula", arguments: shapes)
-    func forward(shape: Shape) throws {
+    @Test("The norm and its repetition equal the formula", arguments: shapes, offsets)
+    func forward(shape: Shape, offset: Float) throws {
         let (n, d) = (Int64(shape.rows), Int64(shape.width))
         let x = KernelTrial.numbers(shape.rows * shape.width, seed: 1, scale: 3)
         let w = KernelTrial.numbers(shape.width, seed: 2)
-        let reference = Self.forward(x.doubles, w.doubles, width: shape.width)
+        let reference = Self.forward(x.doubles, w.doubles.map { $0 + Double(offset) }, width: shape.width)
         try KernelTrial.inEveryWay(numbers: x.count) { way in
             var y = [Float](repeating: .nan, count: x.count)
             var deviations = [Float](repeating: .nan, count: shape.rows)
-            ts_rmsnorm_forward(&y, &deviations, x, w, n, d, Self.epsilon)
+            ts_rmsnorm_forward(&y, &deviations, x, w, offset, n, d, Self.epsilon)
             #expect(KernelTrial.distance(y, reference.y) < 1e-6, way)
             #expect(KernelTrial.distance(deviations, reference.deviations) < 1e-6, way)
             var again = [Float](repeating: .nan, count: x.count)
-            ts_rmsnorm_again(&again, deviations, x, w, n, d)
+            ts_rmsnorm_again(&again, deviations, x, w, offset, n, d)
             #expect(again.bits == y.bits, way)
         }
     }
 
-    @Test("The backward pass adds the formula's gradients to what is there", arguments: shapes)
-    func backward(shape: Shape) throws {
+    @Test("The backward pass adds the formula's gradients to what is there", arguments: shapes, offsets)
+    func backward(shape: Shape, offset: Float) throws {
         let (n, d) = (Int64(shape.rows), Int64(shape.width))
         let x = KernelTrial.numbers(shape.rows * shape.width, seed: 3, scale: 2)
         let w = KernelTrial.numbers(shape.width, seed: 4)
         let dy = KernelTrial.numbers(x.count, seed: 5)
-        let deviations = Self.forward(x.doubles, w.doubles, width: shape.width).deviations.map { Float($0) }
-        let reference = Self.gradients(dy.doubles, x.doubles, w.doubles, width: shape.width)
+        let deviations = Self.forward(x.doubles, w.doubles.map { $0 + Double(offset) }, width: shape.width).deviations.map { Float($0) }
+        let reference = Self.gradients(dy.doubles, x.doubles, w.doubles.map { $0 + Double(offset) }, width: shape.width)
         let (dx0, dw0) = (KernelTrial.numbers(x.count, seed: 6), KernelTrial.numbers(w.count, seed: 7))
         try KernelTrial.inEveryWay(numbers: x.count) { way in
             var (dx, dw) = (dx0, dw0)
-            ts_rmsnorm_backward(&dx, &dw, dy, x, w, deviations, n, d)
+            ts_rmsnorm_backward(&dx, &dw, dy, x, w, offset, deviations, n, d)
             #expect(KernelTrial.distance(dx, zip(dx0, reference.dx).map { Double($0) + $1 }) < 2e-5, way)
             #expect(KernelTrial.distance(dw, zip(dw0, reference.dw).map { Double($0) + $1 }) < 2e-5, way)
             var alone = dx0
-            ts_rmsnorm_backward(&alone, nil, dy, x, w, deviations, n, d)
+            ts_rmsnorm_backward(&alone, nil, dy, x, w, offset, deviations, n, d)
             #expect(KernelTrial.distance(alone, dx.doubles) < 1e-6, "without the weights' gradient, \(way.rawValue)")
         }
     }

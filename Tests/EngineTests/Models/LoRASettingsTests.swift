@@ -20,6 +20,11 @@ struct LoRASettingsTests {
         Case(settings: .init(targetModules: []), says: "no target module"),
         Case(settings: .init(targetModules: ["q_proj", "query", "lm_head"]), says: "'query', 'lm_head'"),
         Case(settings: .init(targetModules: [""]), says: "called ''"),
+        Case(settings: .init(targetModules: ["proj"]), says: "called 'proj'"),
+        Case(settings: .init(targetModules: ["q_proj", "model.embed_tokens"]), says: "'model.embed_tokens'"),
+        Case(settings: .init(targetModules: .pattern("q_proj")), says: "matches 'q_proj'"),
+        Case(settings: .init(targetModules: .pattern("(")), says: "no regular expression"),
+        Case(settings: .init(targetModules: .pattern(String(repeating: "a", count: 5000))), says: "longer than"),
     ]
 
     @Test("Impossible settings are refused with their value and leave the model as it was", arguments: refused)

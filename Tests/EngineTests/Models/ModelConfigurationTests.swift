@@ -47,6 +47,10 @@ struct ModelConfigurationTests {
             Change("rope_parameters", #"{"rope_type":"default","rope_theta":0}"#, says: "rope_theta is 0"),
             Change("rope_parameters", #"{"rope_type":"default","rope_theta":"1"}"#, says: "rope_theta is"),
             Change("rope_parameters", "[1]", says: "rope_parameters is [1]"), Change("rope_scaling", "2.0", says: "rope_scaling is 2.0"),
+            Change("rope_scaling", #"{"rope_type":"llama3","factor":8.0}"#, says: "rope_scaling.low_freq_factor is missing"),
+            Change("rope_scaling", #"{"rope_type":"linear"}"#, says: "rope_scaling.factor is missing"),
+            Change("rope_scaling", #"{"rope_type":"longrope","short_factor":[1]}"#, says: "short_factor needs 8 numbers"),
+            Change("rope_parameters", #"{"rope_type":"default","partial_rotary_factor":1.5}"#, says: "partial_rotary_factor is 1.5"),
             Change("tie_word_embeddings", #""yes""#, says: "tie_word_embeddings is \"yes\""),
             Change("attention_bias", "1", says: "attention_bias is 1"), Change("mlp_bias", #""false""#, says: "mlp_bias is \"false\""),
             Change("hidden_act", "5", says: "hidden_act is 5"),
@@ -56,13 +60,11 @@ struct ModelConfigurationTests {
 
     static let unsupported = [
         Change("model_type", "", says: "no model_type"), Change("model_type", "3", says: "no model_type"),
-        Change("model_type", #""gpt2""#, says: "'gpt2'"), Change("model_type", #""mixtral""#, says: "'mixtral'"),
-        Change("model_type", #""Llama""#, says: "'Llama'"), Change("hidden_act", #""gelu""#, says: "hidden_act 'gelu'"),
-        Change("attention_bias", "true", says: "attention_bias true"), Change("mlp_bias", "true", says: "mlp_bias true"),
-        Change("rope_scaling", #"{"type":"linear","factor":2.0}"#, says: "'linear'"),
-        Change("rope_scaling", #"{"rope_type":"llama3","factor":8.0}"#, says: "'llama3'"),
+        Change("model_type", #""mamba""#, says: "'mamba'"), Change("model_type", #""mixtral""#, says: "'mixtral'"),
+        Change("model_type", #""Llama""#, says: "'Llama'"), Change("hidden_act", #""mish""#, says: "hidden_act 'mish'"),
+        Change("rope_scaling", #"{"type":"dynamic","factor":2.0}"#, says: "'dynamic'"),
         Change("rope_scaling", #"{"factor":2.0}"#, says: "factor"),
-        Change("rope_parameters", #"{"rope_type":"yarn","rope_theta":10000.0}"#, says: "'yarn'"),
+        Change("rope_parameters", #"{"rope_type":"ntk","rope_theta":10000.0}"#, says: "'ntk'"),
         Change("rope_parameters", #"{"rope_theta":10000.0,"factor":4}"#, says: "factor"),
         Change("quantization_config", #"{"quant_method":"gptq"}"#, says: "quantization_config"),
     ]

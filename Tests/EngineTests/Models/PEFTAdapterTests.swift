@@ -20,6 +20,13 @@ struct PEFTAdapterTests {
         return (model, folder)
     }
 
+    /// The settings that are read where all projections were tuned: a file names them.
+    static func named(_ rank: Int, _ alpha: Double) -> LoRASettings {
+        LoRASettings(
+            rank: rank, alpha: alpha,
+            targetModules: ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"])
+    }
+
     static func changeConfiguration(in folder: TemporaryFolder, _ field: String, _ value: String) throws {
         let file = folder.url.appendingPathComponent("adapter_config.json")
         var object = try #require(JSONValue(parsing: Data(contentsOf: file)).object)
@@ -31,9 +38,9 @@ struct PEFTAdapterTests {
     func roundTrip() throws {
         let (model, folder) = try Self.written()
         let other = try TinyModel.make()
-        try PEFTAdapter.load(folder.url, into: other)
+        try other.loadAdapter(folder.url)
         #expect(try other.logits(Self.batch).array.bits == model.logits(Self.batch).array.bits)
-        #expect(other.method == model.method && other.trainableParameters.allSatisfy { !$0.isTrainable || $0.gradient != nil })
+        #expect(other.method == .lora(Self.named(3, 5)) && other.trainableParameters.allSatisfy { !$0.isTrainable || $0.gradient != nil })
         #expect(try folder.names() == ["adapter_config.json", "adapter_model.safetensors"])
     }
 
@@ -56,25 +63,28 @@ struct PEFTAdapterTests {
     func alpha(_ alpha: Double) throws {
         let (_, folder) = try Self.written(LoRASettings(rank: 1, alpha: alpha))
         let other = try TinyModel.make()
-        try PEFTAdapter.load(folder.url, into: other)
-        #expect(other.method == .lora(LoRASettings(rank: 1, alpha: alpha)))
+        try other.loadAdapter(folder.url)
+        #expect(other.method == .lora(Self.named(1, alpha)))
     }
 
     /// Field, value as JSON (empty: taken away), and what the message must say.
     static let features = [
-        ("peft_type", #""ADALORA""#, "ADALORA"), ("peft_type", "", "peft_type is missing"), ("use_dora", "true", "use_dora"),
-        ("use_dora", #""yes""#, "use_dora"), ("use_rslora", "true", "use_rslora"), ("use_qalora", "true", "use_qalora"),
-        ("lora_bias", "true", "lora_bias"), ("fan_in_fan_out", "true", "fan_in_fan_out"), ("bias", #""all""#, "bias"),
-        ("bias", "1", "bias"),
-        ("rank_pattern", #"{"q_proj":4}"#, "rank_pattern"), ("alpha_pattern", #"{"q_proj":4}"#, "alpha_pattern"),
+        ("peft_type", #""ADALORA""#, "ADALORA"), ("peft_type", "", "neither peft_type"), ("use_dora", #""yes""#, "use_dora"),
+        ("use_rslora", "1", "use_rslora"), ("use_qalora", "true", "use_qalora"), ("lora_bias", "true", "lora_bias"),
+        ("bias", #""all""#, "bias"), ("bias", "1", "bias"), ("rank_pattern", #"{"q_proj":"4"}"#, "rank_pattern['q_proj']"),
+        ("rank_pattern", "4", "rank_pattern"), ("alpha_pattern", #"{"q_proj":null}"#, "alpha_pattern['q_proj']"),
         ("modules_to_save", #"["lm_head"]"#, "modules_to_save"), ("modules_to_save", #""lm_head""#, "modules_to_save"),
         ("layers_to_transform", "[0]", "layers_to_transform"), ("layers_to_transform", "0", "layers_to_transform"),
         ("layers_pattern", #""layers""#, "layers_pattern"), ("layer_replication", "[[0,2]]", "layer_replication"),
         ("exclude_modules", #"["q_proj"]"#, "exclude_modules"), ("target_parameters", #"["a"]"#, "target_parameters"),
         ("trainable_token_indices", "[1]", "trainable_token_indices"), ("alora_invocation_tokens", "[1,2]", "alora_invocation_tokens"),
-        ("arrow_config", #"{"top_k":1}"#, "arrow_config"), ("target_modules", #""all-linear""#, "target_modules"),
-        ("target_modules", "[1]", "target_modules"), ("r", "", "r, lora_alpha"), ("r", #""4""#, "r, lora_alpha"),
-        ("lora_alpha", #""8""#, "r, lora_alpha"), ("lora_dropout", #""0.1""#, "lora_dropout"),
+        ("arrow_config", #"{"top_k":1}"#, "arrow_config"), ("loftq_config", #"{"loftq_bits":4}"#, "loftq_config"),
+        ("init_lora_weights", #""pissa""#, "pissa"), ("init_lora_weights", #""olora""#, "olora"),
+        ("a_feature_to_come", "true", "a_feature_to_come"), ("task_type", #""SEQ_CLS""#, "SEQ_CLS"),
+        ("target_modules", "[1]", "target_modules"), ("target_modules", "", "target_modules"), ("target_modules", "[]", "target_modules"),
+        ("target_modules", #"["q_proj","lm_head"]"#, "'lm_head'"), ("target_modules", #"".*embed_tokens|.*q_proj""#, "embed_tokens"),
+        ("r", "", "r is missing"), ("r", #""4""#, "r is"), ("lora_alpha", #""8""#, "lora_alpha"),
+        ("lora_dropout", #""0.1""#, "lora_dropout"),
     ]
 
     @Test("What PEFT can say and this engine cannot do is refused by name", arguments: features.indices)
@@ -84,7 +94,7 @@ struct PEFTAdapterTests {
         try Self.changeConfiguration(in: folder, field, value)
         let model = try TinyModel.make()
         let before = try model.logits(Self.batch).array
-        let error = try #require(throws: WorkbenchError.self) { try PEFTAdapter.load(folder.url, into: model) }
+        let error = try #require(throws: WorkbenchError.self) { try model.loadAdapter(folder.url) }
         #expect(error.code == .unsupportedModel && error.message.contains(says) && error.hint != nil, "\(error.message)")
         #expect(try model.logits(Self.batch).array == before)
     }
@@ -95,8 +105,60 @@ struct PEFTAdapterTests {
         let golden = Golden.folder.appendingPathComponent("tiny-gqa/adapter_config.json")
         try Data(contentsOf: golden).write(to: folder.url.appendingPathComponent("adapter_config.json"))
         let other = try TinyModel.make()
-        try PEFTAdapter.load(folder.url, into: other)
+        try other.loadAdapter(folder.url)
         #expect(try other.logits(Self.batch).array.bits == model.logits(Self.batch).array.bits)
+    }
+
+    /// Field, value as JSON, and what of PEFT's ways to say it leaves the adapter as it was written.
+    static let equivalent = [
+        ("target_modules", #""all-linear""#), ("target_modules", #"".*_proj""#), ("target_modules", #"".*\\.(self_attn|mlp)\\.[a-z_]+""#),
+        ("target_modules", #"["q_proj","k_proj","v_proj","o_proj","gate_proj","up_proj","down_proj","c_attn","dense"]"#),
+        ("fan_in_fan_out", "true"), ("init_lora_weights", #""gaussian""#), ("init_lora_weights", "null"), ("task_type", "null"),
+        ("rank_pattern", #"{"model":1,"proj":1}"#), ("alpha_pattern", #"{".*":5}"#), ("use_rslora", "null"),
+        ("a_feature_to_come", "false"), ("loftq_config", "{}"),
+    ]
+
+    @Test("What PEFT says in several ways is understood in each", arguments: equivalent.indices)
+    func understood(index: Int) throws {
+        let (field, value) = Self.equivalent[index]
+        let (model, folder) = try Self.written()
+        try Self.changeConfiguration(in: folder, field, value)
+        let other = try TinyModel.make()
+        try other.loadAdapter(folder.url)
+        #expect(try other.logits(Self.batch).array.bits == model.logits(Self.batch).array.bits)
+    }
+
+    /// Field, value as JSON, and what the message must say.
+    static let contradictions = [
+        ("r", "5", "rank 5, and adapter_model.safetensors has rank 3"),
+        ("rank_pattern", #"{"v_proj":2}"#, "v_proj.lora_A.weight' the rank 2"),
+        ("use_dora", "true", "lora_magnitude_vector"), ("target_modules", #"["q_proj","v_proj"]"#, "has no place for"),
+        ("target_modules", #"["query"]"#, "'query'"), ("target_modules", #""q_proj""#, "matches 'q_proj'"),
+        ("target_modules", #""(((""#, "no regular expression"), ("target_modules", #""(([a-z_.0-9]+)*)*[!?]""#, "gave up"),
+        ("rank_pattern", #"{"[":2}"#, "no regular expression"), ("rank_pattern", #"{"q_proj":0}"#, "rank 0"), ("r", "-1", "rank -1"),
+        ("alpha_pattern", #"{"q_proj":-2}"#, "alpha -2"), ("lora_alpha", "0", "alpha 0"), ("lora_dropout", "1", "dropout 1"),
+    ]
+
+    @Test("Files that contradict each other or mean nothing are refused with the value", arguments: contradictions.indices)
+    func contradiction(index: Int) throws {
+        let (field, value, says) = Self.contradictions[index]
+        let (_, folder) = try Self.written()
+        try Self.changeConfiguration(in: folder, field, value)
+        let model = try TinyModel.make()
+        let before = try model.logits(Self.batch).array
+        let error = try #require(throws: WorkbenchError.self) { try model.loadAdapter(folder.url) }
+        #expect(error.message.contains(says) && error.hint != nil, "\(error.message)")
+        #expect(try model.logits(Self.batch).array == before)
+        #expect(model.method == nil && model.projections.allSatisfy { !$0.isTuned })
+    }
+
+    @Test("A pickled adapter is not read, and the hint says why")
+    func pickled() throws {
+        let (_, folder) = try Self.written()
+        let weights = folder.url.appendingPathComponent("adapter_model.safetensors")
+        try FileManager.default.moveItem(at: weights, to: folder.url.appendingPathComponent("adapter_model.bin"))
+        let error = try #require(throws: WorkbenchError.self) { try TinyModel.make().loadAdapter(folder.url) }
+        #expect(error.code == .fileNotFound && error.hint?.contains("pickle") == true)
     }
 
     static let otherBases: [(name: String, change: @Sendable (inout ModelConfiguration) -> Void)] = [
@@ -111,10 +173,10 @@ struct PEFTAdapterTests {
         Self.otherBases[index].change(&configuration)
         let model = try TinyModel.make(configuration)
         let before = try model.logits(Self.batch).array
-        let error = try #require(throws: WorkbenchError.self) { try PEFTAdapter.load(folder.url, into: model) }
+        let error = try #require(throws: WorkbenchError.self) { try model.loadAdapter(folder.url) }
         #expect(error.code == .inconsistentModel && error.message.contains("lora_") && error.hint != nil, "\(error.message)")
         #expect(try model.logits(Self.batch).array == before)
-        #expect(model.method == nil && model.projections.allSatisfy { $0.update == nil })
+        #expect(model.method == nil && model.projections.allSatisfy { !$0.isTuned })
         // The next adapter finds a clean base.
         try model.prepare(for: .lora(LoRASettings()), seed: 1)
     }
@@ -124,15 +186,15 @@ struct PEFTAdapterTests {
         let (_, folder) = try Self.written()
         let model = try TinyModel.make()
         try Self.changeConfiguration(in: folder, "r", "0")
-        #expect(try #require(throws: WorkbenchError.self) { try PEFTAdapter.load(folder.url, into: model) }.message.contains("rank 0"))
+        #expect(try #require(throws: WorkbenchError.self) { try model.loadAdapter(folder.url) }.message.contains("rank 0"))
         let weights = folder.url.appendingPathComponent("adapter_model.safetensors")
         try Data(contentsOf: weights).dropLast(1).write(to: weights)
-        #expect(try #require(throws: WorkbenchError.self) { try PEFTAdapter.load(folder.url, into: model) }.code == .malformedFile)
+        #expect(try #require(throws: WorkbenchError.self) { try model.loadAdapter(folder.url) }.code == .malformedFile)
         try FileManager.default.removeItem(at: weights)
-        #expect(try #require(throws: WorkbenchError.self) { try PEFTAdapter.load(folder.url, into: model) }.code == .fileNotFound)
+        #expect(try #require(throws: WorkbenchError.self) { try model.loadAdapter(folder.url) }.code == .fileNotFound)
         _ = try folder.file("adapter_config.json", Array("[]".utf8))
-        #expect(throws: WorkbenchError.self) { try PEFTAdapter.load(folder.url, into: model) }
-        #expect(model.projections.allSatisfy { $0.update == nil })
+        #expect(throws: WorkbenchError.self) { try model.loadAdapter(folder.url) }
+        #expect(model.projections.allSatisfy { !$0.isTuned })
     }
 
     @Test("A model without an adapter has none to write")

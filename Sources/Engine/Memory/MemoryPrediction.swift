@@ -1,0 +1,76 @@
+public import Domain
+
+/// What a training step needs at its peak, in bytes, foretold from shapes alone.
+public struct MemoryPrediction: Sendable, Equatable {
+    /// What is asked of a step.
+    public struct Step: Sendable, Equatable {
+        /// Tokens of the largest batch.
+        public var tokens: Int
+        /// Predicted tokens of a batch, at most.
+        public var targets: Int
+        /// Tokens of the longest row.
+        public var longest: Int
+        /// Whether layers keep their inputs alone.
+        public var recomputes: Bool
+
+        /// A step of batches of at most so many tokens.
+        public init(tokens: Int, targets: Int, longest: Int, recomputes: Bool) {
+            self.tokens = tokens
+            self.targets = targets
+            self.longest = longest
+            self.recomputes = recomputes
+        }
+    }
+
+    /// The base's weights as they are kept.
+    public let weights: Int
+    /// What a method adds, gradients, and the optimizer's moments.
+    public let training: Int
+    /// What the layers keep for the backward pass.
+    public let activations: Int
+    /// Memory of passing use.
+    public let workspace: Int
+    /// The program itself and its libraries, about.
+    public let program: Int
+
+    /// All of it.
+    public var total: Int { weights + training + activations + workspace + program }
+
+    /// What training the model whose `config.json` lies in `json` by `method` needs; nothing of that size is allocated.
+    ///
+    /// Throws what the configuration or the method's settings are refused with.
+    public init(
+        _ configuration: ModelConfiguration, method: Method, precision: Hyperparameters.Precision, _ step: Step, threads: Int
+    ) throws {
+        let model = try LanguageModel(outlineOf: configuration, precision: precision, quantised: method.quantisesBase)
+        try model.prepare(for: method, seed: 0)
+        let base = Set(model.parameters.map(ObjectIdentifier.init))
+        weights = model.parameters.reduce(0) { $0 + $1.byteCount }
+        training = model.trainableParameters.reduce(0) { sum, parameter in
+            // A gradient and two moments; what a method adds has its values beside.
+            sum + parameter.count * 4 * (base.contains(ObjectIdentifier(parameter)) ? 3 : 4)
+        }
+        let needs = StepNeeds(model, step)
+        activations = needs.activations
+        workspace = needs.workspace + threads * needs.threadScratch
+        program = 48 << 20
+    }
+}
+
+extension LanguageModel {
+    /// A model that has shapes and a method, but no numbers: nothing can be computed with it.
+    convenience init(outlineOf configuration: ModelConfiguration, precision: Hyperparameters.Precision, quantised: Bool) throws {
+        try self.init(configuration) { tensor in
+            let parameter = try Parameter(outlineOf: tensor)
+            if quantised, tensor.role.isOfLayer {
+                try parameter.freezeInFourBits()
+            } else if precision == .bfloat16 {
+                try parameter.freezeInBfloat16()
+            }
+            return parameter
+        }
+    }
+
+    /// Bytes of what a step has kept and used so far.
+    package var heldBytes: (activations: Int, workspace: Int) { (activationBytes, workspace.byteCount) }
+}

@@ -1,0 +1,25 @@
+import Digests
+import Domain
+import Engine
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What tells a model's weights from others.
+enum WeightDigest {
+    /// SHA-256 of the file of weights in `folder`; of the digests of all, where there are several.
+    static func of(folder: String) throws -> String {
+        let files = try LanguageModel.weightFiles(in: URL(fileURLWithPath: folder, isDirectory: true))
+        let digests = try files.map { file in
+            do {
+                return try SHA256.hexadecimal(ofFile: file)
+            } catch {
+                throw WorkbenchError(.fileUnreadable, "cannot read \(file.path)", hint: "check its permissions", cause: error)
+            }
+        }
+        return digests.count == 1 ? digests[0] : SHA256.hexadecimal(of: Array(digests.joined(separator: "\n").utf8))
+    }
+}
