@@ -20,6 +20,8 @@ enum TemplatesBenchmark {
             .value("rows", "FILE", help: "Conversations, one JSON object with messages per line."),
             .value("seconds", "N", help: "Time to spend on each template.", default: "2"),
             .value("cases", "FILE", help: "Measure nothing; render the JSON lines of this file, each with template and variables."),
+            .value("masks", "FILE", help: "Measure nothing; encode the conversations of this file, each with template and messages."),
+            .value("tokenizer", "FOLDER", help: "What --masks encodes with."),
             .flag("json", help: "Print JSON lines instead of a table."),
         ])
 
@@ -30,6 +32,11 @@ enum TemplatesBenchmark {
     private static func run(_ arguments: ParsedArguments) throws {
         if let file = arguments.string("cases") {
             for line in try lines(file) { print(JSONValue.object(try render(try JSONValue(parsing: line))).text()) }
+            return
+        }
+        if let file = arguments.string("masks"), let folder = arguments.string("tokenizer") {
+            let tokenizer = try Tokenizer.load(folder: URL(fileURLWithPath: folder))
+            for line in try lines(file) { print(JSONValue.object(MaskCases.answer(try JSONValue(parsing: line), tokenizer)).text()) }
             return
         }
         guard let file = arguments.string("rows") else {

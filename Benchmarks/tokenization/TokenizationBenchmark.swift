@@ -26,6 +26,7 @@ enum TokenizationBenchmark {
             .value("tokens", "FILE", help: "Measure nothing; write the tokens of each document to this file."),
             .value("rows", "FILE", help: "Measure chat rows instead of documents: tokens, mask and boundaries of each."),
             .value("template", "FILE", help: "Chat template of the rows.", default: "the tokenizer's own"),
+            .value("cases", "FILE", help: "Measure nothing; answer the lines of JSON in this file, each with file and cases."),
             .flag("only-encode", help: "Encode with one thread and do nothing else."),
         ])
 
@@ -34,6 +35,15 @@ enum TokenizationBenchmark {
     }
 
     private static func run(_ arguments: ParsedArguments) throws {
+        if let file = arguments.string("cases") {
+            for line in try Documents.bytes(file).split(separator: UInt8(ascii: "\n")) {
+                let answer = TokenCases.answer(try JSONValue(parsing: String(decoding: line, as: UTF8.self))) {
+                    try load($0, pattern: arguments.string("pattern") ?? RankPattern.cl100k)
+                }
+                print(answer.text())
+            }
+            return
+        }
         guard let path = arguments.string("tokenizer") else {
             throw WorkbenchError(.invalidSetting, "name a tokenizer with --tokenizer")
         }
@@ -66,6 +76,7 @@ enum TokenizationBenchmark {
         if path.hasSuffix(".tiktoken") {
             return try Tokenizer(rankFile: try Documents.bytes(path), pattern: pattern, specialTokens: [:])
         }
+        if path.hasSuffix(".model") { return try Tokenizer(sentencePiece: try Documents.bytes(path)) }
         if path.hasSuffix(".json") { return try Tokenizer(bytes: try Documents.bytes(path)) }
         return try Tokenizer.load(folder: url)
     }

@@ -2,7 +2,7 @@ internal import CUTF8Proc
 
 /// Unicode's normal forms (UAX 15) with what the reference needs for offsets: how each character comes from those before.
 ///
-/// Characters that came after Unicode 12.0 are left alone, as the reference does.
+/// As in the reference, characters that came after Unicode 12.0 are left alone, and marks that came after 9.0 are not put in order.
 struct NormalizationForm: Sendable {
     static let canonicalDecomposition = NormalizationForm(isCompatibility: false, isComposed: false)
     static let canonicalComposition = NormalizationForm(isCompatibility: false, isComposed: true)
@@ -78,7 +78,7 @@ struct NormalizationForm: Sendable {
     private static func foundClass(_ value: UInt32) -> UInt8 {
         guard let scalar = Unicode.Scalar(value) else { return 0 }
         let found = UInt8(truncatingIfNeeded: utf8proc_get_property(Int32(bitPattern: value)).pointee.combining_class)
-        return found != 0 && UnicodeClasses.isAssigned(scalar, inMajor: 12) ? found : 0
+        return found != 0 && UnicodeClasses.isAssigned(scalar, inMajor: 9) ? found : 0
     }
 
     /// Orders the marks from `start` on by class; equals keep their order.

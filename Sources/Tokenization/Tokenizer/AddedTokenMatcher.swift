@@ -51,7 +51,11 @@ struct AddedTokenMatcher: Sendable {
             let token = tokens[match.token]
             if token.isSingleWord, !standsAlone(match.range, in: text) { continue }
             var range = match.range
-            if token.stripsLeft { range = max(TextClasses.spaceStart(before: range.lowerBound, in: text), done)..<range.upperBound }
+            if token.stripsLeft {
+                // The white space may be that which the token before has taken, and so may this token: it stands nonetheless.
+                let start = max(TextClasses.spaceStart(before: range.lowerBound, in: text), done)
+                range = min(start, range.upperBound)..<range.upperBound
+            }
             if token.stripsRight { range = range.lowerBound..<TextClasses.spaceEnd(after: range.upperBound, in: text) }
             if done < range.lowerBound { stretches.append(Stretch(id: nil, range: done..<range.lowerBound)) }
             stretches.append(Stretch(id: token.id, range: range))

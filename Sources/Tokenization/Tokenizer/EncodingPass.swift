@@ -58,6 +58,7 @@ struct EncodingPass {
         }
         for stretch in stretches {
             if let id = stretch.id {
+                noteBlanks(text[stretch.range])
                 append(id, Int32(truncatingIfNeeded: stretch.range.lowerBound)..<Int32(truncatingIfNeeded: stretch.range.upperBound))
             } else {
                 let part = UnsafeBufferPointer(rebasing: text[stretch.range])
@@ -71,6 +72,15 @@ struct EncodingPass {
         guard withOffsets else { return }
         output.starts.append(range.lowerBound)
         output.ends.append(range.upperBound)
+    }
+
+    /// Notes that the next token stands for `text`, where offsets are trimmed by it.
+    private mutating func noteBlanks(_ text: Slice<UnsafeBufferPointer<UInt8>>, of token: Int? = nil) {
+        guard withOffsets, !tokenizer.postProcessor.trims.isEmpty else { return }
+        let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+        let leading = scalars.prefix(while: PostProcessor.isBlank).count
+        let trailing = scalars.reversed().prefix(while: PostProcessor.isBlank).count
+        output.blanks[token ?? output.ids.count] = (leading, trailing)
     }
 
     private mutating func encodePlain(_ text: UnsafeBufferPointer<UInt8>, base: Int, scratch: inout BytePairScratch) throws {
@@ -92,6 +102,7 @@ struct EncodingPass {
         }
         for stretch in stretches {
             if let id = stretch.id {
+                noteBlanks(source.text[stretch.range])
                 append(id, source.original(stretch.range))
             } else {
                 try cut(source, stretch.range, step: 0, scratch: &scratch)
@@ -263,6 +274,9 @@ struct EncodingPass {
         try tokenizer.model.encode(piece, base: base, withOffsets: withOffsets, scratch: &scratch, to: &output)
         guard withOffsets else { return }
         for index in first..<output.ids.count {
+            if output.ids[index] == tokenizer.model.spelledUnknown {
+                noteBlanks(source.text[Int(output.starts[index])..<Int(output.ends[index])], of: index)
+            }
             let place = source.original(Int(output.starts[index])..<Int(output.ends[index]))
             output.starts[index] = place.lowerBound
             output.ends[index] = place.upperBound

@@ -94,20 +94,23 @@ extension Tokenizer {
 
     /// Takes the white space at the ends of tokens off their offsets, as the reference's ByteLevel post-processor does.
     private func trim(_ tokens: inout EncodedTokens, keepsPrefixSpace: Bool) {
-        func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{120}" || UnicodeClasses.isSpace(scalar) }
         for index in tokens.ids.indices {
-            guard let scalars = token(of: tokens.ids[index])?.unicodeScalars else { continue }
-            var leading = Int32(truncatingIfNeeded: scalars.prefix(while: isBlank).count)
-            let trailing = Int32(truncatingIfNeeded: scalars.reversed().prefix(while: isBlank).count)
+            var (leading, trailing) = tokens.blanks[index] ?? blanks(of: tokens.ids[index])
             if leading > 0 {
                 // More than one space cannot be the added one alone.
                 if keepsPrefixSpace, leading == 1, index == 0 || tokens.starts[index] == 0 { leading = 0 }
-                tokens.starts[index] = min(tokens.starts[index] + leading, tokens.ends[index])
+                tokens.starts[index] = min(tokens.starts[index] + Int32(truncatingIfNeeded: leading), tokens.ends[index])
             }
             if trailing > 0, tokens.ends[index] >= trailing {
-                tokens.ends[index] = max(tokens.ends[index] - trailing, tokens.starts[index])
+                tokens.ends[index] = max(tokens.ends[index] - Int32(truncatingIfNeeded: trailing), tokens.starts[index])
             }
         }
+    }
+
+    /// Blank characters at the ends of a token as the vocabulary writes it.
+    private func blanks(of id: Int32) -> (leading: Int, trailing: Int) {
+        guard let scalars = token(of: id)?.unicodeScalars else { return (0, 0) }
+        return (scalars.prefix(while: PostProcessor.isBlank).count, scalars.reversed().prefix(while: PostProcessor.isBlank).count)
     }
 
     /// The first special token whose text stands in `text`, which encoding would turn into a control token.

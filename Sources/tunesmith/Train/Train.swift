@@ -104,7 +104,7 @@ enum Train: Command {
             kind: .tune, base: .init(path: URL(fileURLWithPath: base).path, sha256: try WeightDigest.of(folder: base)),
             dataset: try input(dataset),
             validation: try validation.map { try input($0) }, skipsInvalidRows: skipsInvalidRows, trainedTurns: trainedTurns,
-            method: method,
+            templateTime: TemplateMoment.now().text, method: method,
             hyperparameters: settings, threads: threads, engine: Tunesmith.version)
         // Everything is tried before the folder is made: a plan that cannot run leaves nothing behind.
         let job = try TuningJob(plan, memory: memory, mayBeRefused: true)

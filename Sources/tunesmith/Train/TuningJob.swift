@@ -36,7 +36,9 @@ struct TuningJob {
         try Self.check(URL(fileURLWithPath: plan.dataset.path), plan.dataset.sha256)
         if let validation = plan.validation { try Self.check(URL(fileURLWithPath: validation.path), validation.sha256) }
         let configuration = try ModelConfiguration(contentsOf: base.appendingPathComponent("config.json"))
-        let encoder = try ConversationEncoder(tokenizer: ModelFolder.tokenizer(of: base, for: configuration))
+        var encoder = try ConversationEncoder(tokenizer: ModelFolder.tokenizer(of: base, for: configuration))
+        // Rows are the same tokens whenever the run goes on.
+        encoder.moment = plan.templateTime.flatMap { TemplateMoment($0) }
         try LanguageModel.check(plan.method, on: configuration)
         let prefix = plan.method.prefixLength
         let context = configuration.maximumPositions - prefix
@@ -87,7 +89,7 @@ struct TuningJob {
 /// The rows of one file, encoded, and what was left out.
 private struct TuningRows {
     var rows = EncodedRows()
-    let warnings: [Diagnostic]
+    private(set) var warnings: [Diagnostic]
     var skipped: [Diagnostic] = []
     var skippedCount = 0
 
@@ -101,11 +103,13 @@ private struct TuningRows {
         }
         var problems: [Diagnostic] = []
         var lines: [Int] = []
+        var endless: [Int] = []
         for example in examples {
             do {
                 let encoded = try encoder.encode(example.conversation, training: plan.trainedTurns ?? .byWeight)
                 if encoded.ids.count <= plan.hyperparameters.maxLength {
                     rows.append(encoded.ids, isTrained: encoded.isTrained, line: example.line)
+                    if encoded.endlessTurns > 0 { endless.append(example.line) }
                     continue
                 }
                 problems.append(Self.tooLong(example, encoded.ids.count, plan, path))
@@ -114,6 +118,7 @@ private struct TuningRows {
             }
             lines.append(example.line)
         }
+        if let line = endless.first { warnings.append(Self.endless(endless.count, of: rows.count, line: line, path)) }
         if plan.skipsInvalidRows {
             skipped += problems
             skippedCount += lines.count
@@ -139,6 +144,14 @@ private struct TuningRows {
             Diagnostic(
                 code: $0.code, severity: $0.severity, file: path, line: example.line, path: $0.path, message: $0.message, fix: $0.fix)
         }
+    }
+
+    private static func endless(_ count: Int, of all: Int, line: Int, _ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "turn_without_end", severity: .warning, file: path, line: line,
+            message:
+                "in \(count) of \(Format.count(all, "row")) a trained turn ends with no control token, so the model does not learn to stop",
+            fix: "use a chat template that ends the assistant's turns with one")
     }
 
     private static func tooLong(_ example: Example, _ count: Int, _ plan: TrainingPlan, _ path: String) -> Diagnostic {
