@@ -14,7 +14,7 @@ extension ConversationEncoder {
         func border(_ index: Int) -> Int? {
             guard index < input.messages.count else { return whole.count }
             let before = try? renderer.bytes(input, first: index)
-            return before.flatMap { whole.starts(with: $0) ? $0.count : nil } ?? (index == 0 ? 0 : nil)
+            return before.flatMap { TextSearch.begins(whole, with: $0) ? $0.count : nil } ?? (index == 0 ? 0 : nil)
         }
         var spans: [MessageSpan] = []
         var last = (message: 0, byte: border(0) ?? 0)

@@ -72,12 +72,12 @@ extension ConversationEncoder {
             let words = "The chat template cannot write the conversation up to messages[\(index)] alone (\(reason))"
             return .failure(Doubt(words: words, fix: Self.lastOnly))
         }
-        guard whole.starts(with: answered) else {
+        guard TextSearch.begins(whole, with: answered) else {
             let (alone, among) = Self.difference(answered, whole)
             let words = "The chat template writes \(alone) up to messages[\(index)], but \(among) there when others follow"
             return .failure(Doubt(words: words, fix: Self.lastOnly))
         }
-        guard answered.starts(with: prompt) else {
+        guard TextSearch.begins(answered, with: prompt) else {
             let (asked, written) = Self.difference(prompt, answered)
             let words = "The chat template asks for messages[\(index)] with \(asked), but writes \(written) there"
             return .failure(Doubt(words: words, fix: Self.otherPrompt))

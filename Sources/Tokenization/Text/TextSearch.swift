@@ -25,6 +25,17 @@ enum TextSearch {
         return nil
     }
 
+    /// Whether `text` begins with `part`.
+    static func begins(_ text: [UInt8], with part: [UInt8]) -> Bool {
+        guard part.count <= text.count else { return false }
+        return text.withUnsafeBytes { text in
+            part.withUnsafeBytes { part in
+                guard let base = text.baseAddress, let wanted = part.baseAddress else { return true }
+                return memcmp(base, wanted, part.count) == 0
+            }
+        }
+    }
+
     /// Where `byte` first stands in `text` at or after `start`, which is inside of the text.
     @inline(__always)
     static func firstPlace(of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

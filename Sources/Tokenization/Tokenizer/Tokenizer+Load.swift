@@ -69,11 +69,11 @@ extension Tokenizer {
     }
 
     /// The tokenizer in the bytes of a `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.
-    public init(bytes: [UInt8], configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
+    public convenience init(bytes: [UInt8], configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
         try self.init(bytes: bytes, name: "tokenizer.json", configuration: configuration)
     }
 
-    private init(bytes: [UInt8], name: String, configuration: TokenizerConfiguration) throws {
+    private convenience init(bytes: [UInt8], name: String, configuration: TokenizerConfiguration) throws {
         let parts = try Self.naming(name) {
             try bytes.withUnsafeBytes { try JSONNode.withRoot(of: $0) { try Parts($0) } }
         }

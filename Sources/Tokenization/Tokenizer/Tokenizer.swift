@@ -1,11 +1,11 @@
 internal import Domain
 public import JSON
 
-/// Text to token ids and back, exactly as the model's `tokenizer.json` says; safe to share between threads.
+/// Text to token ids and back, exactly as the model's `tokenizer.json` says; it never changes and is safe to share between threads.
 ///
 /// What a file asks for and this type cannot do exactly is refused by name when it is loaded, never approximated.
 /// `truncation` and `padding` of the file are ignored, as Transformers does.
-public struct Tokenizer: Sendable {
+public final class Tokenizer: Sendable {
     /// The roles of special tokens and the chat template that came with the tokenizer.
     public let configuration: TokenizerConfiguration
     /// Starts a text, where the model has such a token.
@@ -90,11 +90,11 @@ public struct Tokenizer: Sendable {
         model = parts.model
         decoder = parts.decoder
         let writings = writings
-        tokenBytes = decoder.isByteLevel ? TokenBytes(count: vocabulary.size) { writings[$0] ?? vocabulary.bytes(of: $0) } : nil
+        tokenBytes = parts.decoder.isByteLevel ? TokenBytes(count: vocabulary.size) { writings[$0] ?? vocabulary.bytes(of: $0) } : nil
     }
 
     /// The tokenizer in the content of `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.
-    public init(json: JSONValue, configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
+    public convenience init(json: JSONValue, configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
         try self.init(bytes: json.bytes(), configuration: configuration)
     }
 
