@@ -5,7 +5,7 @@ struct TemplateLimits {
     /// Lists and mappings within each other.
     static let nesting = 200
     /// Expressions and tags within each other, counted through the macros that call each other.
-    static let depth = 1200
+    static let depth = 600
 
     var steps: Int
     var outputBytes: Int
