@@ -45,12 +45,28 @@ def readable_base(base):
 
 def load_base(base, nf4):
     """The model, and the names of weights that only the files or only the model know."""
-    model, found = transformers.AutoModelForCausalLM.from_pretrained(
-        readable_base(base), dtype=torch.float32, attn_implementation="eager", output_loading_info=True)
+    settings = {"dtype": torch.float32, "attn_implementation": "eager", "output_loading_info": True}
+    model, found = transformers.AutoModelForCausalLM.from_pretrained(readable_base(base), **settings)
     if nf4:
-        from goldens_methods import dequantise
-        dequantise(model)
+        model = quantised(base, model, settings)
     return model.eval(), {str(name) for kind in ["missing_keys", "unexpected_keys", "mismatched_keys"] for name in found[kind]}
+
+
+def quantised(base, plain, settings):
+    """The base with layers of bitsandbytes; their statistics as a graphics card rounds them."""
+    from bitsandbytes.nn import Linear4bit
+    from goldens_methods import nf4, quantised_modules
+    config = transformers.BitsAndBytesConfig(
+        load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_use_double_quant=True, bnb_4bit_compute_dtype=torch.float32)
+    model, _ = transformers.AutoModelForCausalLM.from_pretrained(base, quantization_config=config, device_map={"": "cpu"}, **settings)
+    expected = quantised_modules(plain)
+    layers = {name: module for name, module in model.named_modules() if isinstance(module, Linear4bit)}
+    if layers.keys() != expected.keys():
+        raise ValueError(f"bitsandbytes quantises other layers: {sorted(layers.keys() ^ expected.keys())[:3]}")
+    for name, layer in layers.items():
+        weight = expected[name].weight
+        layer.weight.quant_state.absmax = nf4(weight.T if type(expected[name]).__name__ == "Conv1D" else weight)[1].absmax
+    return model
 
 
 def adapter_file(folder):

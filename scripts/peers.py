@@ -100,11 +100,15 @@ def methods(family):
 
 
 EVERY = list(methods("llama"))
-# The other families have one of each kind: what a family does in its own way is where a method sits, not the method's settings.
-SOME = ["lora", "dora", "prefix", "double_seq_bn", "par_bn"]
+# The other families have some of each kind: what they do in their own way is where a method sits, not the method's settings.
+SOME = ["full", "lora", "dora", "prefix", "double_seq_bn", "par_bn"]
 BASES = {
-    "tunesmith-base": EVERY, "qwen3": EVERY, "gpt2": EVERY, "mistral": ["seq_bn", *SOME], "qwen2": SOME, "gemma2": SOME, "gemma3": SOME, "phi3": SOME,
-    "pythia": SOME, "phi3-longrope": ["prefix"],
+    "tunesmith-base": EVERY, "qwen3": EVERY, "gpt2": EVERY, "mistral": ["seq_bn", *SOME], "qwen2": SOME, "gemma2": SOME, "gemma3": SOME,
+    "phi3": ["seq_bn", *SOME], "pythia": ["seq_bn", *SOME],
+    # What is special here are biases, positions, or how the files spell and split the weights.
+    "llama-bias": ["lora", "dora"], "qwen2-yarn": ["prefix"], "phi3-longrope": ["prefix"], "pythia-sequential": ["full", "lora", "double_seq_bn", "par_bn"],
+    "gpt2-published": ["full", "lora", "qlora", "par_bn"], "pythia-published": ["full", "lora", "par_bn"], "smollm2": ["full", "lora"],
+    "sharded": ["full", "lora", "qlora"],
 }
 
 
