@@ -86,7 +86,7 @@ let package = Package(
         // Measured by hand: Benchmarks/tokenization/run. scripts/compare_tokenizers.py and scripts/fuzz_tokenizers.py compare through it.
         .executableTarget(
             name: "tokenization-benchmark",
-            dependencies: ["Arguments", "Benchmarking", "Digests", "Domain", "JSON", "Tokenization"],
+            dependencies: ["Arguments", "Benchmarking", "Datasets", "Digests", "Domain", "JSON", "Tokenization"],
             path: "Benchmarks/tokenization", exclude: ["README.md", "run", "peer.py", "corpus.py"], swiftSettings: strict),
 
         // What tests of several targets share.

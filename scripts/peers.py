@@ -50,20 +50,21 @@ class Failure(Exception):
 # The methods
 
 
-SEVEN = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
 RANK = ["--rank", "4", "--alpha", "8", "--dropout", "0.1", "--learning-rate", "0.02"]
 LORA = ["--method", "lora", *RANK]
 ADAPTER = ["--method", "adapter", "--adapter-size", "5", "--learning-rate", "0.02", "--adapter-kind"]
+# Some projections alone, by pattern or by name, with ranks and alphas of their own.
 PATTERNS = {
-    "ours": r".*\.(self_attn\.[qv]_proj|mlp\.down_proj)",
-    "theirs": {
-        "target_modules": r".*\.(self_attn\.[qv]_proj|mlp\.down_proj)", "rank_pattern": {r"layers\.0\..*q_proj": 2, "down_proj": 6},
-        "alpha_pattern": {"v_proj": 3, "model.layers.1.self_attn.q_proj": 5}}}
+    "target_modules": r".*\.(self_attn\.[qv]_proj|mlp\.down_proj)", "rank_pattern": {r"layers\.0\..*q_proj": 2, "down_proj": 6},
+    "alpha_pattern": {"v_proj": 3, "model.layers.1.self_attn.q_proj": 5}}
 GPT2_PATTERNS = {
-    "ours": r".*\.(attn\.c_attn|mlp\.c_proj)",
-    "theirs": {
-        "target_modules": r".*\.(attn\.c_attn|mlp\.c_proj)", "rank_pattern": {r"h\.0\..*c_attn": 2, "mlp.c_proj": 6},
-        "alpha_pattern": {"c_attn": 3, "transformer.h.1.mlp.c_proj": 5}}}
+    "target_modules": r".*\.(attn\.c_attn|mlp\.c_proj)", "rank_pattern": {r"h\.0\..*c_attn": 2, "mlp.c_proj": 6},
+    "alpha_pattern": {"c_attn": 3, "transformer.h.1.mlp.c_proj": 5}}
+OTHER_PATTERNS = {
+    "target_modules": r".*\.\d+\.(self_attn|mlp)\.(?!k_)[a-z]+_proj", "rank_pattern": {r"0\..*_proj": 2, "o_proj": 6},
+    "alpha_pattern": {"(up|down)_proj": 3}}
+OTHER_GPT2_PATTERNS = {
+    "target_modules": r".*\.\d+\.(attn|mlp)\.(?!c_fc)c_[a-z]+", "rank_pattern": {r"0\..*c_proj": 2}, "alpha_pattern": {"c_(attn|fc)": 3}}
 
 
 class Method:
@@ -81,13 +82,17 @@ def methods(family):
     """All of them, by name, as the base's family wants them told."""
     conv = {"fan_in_fan_out": True} if family == "gpt2" else {}
     lora = {"r": 4, "lora_alpha": 8, "target_modules": "all-linear"} | conv
-    patterns = GPT2_PATTERNS if family == "gpt2" else PATTERNS
+    patterns, others = (GPT2_PATTERNS, OTHER_GPT2_PATTERNS) if family == "gpt2" else (PATTERNS, OTHER_PATTERNS)
+    names = ["c_fc", "attn.c_proj"] if family == "gpt2" else ["q_proj", "mlp.up_proj"]
+    both = {"use_dora": True, "use_rslora": True}
     return {
         "full": Method(["--method", "full", "--learning-rate", "0.002"], "full"),
         "lora": Method(LORA, "lora", lora, merges=True),
-        "lora patterns": Method([*LORA, "--target-pattern", patterns["ours"]], "lora", lora | patterns["theirs"], merges=True),
+        "lora patterns": Method([*LORA, "--target-pattern", patterns["target_modules"]], "lora", lora | patterns, merges=True),
         "rslora": Method([*LORA, "--rslora"], "lora", lora | {"use_rslora": True}, merges=True),
         "dora": Method([*LORA, "--dora"], "lora", lora | {"use_dora": True}, merges=True),
+        "dora rslora patterns": Method(
+            [*LORA, "--dora", "--rslora", *(word for name in names for word in ["--target", name])], "lora", lora | others | both, merges=True),
         "qlora": Method(["--method", "qlora", *RANK], "lora", lora, merges=True, quantises=True),
         "prefix": Method(["--method", "prefix", "--prefix-length", "4", "--learning-rate", "0.05"], "prefix", {"num_virtual_tokens": 4}),
         "prefix projection": Method(

@@ -20,6 +20,8 @@ enum TemplatesBenchmark {
             .value("rows", "FILE", help: "Conversations, one JSON object with messages per line."),
             .value("seconds", "N", help: "Time to spend on each template.", default: "2"),
             .value("cases", "FILE", help: "Measure nothing; render the JSON lines of this file, each with template and variables."),
+            .value("masks", "FILE", help: "Measure nothing; encode the conversations of this file, each with template and messages."),
+            .value("tokenizer", "FOLDER", help: "What --masks encodes with."),
             .flag("json", help: "Print JSON lines instead of a table."),
         ])
 
@@ -30,6 +32,11 @@ enum TemplatesBenchmark {
     private static func run(_ arguments: ParsedArguments) throws {
         if let file = arguments.string("cases") {
             for line in try lines(file) { print(JSONValue.object(try render(try JSONValue(parsing: line))).text()) }
+            return
+        }
+        if let file = arguments.string("masks"), let folder = arguments.string("tokenizer") {
+            let tokenizer = try Tokenizer.load(folder: URL(fileURLWithPath: folder))
+            for line in try lines(file) { print(JSONValue.object(MaskCases.answer(try JSONValue(parsing: line), tokenizer)).text()) }
             return
         }
         guard let file = arguments.string("rows") else {
@@ -100,6 +107,11 @@ enum TemplatesBenchmark {
         let template = try ChatTemplate(source)
         let variables: JSONObject = ["bos_token": .string("<s>"), "eos_token": .string("</s>")]
         let moment = TemplateMoment(year: 2025, month: 7, day: 10)
+        func render(_ row: JSONValue) throws -> ChatTemplate.Rendering {
+            try template.render(messages: row, variables: variables, clock: { moment })
+        }
+        // Many templates refuse some conversations, such as those with a system message.
+        let rows = rows.filter { (try? render($0)) != nil }
         let messages = rows.reduce(0) { $0 + ($1.array?.count ?? 0) }
         let clock = ContinuousClock()
         let end = clock.now + .seconds(seconds)
@@ -108,9 +120,7 @@ enum TemplatesBenchmark {
         repeat {
             bytes = 0
             try samples.add {
-                for row in rows {
-                    bytes += try template.render(messages: row, variables: variables, clock: { moment }).text.utf8.count
-                }
+                for row in rows { bytes += try render(row).text.utf8.count }
             }
         } while clock.now < end || samples.seconds.count < 5
         let scale = 1e6 / Double(max(1, messages))

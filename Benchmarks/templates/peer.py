@@ -30,17 +30,30 @@ def make_rows(path):
             file.write(json.dumps({"messages": messages}, ensure_ascii=False) + "\n")
 
 
+def accepts(render, row):
+    """Whether the template takes the conversation; many refuse some, such as those with a system message."""
+    from jinja2.exceptions import TemplateError
+
+    try:
+        render(row)
+    except (TemplateError, TypeError):
+        return False
+    return True
+
+
 def measure(name, source, rows, seconds):
     from transformers.utils.chat_template_utils import _compile_jinja_template
 
     template = _compile_jinja_template(source)
+    render = lambda row: template.render(messages=row, tools=None, documents=None, add_generation_prompt=False, bos_token="<s>", eos_token="</s>")
+    rows = [row for row in rows if accepts(render, row)]
     count = sum(len(row) for row in rows)
     samples, size, end = [], 0, time.perf_counter() + seconds
     while time.perf_counter() < end or len(samples) < 5:
         texts = []
         start = time.perf_counter()
         for row in rows:
-            texts.append(template.render(messages=row, tools=None, documents=None, add_generation_prompt=False, bos_token="<s>", eos_token="</s>"))
+            texts.append(render(row))
         samples.append((time.perf_counter() - start) * 1e6 / max(1, count))
         size = sum(len(text.encode()) for text in texts)
     print(json.dumps({"side": "jinja2", "template": name, "messages": count, "bytes": size, "median": statistics.median(samples), "best": min(samples)}))

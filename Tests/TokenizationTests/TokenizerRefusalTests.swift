@@ -139,7 +139,8 @@ struct TokenizerRefusalTests {
         "Regular expressions without an exact twin are refused by construct",
         arguments: [
             (#"\h+"#, #"\h"#), (#"[a&&b]"#, "&&"), (#"[a[bc]]"#, "inside another"), (#"(?m:a.)"#, "(?m:"), (#"(?<n>a)"#, "(?<n>"),
-            (#"a{,3}"#, "{,n}"), (#"a{1,2}+"#, "possessive"), (#"\bword"#, #"\b"#), (#"[\S]"#, #"\S in a character class"#),
+            (#"a{,3}"#, "{,n}"), (#"a{1,2}+"#, "possessive"), (#"\bword"#, #"\b"#), ("a[bc", "without an end"),
+            ("(?i:ss)", "ss where case"), ("(?i)a(b)ß", "ß where case"), (#"\p{Unknown}"#, "Unknown"),
             (#"(a)\1"#, #"\1"#),
             (#"a\"#, "backslash"), ("(a", "cannot be compiled"), (#"\p{Nonsense}"#, "cannot be compiled"), (#"b(?i)a"#, "(?i)"),
             ("[]a]", "empty"),

@@ -6,7 +6,7 @@ extension ConversationEncoder {
     /// Found by rendering the conversation message by message, so meant for looking, not for training. What the template writes before
     /// the first message, where that can be told, belongs to none; every message is in one span, in order. Throws as `encode` does.
     public func spans(of conversation: Conversation, in example: EncodedExample) throws -> [MessageSpan] {
-        let input = try TemplateInput(conversation)
+        let input = try PreparedInput(TemplateInput(conversation))
         let renderer = self.renderer
         let whole = Array(example.text.utf8)
         let starts = try tokenizer.encodeTokens(example.text, addSpecialTokens: false, withOffsets: true).starts

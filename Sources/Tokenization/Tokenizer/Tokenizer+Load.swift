@@ -37,7 +37,8 @@ extension Tokenizer {
             configuration.chatTemplate = String(decoding: bytes, as: UTF8.self)
         }
         if json != nil {
-            // As in Transformers, a tokenizer.json alone says whether a text is ended.
+            // As in Transformers 5, a tokenizer.json alone says what stands around a text.
+            configuration.addsBos = nil
             let tokenizer = try Tokenizer(bytes: bytes, name: file.path, configuration: configuration)
             try tokenizer.refuseMissing(listed)
             return tokenizer
@@ -153,5 +154,19 @@ extension Tokenizer.Parts {
         normalizer = try Normalizer.load(json["normalizer"])
         postProcessor = try PostProcessor(json: json["post_processor"])
         addedTokens = try (json["added_tokens"]?.array ?? []).map { try AddedToken(json: $0) }
+        try checkIds()
+    }
+
+    /// Refuses added tokens whose ids leave gaps: the reference would number them otherwise.
+    private func checkIds() throws {
+        var next = Int32(truncatingIfNeeded: vocabulary.count)
+        var seen: Set<String> = []
+        for token in addedTokens where seen.insert(token.content).inserted {
+            if vocabulary.id(of: token.content.utf8) == nil, token.id != next {
+                throw WorkbenchError.malformedTokenizer(
+                    "The added token \"\(token.content)\" has the id \(token.id), but the next free one is \(next).")
+            }
+            next = max(next, token.id + 1)
+        }
     }
 }

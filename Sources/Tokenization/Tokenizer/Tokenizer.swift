@@ -27,9 +27,13 @@ public struct Tokenizer: Sendable {
     let decoder: Decoder
     /// Added tokens that the normalizer rewrites, as they stand in decoded text.
     let writings: [Int32: ArraySlice<UInt8>]
+    /// What each token decodes to, where that does not depend on those beside it.
+    let tokenBytes: TokenBytes?
     /// Added tokens sought before and after normalizing.
     let plainMatcher: AddedTokenMatcher
     let normalizedMatcher: AddedTokenMatcher
+    /// Whether special tokens come about only where they are found in the text as it is given.
+    let findsSpecialTokens: Bool
     let scratch = ScratchPool()
 
     /// What a file says of a tokenizer, whatever its format.
@@ -67,6 +71,10 @@ public struct Tokenizer: Sendable {
         let symbols = parts.symbols.map { (AddedToken(symbol: $0.id), $0.bytes) }
         normalizedMatcher = Self.matcher(for: pairs.filter(\.0.isNormalized) + symbols)
         specialIds = parts.specialIds.union(addedTokens.filter(\.isSpecial).map(\.id))
+        let special = IdSet(specialIds)
+        findsSpecialTokens =
+            !parts.model.mayMake(special) && !addedTokens.contains { $0.isNormalized && special.contains($0.id) }
+            && !parts.symbols.contains { special.contains($0.id) }
         skippedIds = IdSet(specialIds.subtracting(rewritten.map(\.0.id)))
         var postProcessor = parts.postProcessor
         try Self.check(postProcessor, against: vocabulary)
@@ -81,6 +89,8 @@ public struct Tokenizer: Sendable {
         preTokenizer = parts.preTokenizer
         model = parts.model
         decoder = parts.decoder
+        let writings = writings
+        tokenBytes = decoder.isByteLevel ? TokenBytes(count: vocabulary.size) { writings[$0] ?? vocabulary.bytes(of: $0) } : nil
     }
 
     /// The tokenizer in the content of `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.
