@@ -417,7 +417,7 @@ def main():
             base = SHIPPED if name == SHIPPED.name else family_base(name, folder)
             checks = Checks(name, base, Ours(binary, base), peers, report, folder)
             checks.check_base()
-            for method, how in methods(name).items():
+            for method, how in methods(name.removesuffix("-published")).items():
                 if method in chosen and (arguments.adapters or not how.of_adapters):
                     checks.check(method, how)
     report.table()
