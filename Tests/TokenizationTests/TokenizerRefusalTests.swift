@@ -43,7 +43,7 @@ struct TokenizerRefusalTests {
         Damage(path: ["model", "merges"], value: "[1]", named: "not two tokens"),
         Damage(path: ["model", "unk_token"], value: #""<nothing>""#, named: "<nothing>"),
         Damage(path: ["added_tokens"], value: #"[{"id":7,"content":"<|end|>"}]"#, named: "<|end|>"),
-        Damage(path: ["added_tokens"], value: #"[{"id":7,"content":"<|new|>"}]"#, named: "same id 7"),
+        Damage(path: ["added_tokens"], value: #"[{"id":7,"content":"<|new|>"}]"#, named: "has the id 7"),
         Damage(path: ["added_tokens"], value: #"[{"id":-7,"content":"<|new|>"}]"#, named: "-7"),
         Damage(path: ["added_tokens"], value: #"[{"id":600}]"#, named: "no content"),
         Damage(
