@@ -152,6 +152,28 @@ struct TokenizerRefusalTests {
         #expect(error?.message.contains(named) == true, "\(error?.message ?? "none")")
     }
 
+    @Test("A normalizer that would make much of little is stopped")
+    func growth() throws {
+        var object = try #require(try Goldens.json("trained.tokenizer.json").object)
+        let step = #"{"type":"Replace","pattern":{"String":"a"},"content":"aaaaaaaa"}"#
+        object["normalizer"] = try JSONValue(
+            parsing: #"{"type":"Sequence","normalizers":[\#(Array(repeating: step, count: 12).joined(separator: ","))]}"#)
+        let tokenizer = try Tokenizer(json: .object(object))
+        let error = #expect(throws: WorkbenchError.self) { try tokenizer.encode("banana") }
+        #expect(error?.code == .unsupportedTokenizer && error?.message.contains("bytes") == true)
+        #expect(try tokenizer.encode("bnn").isEmpty == false)
+    }
+
+    @Test("Added tokens whose ids leave a gap are refused, for the reference would number them otherwise")
+    func gap() throws {
+        var object = try #require(try Goldens.json("trained.tokenizer.json").object)
+        var tokens = try #require(object["added_tokens"]?.array)
+        tokens.append(try JSONValue(parsing: #"{"id": 5000, "content": "<gap>", "special": true}"#))
+        object["added_tokens"] = .array(tokens)
+        let error = #expect(throws: WorkbenchError.self) { try Tokenizer(json: .object(object)) }
+        #expect(error?.code == .malformedFile && error?.message.contains("<gap>") == true, "\(error?.message ?? "none")")
+    }
+
     @Test("A regular expression that would run for ever is stopped")
     func runawayPattern() throws {
         var object = try #require(try Goldens.json("trained.tokenizer.json").object)

@@ -23,6 +23,8 @@ struct AlignedText: Sendable {
     var origin: Origin?
     /// Original offset of the text's start.
     var base = 0
+    /// Bytes that it may grow to: no real normalizer needs a share of it, and a hostile one ends there.
+    private(set) var limit: Int
 
     /// Where the bytes of a text come from.
     struct Origin: Sendable {
@@ -41,6 +43,7 @@ struct AlignedText: Sendable {
     init(_ text: some Collection<UInt8>, base: Int = 0, withOrigin: Bool = false) {
         bytes = Array(text)
         self.base = base
+        limit = Self.limit(of: bytes.count)
         guard withOrigin else { return }
         var origin = Origin()
         origin.starts.reserveCapacity(bytes.count)
@@ -62,7 +65,10 @@ struct AlignedText: Sendable {
         self.bytes = bytes
         self.origin = origin
         self.base = base
+        limit = Self.limit(of: bytes.count)
     }
+
+    private static func limit(of count: Int) -> Int { max(16 << 20, 32 * count) }
 
     /// Writes the text anew as `changes` tell; a change of 0 or less takes the next character of the text.
     mutating func apply(_ changes: [TextChange], dropping: Int = 0) {
@@ -164,6 +170,12 @@ struct AlignedText: Sendable {
             self.origin = origin
         }
         bytes.insert(contentsOf: prefix, at: 0)
+    }
+
+    /// Whether `times` more texts of `count` bytes are within the limit.
+    func hasRoom(for count: Int, times: Int) -> Bool {
+        let (product, overflows) = count.multipliedReportingOverflow(by: times)
+        return !overflows && product <= limit - min(limit, bytes.count)
     }
 
     /// Replaces the ranges `matches`, in order, by `content`, which comes from where the last byte of a match comes from.

@@ -194,10 +194,9 @@ struct PatternTranslation {
     }
 
     private func refused(_ construct: String) -> WorkbenchError {
-        var source = String.UnicodeScalarView()
-        source.append(contentsOf: scalars)
-        return WorkbenchError(
-            .unsupportedTokenizer, "The regular expression \(String(source)) uses \(construct), which is not supported.",
+        WorkbenchError(
+            .unsupportedTokenizer,
+            "The regular expression \(Pattern.excerpt(text(from: 0, count: scalars.count))) uses \(construct), which is not supported.",
             hint: "Use a tokenizer whose Split pattern does without it.")
     }
 }

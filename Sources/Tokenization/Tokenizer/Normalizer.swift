@@ -1,3 +1,5 @@
+internal import Domain
+
 /// What is done to text before it is cut into pieces (`normalizer` of tokenizer.json).
 indirect enum Normalizer: Sendable {
     case sequence([Normalizer])
@@ -25,6 +27,11 @@ indirect enum Normalizer: Sendable {
         case .prepend(let prefix): text.prepend(prefix)
         case .replace(let matcher, let content):
             let matches = try text.bytes.withUnsafeBufferPointer { try matcher.matches(in: $0, workspace: workspace) }
+            guard text.hasRoom(for: content.count, times: matches.count) else {
+                throw WorkbenchError(
+                    .unsupportedTokenizer, "The tokenizer's normalizer makes more than \(text.limit) bytes of a text.",
+                    hint: "Use a tokenizer whose Replace writes shorter texts.")
+            }
             text.replace(matches, by: content)
         case .form(let form): text.apply(text.bytes.withUnsafeBufferPointer { form.patches(in: $0) })
         case .lowercase: Self.lowercase(&text)
