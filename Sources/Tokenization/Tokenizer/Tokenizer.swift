@@ -67,7 +67,10 @@ public struct Tokenizer: Sendable {
         let symbols = parts.symbols.map { (AddedToken(symbol: $0.id), $0.bytes) }
         normalizedMatcher = Self.matcher(for: pairs.filter(\.0.isNormalized) + symbols)
         specialIds = parts.specialIds.union(addedTokens.filter(\.isSpecial).map(\.id))
-        skippedIds = IdSet(specialIds.subtracting(rewritten.map(\.0.id)))
+        // The reference leaves out what is written like a special token.
+        let specials = Set(addedTokens.filter(\.isSpecial).map { Array($0.content.utf8) })
+        skippedIds = IdSet(
+            specialIds.subtracting(rewritten.map(\.0.id)).union(rewritten.filter { specials.contains(Array($1)) }.map(\.0.id)))
         var postProcessor = parts.postProcessor
         try Self.check(postProcessor, against: vocabulary)
         bosId = try Self.id(of: configuration.bosToken, role: "bos_token", in: vocabulary)
