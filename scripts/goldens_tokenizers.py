@@ -147,6 +147,11 @@ def makers(charsmap):
         "replace_empty": scalars(None, normalizers.Replace(Regex(r"\d*"), "#")), "byte_normalizer": scalars(None, normalizers.ByteLevel()),
         "word_level": trained(models.WordLevel(unk_token="<unk>"), trainers.WordLevelTrainer(vocab_size=120, special_tokens=["<unk>"], show_progress=False), normalizers.Lowercase(), pre_tokenizers.Whitespace()),
     }
+    # Offsets are trimmed by the text that a token stands for, and tokens take white space from each other.
+    kinds["strips"] = byte_level(pre_tokenizers.ByteLevel(add_prefix_space=False), post=processors.ByteLevel(trim_offsets=True))
+    kinds["strips"].add_tokens([AddedToken("mill", lstrip=True, rstrip=True), AddedToken("  ", lstrip=True, rstrip=True, normalized=False), AddedToken(" the", normalized=False), AddedToken("e", rstrip=True, normalized=False), AddedToken("\n\n", normalized=False)])
+    kinds["unigram_trim"] = trained(models.Unigram(), unigram_trainer(120), normalizers.StripAccents(), pre_tokenizers.WhitespaceSplit())
+    kinds["unigram_trim"].post_processor = processors.RobertaProcessing(("</s>", 2), ("<s>", 1), trim_offsets=True)
     kinds["bert_processing"].post_processor = processors.BertProcessing(("</s>", 2), ("<s>", 1))
     kinds["bert"].add_tokens([AddedToken("donkey's", single_word=True), AddedToken("MILL", normalized=True), AddedToken("<both>", lstrip=True, rstrip=True, normalized=False)])
     kinds["t5"].add_tokens([AddedToken("\ufb01ne", normalized=True), AddedToken("<both>", rstrip=True, normalized=True)])

@@ -50,13 +50,12 @@ struct AddedTokenMatcher: Sendable {
             position = match.range.upperBound
             let token = tokens[match.token]
             if token.isSingleWord, !standsAlone(match.range, in: text) { continue }
-            var range = match.range
-            if token.stripsLeft {
-                // The white space may be that which the token before has taken, and so may this token: it stands nonetheless.
-                let start = max(TextClasses.spaceStart(before: range.lowerBound, in: text), done)
-                range = min(start, range.upperBound)..<range.upperBound
-            }
-            if token.stripsRight { range = range.lowerBound..<TextClasses.spaceEnd(after: range.upperBound, in: text) }
+            var (start, end) = (match.range.lowerBound, match.range.upperBound)
+            if token.stripsLeft { start = max(TextClasses.spaceStart(before: start, in: text), done) }
+            if token.stripsRight { end = TextClasses.spaceEnd(after: end, in: text) }
+            // The token before may have taken all of it as white space; one that takes none stands all the same, as in the reference.
+            guard start < end else { continue }
+            let range = start..<end
             if done < range.lowerBound { stretches.append(Stretch(id: nil, range: done..<range.lowerBound)) }
             stretches.append(Stretch(id: token.id, range: range))
             done = range.upperBound

@@ -36,22 +36,26 @@ extension Tokenizer {
         if let bytes = try read(folder.appendingPathComponent("chat_template.jinja")) {
             configuration.chatTemplate = String(decoding: bytes, as: UTF8.self)
         }
-        if json != nil {
+        guard json == nil else {
             // As in Transformers 5, a tokenizer.json alone says what stands around a text.
             configuration.addsBos = nil
             let tokenizer = try Tokenizer(bytes: bytes, name: file.path, configuration: configuration)
             try tokenizer.refuseMissing(listed)
             return tokenizer
         }
+        if addsEos { throw WorkbenchError.unsupportedComponent("add_eos_token without a tokenizer.json") }
+        let tokenizer = try sentencePiece(bytes, configuration)
+        try tokenizer.refuseMissing(listed)
+        return tokenizer
+    }
+
+    private static func sentencePiece(_ bytes: [UInt8], _ configuration: TokenizerConfiguration) throws -> Tokenizer {
         // Models of SentencePiece start with the tag of a piece; rank files under that name are text.
         guard bytes.first == 0x0A else {
             throw WorkbenchError.unsupportedComponent(
                 "a tokenizer.model that is no SentencePiece model and has no tokenizer.json beside it")
         }
-        if addsEos { throw WorkbenchError.unsupportedComponent("add_eos_token without a tokenizer.json") }
-        let tokenizer = try Tokenizer(sentencePiece: bytes, configuration: configuration)
-        try tokenizer.refuseMissing(listed)
-        return tokenizer
+        return try Tokenizer(sentencePiece: bytes, configuration: configuration)
     }
 
     /// Refuses tokens that `added_tokens_decoder` lists and the tokenizer lacks: the reference would give them ids of its own choice.
@@ -160,8 +164,9 @@ extension Tokenizer.Parts {
     /// Refuses added tokens whose ids leave gaps: the reference would number them otherwise.
     private func checkIds() throws {
         var next = Int32(truncatingIfNeeded: vocabulary.count)
-        var seen: Set<String> = []
-        for token in addedTokens where seen.insert(token.content).inserted {
+        // Bytes: equal strings may be written otherwise.
+        var seen: Set<[UInt8]> = []
+        for token in addedTokens where seen.insert(Array(token.content.utf8)).inserted {
             if vocabulary.id(of: token.content.utf8) == nil, token.id != next {
                 throw WorkbenchError.malformedTokenizer(
                     "The added token \"\(token.content)\" has the id \(token.id), but the next free one is \(next).")

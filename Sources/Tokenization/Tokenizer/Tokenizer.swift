@@ -75,7 +75,10 @@ public final class Tokenizer: Sendable {
         findsSpecialTokens =
             !parts.model.mayMake(special) && !addedTokens.contains { $0.isNormalized && special.contains($0.id) }
             && !parts.symbols.contains { special.contains($0.id) }
-        skippedIds = IdSet(specialIds.subtracting(rewritten.map(\.0.id)))
+        // The reference leaves out what is written like a special token.
+        let specials = Set(addedTokens.filter(\.isSpecial).map { Array($0.content.utf8) })
+        skippedIds = IdSet(
+            specialIds.subtracting(rewritten.map(\.0.id)).union(rewritten.filter { specials.contains(Array($1)) }.map(\.0.id)))
         var postProcessor = parts.postProcessor
         try Self.check(postProcessor, against: vocabulary)
         bosId = try Self.id(of: configuration.bosToken, role: "bos_token", in: vocabulary)

@@ -32,7 +32,8 @@ enum Train: Command {
                 default: TrainedTurns.byWeight.rawValue, choices: TrainedTurns.allCases.map(\.rawValue)),
             .value("memory", "GB", help: "Memory that the run may use, in GB of 1000 MB.", default: "what the machine can give"),
             .flag("skip-invalid", help: "Leave rows out that cannot be trained on, and say which."),
-        ] + MethodOptions.descriptions + TrainingSettings.options(Hyperparameters(), epochsDefault: MethodOptions.epochsDefault),
+        ] + MethodOptions.descriptions + TrainingSettings.options(Hyperparameters(), epochsDefault: MethodOptions.epochsDefault)
+            + [.json],
         examples: [
             .init("Tune the shipped base", "tunesmith train --dataset tickets.jsonl --output runs/tickets"),
             .init("Go on after Ctrl-C", "tunesmith train --resume runs/tickets"),
