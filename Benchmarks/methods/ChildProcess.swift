@@ -58,7 +58,8 @@ struct ChildProcess {
         var identifier = pid_t(0)
         let result = posix_spawn(&identifier, program, &actions, nil, &words, &environment)
         guard result == 0 else {
-            throw WorkbenchError(.fileNotFound, "cannot start \(program): error \(result)", hint: "build it, or name another with --tunesmith")
+            throw WorkbenchError(
+                .fileNotFound, "cannot start \(program): error \(result)", hint: "build it, or name another with --tunesmith")
         }
         return identifier
     }

@@ -30,11 +30,13 @@ struct MethodsBenchmark {
             .value("work", "FOLDER", help: "Folder for rows and runs.", default: "runs/methods"),
             .value("results", "FILE", help: "Finished runs, one JSON line each.", default: "results.jsonl in the folder for runs"),
             .value("settings", "FILE", help: "Another settings.json."),
-            .list("stage", "NAME", help: "Part of the work; may be repeated.", default: "all", choices: Trial.Stage.allCases.map(\.rawValue)),
+            .list(
+                "stage", "NAME", help: "Part of the work; may be repeated.", default: "all", choices: Trial.Stage.allCases.map(\.rawValue)),
             .list("task", "NAME", help: "Task; may be repeated.", default: "all", choices: TaskName.allCases.map(\.rawValue)),
             .list("method", "NAME", help: "Method of settings.json; may be repeated.", default: "all"),
             .list("seed", "N", help: "Seed of settings.json; may be repeated.", default: "all"),
             .flag("report", help: "Run nothing; print the tables of the results file."),
+            .value("write", "FILE", help: "Put the tables between the two lines of this Markdown file that mark their place."),
         ])
 
     private let arguments: ParsedArguments
@@ -49,7 +51,9 @@ struct MethodsBenchmark {
             var benchmark = try MethodsBenchmark(arguments)
             do {
                 if !arguments.flag("report") { try benchmark.runAll() }
-                print(MethodsReport(settings: benchmark.settings, results: benchmark.results).text)
+                let report = MethodsReport(settings: benchmark.settings, results: benchmark.results)
+                print(report.text)
+                if let file = arguments.string("write") { try report.write(into: file) }
             } catch is Tunesmith.Stopped {
                 benchmark.note("stopped; the same command goes on")
             }
@@ -86,7 +90,9 @@ struct MethodsBenchmark {
                 let trial = Trial(
                     stage: .search, task: task.name, method: method.name, candidate: candidate, passes: task.searchPasses,
                     batchSize: task.batchSize, seed: firstSeed)
-                try run(trial) { try $0.measure(trial, rows: files.searchTraining, heldOut: files.searchHeldOut, answerTokens: task.answerTokens) }
+                try run(trial) {
+                    try $0.measure(trial, rows: files.searchTraining, heldOut: files.searchHeldOut, answerTokens: task.answerTokens)
+                }
             }
         }
     }
@@ -97,7 +103,8 @@ struct MethodsBenchmark {
             for method in methods {
                 guard let candidate = choice(task, method) else { continue }
                 let trial = Trial(
-                    stage: .speed, task: task.name, method: method.name, candidate: candidate, passes: 1, batchSize: task.batchSize, seed: seed)
+                    stage: .speed, task: task.name, method: method.name, candidate: candidate, passes: 1, batchSize: task.batchSize,
+                    seed: seed)
                 try run(trial) { try $0.measure(trial, rows: files.speed, heldOut: nil, answerTokens: 0) }
             }
         }
@@ -107,7 +114,8 @@ struct MethodsBenchmark {
         for seed in task.name == .banking77 ? [firstSeed] : seeds {
             let files = try files(task, seed: seed)
             let trial = Trial(
-                stage: .baseline, task: task.name, method: "none", candidate: .init(arguments: [], learningRate: 0), passes: 0, batchSize: 0,
+                stage: .baseline, task: task.name, method: "none", candidate: .init(arguments: [], learningRate: 0), passes: 0,
+                batchSize: 0,
                 seed: seed)
             try run(trial) { try $0.measureBaselines(trial, files, answerTokens: task.answerTokens) }
         }

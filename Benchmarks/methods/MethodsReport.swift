@@ -1,5 +1,12 @@
+import Domain
 import Evaluation
 import JSON
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The tables of all finished trials, in Markdown.
 struct MethodsReport {
@@ -14,6 +21,19 @@ struct MethodsReport {
             parts += [finals(task), speeds(task), searches(task)].compactMap { $0 }
         }
         return parts.isEmpty ? "no run is finished" : parts.joined(separator: "\n\n")
+    }
+
+    /// Replaces what stands between the lines `<!-- figures -->` and `<!-- end of figures -->` of `file`.
+    func write(into file: String) throws {
+        let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+        guard let first = lines.firstIndex(of: "<!-- figures -->"), let last = lines.firstIndex(of: "<!-- end of figures -->"), first < last
+        else {
+            throw WorkbenchError(
+                .malformedFile, "\(file) does not mark the place of the tables",
+                hint: "put '<!-- figures -->' and '<!-- end of figures -->' there")
+        }
+        let text = (lines[...first] + ["", text[...], ""] + lines[last...]).joined(separator: "\n")
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
     }
 
     private func finals(_ task: Settings.Task) -> String? {
@@ -64,7 +84,10 @@ struct MethodsReport {
             for run in results.records where run.isOf(.search, task.name, method.name) {
                 let outcome =
                     run.fields["failure"] == nil
-                    ? [TextTable.number(run.number("loss")), TextTable.number(run.number("exact")), TextTable.number(run.number("macro_f1"))]
+                    ? [
+                        TextTable.number(run.number("loss")), TextTable.number(run.number("exact")),
+                        TextTable.number(run.number("macro_f1")),
+                    ]
                     : ["failed", "", ""]
                 rows.append([method.name, words(run)] + outcome + [run.candidate == choice ? "chosen" : ""])
             }

@@ -6,6 +6,11 @@ import JSON
 #else
     import Foundation
 #endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// The built program, run as people run it; every call is a process of its own.
 struct Tunesmith {
@@ -78,7 +83,8 @@ struct Tunesmith {
     private func evaluate(model: String, heldOut: URL, training: URL?, answerTokens: Int) throws -> JSONValue {
         let words =
             [
-                "evaluate", "--model", model, "--dataset", heldOut.path, "--max-tokens", "\(answerTokens)", "--threads", "\(threads)", "--json",
+                "evaluate", "--model", model, "--dataset", heldOut.path, "--max-tokens", "\(answerTokens)", "--threads", "\(threads)",
+                "--json",
             ] + (training.map { ["--training", $0.path] } ?? [])
         try require(try call(words), words)
         return try JSONValue(parsing: try String(contentsOf: output, encoding: .utf8))
@@ -118,8 +124,9 @@ struct Tunesmith {
 
     private static func size(of folder: URL) throws -> Int {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path).reduce(0) { sum, name in
-            let attributes = try FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(name).path)
-            return sum + (attributes[.type] as? FileAttributeType == .typeRegular ? (attributes[.size] as? Int ?? 0) : 0)
+            var facts = stat()
+            guard stat(folder.appendingPathComponent(name).path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return sum }
+            return sum + Int(facts.st_size)
         }
     }
 }
