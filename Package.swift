@@ -77,6 +77,11 @@ let package = Package(
             name: "families-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Engine"],
             path: "Benchmarks/families", exclude: ["run", "shapes.json"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/methods/run.
+        .executableTarget(
+            name: "methods-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Evaluation"],
+            path: "Benchmarks/methods", exclude: ["README.md", "run", "settings.json"], swiftSettings: strict),
+
         // Measured by hand: Benchmarks/templates/run. scripts/fuzz_templates.py compares through it.
         .executableTarget(
             name: "templates-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Tokenization"],
