@@ -43,10 +43,11 @@ enum TemplatesBenchmark {
             throw WorkbenchError(.invalidSetting, "no conversations are given; name them with --rows")
         }
         let rows = try lines(file).map { line in
-            guard let messages = try JSONValue(parsing: line)["messages"], messages.array != nil else {
+            let row = try JSONValue(parsing: line)
+            guard row["messages"]?.array != nil else {
                 throw WorkbenchError(.malformedFile, "a line of \(file) has no messages")
             }
-            return messages
+            return row
         }
         let seconds = try arguments.number("seconds", in: .above(0, through: 600)) ?? 2
         let files = arguments.list("template")
@@ -108,11 +109,11 @@ enum TemplatesBenchmark {
         let variables: JSONObject = ["bos_token": .string("<s>"), "eos_token": .string("</s>")]
         let moment = TemplateMoment(year: 2025, month: 7, day: 10)
         func render(_ row: JSONValue) throws -> ChatTemplate.Rendering {
-            try template.render(messages: row, variables: variables, clock: { moment })
+            try template.render(messages: row["messages"] ?? .null, tools: row["tools"], variables: variables, clock: { moment })
         }
         // Many templates refuse some conversations, such as those with a system message.
         let rows = rows.filter { (try? render($0)) != nil }
-        let messages = rows.reduce(0) { $0 + ($1.array?.count ?? 0) }
+        let messages = rows.reduce(0) { $0 + ($1["messages"]?.array?.count ?? 0) }
         let clock = ContinuousClock()
         let end = clock.now + .seconds(seconds)
         var samples = Samples()

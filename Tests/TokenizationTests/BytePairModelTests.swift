@@ -92,7 +92,8 @@ struct BytePairModelTests {
             #expect(shared.model.byteMerges != nil)
             var scratch = try BytePairScratch()
             for _ in 0..<60 {
-                let text = (0..<Int(generator.next() % 80) + 1).map { _ in ["a", "b", " ", "é"].randomElement(using: &generator) ?? "" }.joined()
+                let text = (0..<Int(generator.next() % 80) + 1).map { _ in ["a", "b", " ", "é"].randomElement(using: &generator) ?? "" }
+                    .joined()
                 var output = EncodedTokens()
                 Array(text.utf8).withUnsafeBufferPointer {
                     shared.model.encode($0, base: 0, withOffsets: true, scratch: &scratch, to: &output)

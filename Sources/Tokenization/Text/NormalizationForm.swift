@@ -125,7 +125,9 @@ struct NormalizationForm: Sendable {
     private static let pairs: [UInt64: UInt32] = {
         var pairs: [UInt64: UInt32] = [:]
         for value in [0xC0..<0x3400, 0xF900..<0x10000, 0x11000..<0x12000].joined() {
-            guard value >= 0x10000 || decompositionTable[value] == Attention.full, let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+            guard value >= 0x10000 || decompositionTable[value] == Attention.full, let scalar = Unicode.Scalar(UInt32(value)) else {
+                continue
+            }
             var entries: [Entry] = []
             var sorted = 0
             canonicalDecomposition.decompose(scalar, into: &entries, sorted: &sorted)
@@ -182,7 +184,9 @@ extension NormalizationForm {
         var result: [TextChange] = []
         for value in UInt32(0xA0)..<0x10000 {
             // Unified ideographs never decompose.
-            guard !(0x3400...0x4DBF).contains(value), !(0x4E00...0x9FFF).contains(value), let scalar = Unicode.Scalar(value) else { continue }
+            guard !(0x3400...0x4DBF).contains(value), !(0x4E00...0x9FFF).contains(value), let scalar = Unicode.Scalar(value) else {
+                continue
+            }
             entries.removeAll(keepingCapacity: true)
             result.removeAll(keepingCapacity: true)
             var sorted = 0

@@ -27,7 +27,11 @@ final class TokenBytes: @unchecked Sendable {
             if token.count < 16 {
                 var entry = Entry(high: UInt64(token.count) << 56)
                 for (index, byte) in token.enumerated() {
-                    if index < 8 { entry.low |= UInt64(byte) << UInt64(8 * index) } else { entry.high |= UInt64(byte) << UInt64(8 * (index - 8)) }
+                    if index < 8 {
+                        entry.low |= UInt64(byte) << UInt64(8 * index)
+                    } else {
+                        entry.high |= UInt64(byte) << UInt64(8 * (index - 8))
+                    }
                 }
                 entries[id] = entry
             } else {
@@ -62,7 +66,9 @@ final class TokenBytes: @unchecked Sendable {
                 let entry = entries[Int(id)]
                 if entry.length == Self.isLong {
                     let bytes = long[Int(entry.low)]
-                    bytes.withUnsafeBytes { (output + end).copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(output), byteCount: $0.count) }
+                    bytes.withUnsafeBytes {
+                        (output + end).copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(output), byteCount: $0.count)
+                    }
                     end += bytes.count
                 } else {
                     output.storeBytes(of: entry.low.littleEndian, toByteOffset: end, as: UInt64.self)
