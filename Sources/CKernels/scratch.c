@@ -53,3 +53,15 @@ void ts_release_scratch(void) {
     free(own->memory);
     *own = (scratch){0};
 }
+
+#if defined(__linux__)
+#include <malloc.h>
+#endif
+
+void ts_return_large_memory(int64_t size) {
+#if defined(__GLIBC__)
+    mallopt(M_MMAP_THRESHOLD, (int)size);
+#else
+    (void)size;
+#endif
+}

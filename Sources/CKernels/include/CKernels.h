@@ -170,6 +170,8 @@ bool ts_attention_backward(float *dq, float *dk, float *dv, float *dprefix_keys,
 /// shape's strides; its starts, sequences and prefix are not used. out[n, heads, head_dim].
 bool ts_attention_cached(float *out, const float *q, const float *const *keys, const float *const *values, const int32_t *counts, int64_t n,
                          ts_attention_shape shape);
+/// Lets memory of `size` bytes and more go back to the system when it is freed, whatever was freed before; only where that is a choice.
+void ts_return_large_memory(int64_t size);
 /// Gives back the scratch memory that attention keeps for the calling thread's next call.
 void ts_release_scratch(void);
 

@@ -1,3 +1,4 @@
+internal import CKernels
 internal import Domain
 
 #if canImport(Glibc)
@@ -9,7 +10,7 @@ internal import Domain
 #if os(Linux)
     // Large memory goes back to the system when it is freed. The library would raise this limit as it sees large pieces freed, and then
     // keep them: models are loaded matrix by matrix, and what was freed in between would count until the end.
-    private let keepsLimit = mallopt(M_MMAP_THRESHOLD, 4 << 20) == 1
+    private let keepsLimit: Void = ts_return_large_memory(4 << 20)
 #endif
 
 /// Memory for `count` numbers, aligned to cache lines, zeroed, and freed with the object.
@@ -26,7 +27,7 @@ public final class Buffer<Element: BitwiseCopyable> {
         // Large memory on whole huge pages: first touch of small pages costs more than the arithmetic on them.
         let alignment = size >= 4 << 20 ? 2 << 20 : 64
         #if os(Linux)
-            if size >= 4 << 20 { _ = keepsLimit }
+            if size >= 4 << 20 { keepsLimit }
         #endif
         var raw: UnsafeMutableRawPointer?
         guard count >= 0, !overflow, posix_memalign(&raw, alignment, size) == 0, let raw else {
