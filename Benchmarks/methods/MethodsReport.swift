@@ -82,17 +82,20 @@ struct MethodsReport {
         for method in settings.methods {
             let choice = results.choice(task.name, method.name)
             for run in results.records where run.isOf(.search, task.name, method.name) {
-                let outcome =
-                    run.fields["failure"] == nil
-                    ? [
-                        TextTable.number(run.number("loss")), TextTable.number(run.number("exact")),
-                        TextTable.number(run.number("macro_f1")),
-                    ]
-                    : ["failed", "", ""]
-                rows.append([method.name, words(run)] + outcome + [run.candidate == choice ? "chosen" : ""])
+                let hasFailed = run.fields["failure"] != nil
+                let scores = ["loss", "exact", "macro_f1"].map { hasFailed ? "failed" : TextTable.number(run.number($0)) }
+                let rate = run.number("core_seconds").flatMap { seconds in run.number("tokens").map { $0 / max(1e-9, seconds) } }
+                let costs = [
+                    Self.count(run.number("trained_parameters")), Self.kilobytes(run.number("artifact_bytes")),
+                    TextTable.number(run.number("peak_bytes").map { $0 / 1e6 }, places: 0), Self.count(rate?.rounded()),
+                ]
+                rows.append([method.name, words(run)] + scores + costs + [run.candidate == choice ? "chosen" : ""])
             }
         }
-        let header = ["\(task.name.rawValue), search", "settings", "loss", "exact", "macro-F1", ""]
+        let header = [
+            "\(task.name.rawValue), search", "settings", "loss", "exact", "macro-F1", "trained", "artifact kB", "peak MB", "tokens/core-s",
+            "",
+        ]
         return rows.isEmpty ? nil : Self.markdown([header] + rows)
     }
 
