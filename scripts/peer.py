@@ -55,7 +55,11 @@ def adapter_file(folder):
 def load_bottleneck(model, folder):
     """The model with the adapter, and the names that only one side knows."""
     import adapters
-    adapters.init(model)
+    try:
+        adapters.init(model)
+    except ValueError:
+        # A family that the library has not heard of: the folder says where its parts are.
+        adapters.init(model, interface=adapters.AdapterModelInterface._load(str(folder)))
     name = model.load_adapter(str(folder), set_active=True, use_safetensors=True, with_head=False)
     known = {key for key in model.state_dict() if f".adapters.{name}." in key}
     return model.eval(), load_file(adapter_file(folder)).keys() ^ known

@@ -51,7 +51,7 @@ import Testing
 
     private func compareDecoding(_ model: LanguageModel, _ batch: TokenBatch, _ whole: [Float]) throws {
         let vocabulary = model.configuration.vocabularySize
-        let cache = try KeyValueCache(model, slotCount: batch.rowCount, capacity: 32)
+        let cache = try KeyValueCache(model, slotCount: batch.rowCount, capacity: 64)
         let rows = zip(batch.starts, batch.starts.dropFirst()).map { Int($0)..<Int($1) }
         // Every row but its last token at once, then all last tokens together.
         for ending in [false, true] {
