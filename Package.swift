@@ -77,6 +77,11 @@ let package = Package(
             name: "families-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Engine"],
             path: "Benchmarks/families", exclude: ["run", "shapes.json"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/methods/run.
+        .executableTarget(
+            name: "methods-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Evaluation"],
+            path: "Benchmarks/methods", exclude: ["README.md", "run", "settings.json"], swiftSettings: strict),
+
         // Measured by hand: Benchmarks/templates/run. scripts/fuzz_templates.py compares through it.
         .executableTarget(
             name: "templates-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "JSON", "Tokenization"],
@@ -86,7 +91,7 @@ let package = Package(
         // Measured by hand: Benchmarks/tokenization/run. scripts/compare_tokenizers.py and scripts/fuzz_tokenizers.py compare through it.
         .executableTarget(
             name: "tokenization-benchmark",
-            dependencies: ["Arguments", "Benchmarking", "Digests", "Domain", "JSON", "Tokenization"],
+            dependencies: ["Arguments", "Benchmarking", "Datasets", "Digests", "Domain", "JSON", "Tokenization"],
             path: "Benchmarks/tokenization", exclude: ["README.md", "run", "peer.py", "corpus.py"], swiftSettings: strict),
 
         // What tests of several targets share.

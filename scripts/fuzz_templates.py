@@ -30,8 +30,8 @@ METHODS = ["upper()", "lower()", "title()", "capitalize()", "strip()", "strip('a
 TESTS = ["defined", "undefined", "none", "string", "number", "integer", "float", "boolean", "true", "false", "mapping", "iterable", "sequence", "odd", "even", "divisibleby 2", "divisibleby(3)", "eq 1", "ne('a')", "in [1, 'a']", "lower", "upper", "gt 1", "lt(2)", "sameas none", "callable", "escaped", "filter", "test"]
 FORMATS = ["'%s|%s'", "'%d'", "'%5.1f|'", "'%-4s|'", "'%x'", "'%r'", "'%03d'", "'%(a)s'", "'%e'", "'%g'", "'%+d%%'", "'%c'", "'plain'"]
 BRACES = ["'{}'", "'{0}{0}'", "'{a}'", "'{:>6}'", "'{:.2f}'", "'{:,}'", "'{!r}'", "'{:05d}'", "'{0[0]}'", "'{0.a}'", "'{:^7}'", "'{:x}'", "'{:e}'", "'{:.3}'", "'{:%}'"]
-# What a generator that nobody reads would have said.
-LAZY = ["cannot be looped over", "items takes a mapping", "map takes the name", "have no order", "the test odd cannot", "a generator cannot be written"]
+# What a generator that nobody reads would have said; and slices of constants that have no parts, which Jinja takes for undefined where it can work them out beforehand.
+LAZY = ["has no length", "unique cannot compare", "which cannot be sliced", "the step of a slice is 0", "cannot be looped over", "items takes a mapping", "map takes the name", "have no order", "the test odd cannot", "a generator cannot be written"]
 
 
 class Source:

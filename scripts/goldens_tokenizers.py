@@ -147,6 +147,11 @@ def makers(charsmap):
         "replace_empty": scalars(None, normalizers.Replace(Regex(r"\d*"), "#")), "byte_normalizer": scalars(None, normalizers.ByteLevel()),
         "word_level": trained(models.WordLevel(unk_token="<unk>"), trainers.WordLevelTrainer(vocab_size=120, special_tokens=["<unk>"], show_progress=False), normalizers.Lowercase(), pre_tokenizers.Whitespace()),
     }
+    # Offsets are trimmed by the text that a token stands for, and tokens take white space from each other.
+    kinds["strips"] = byte_level(pre_tokenizers.ByteLevel(add_prefix_space=False), post=processors.ByteLevel(trim_offsets=True))
+    kinds["strips"].add_tokens([AddedToken("mill", lstrip=True, rstrip=True), AddedToken("  ", lstrip=True, rstrip=True, normalized=False), AddedToken(" the", normalized=False), AddedToken("e", rstrip=True, normalized=False), AddedToken("\n\n", normalized=False)])
+    kinds["unigram_trim"] = trained(models.Unigram(), unigram_trainer(120), normalizers.StripAccents(), pre_tokenizers.WhitespaceSplit())
+    kinds["unigram_trim"].post_processor = processors.RobertaProcessing(("</s>", 2), ("<s>", 1), trim_offsets=True)
     kinds["bert_processing"].post_processor = processors.BertProcessing(("</s>", 2), ("<s>", 1))
     kinds["bert"].add_tokens([AddedToken("donkey's", single_word=True), AddedToken("MILL", normalized=True), AddedToken("<both>", lstrip=True, rstrip=True, normalized=False)])
     kinds["t5"].add_tokens([AddedToken("\ufb01ne", normalized=True), AddedToken("<both>", rstrip=True, normalized=True)])
@@ -264,6 +269,18 @@ def ranges(points, test):
     return found
 
 
+PATTERNS = [
+    "\\p{L}", "\\p{Lu}", "\\p{Ll}", "\\p{Lo}", "\\p{M}", "\\p{Mc}", "\\p{N}", "\\p{No}", "\\p{P}", "\\p{S}", "\\p{So}", "\\p{Z}", "\\p{C}", "\\p{Cf}", "\\p{Cn}", "\\P{L}", "\\p{^Cn}", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "[\\w]", "[\\S]", "[^\\s\\p{L}\\p{N}]", "[\\P{L}a]",
+    "[^\\P{L}\\D]", "[^\\S\\n]", "\\p{Han}", "\\p{hani}", "[^\\P{Han}x]", "\\p{Latin}", "\\p{Common}", "\\p{Egyptian_Hieroglyphs}", "(?i:k)", "(?i:[^a-z])"]
+
+
+def summed(text, total):
+    """Fowler-Noll-Vo sum of the text's bytes, continued."""
+    for byte in text.encode():
+        total = (total ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return total
+
+
 def classes():
     """Which characters the reference's components act on, as first and last of each range."""
     points = [point for point in [*range(0x32400), *range(0xE0000, 0xE0200), 0xF0000, 0x10FFFF] if not 0xD800 <= point <= 0xDFFF]
@@ -287,10 +304,16 @@ def classes():
         component = getattr(normalizers, name)()
         total = 0xCBF29CE484222325
         for point in points:
-            for byte in component.normalize_str(chr(point)).encode():
-                total = (total ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+            total = summed(component.normalize_str(chr(point)), total)
         sums[name] = f"{total:016x}"
-    write("classes.json", {"ranges": result, "sums": sums})
+    # Between marks of other classes a mark moves to where its own class is.
+    component, total = normalizers.NFD(), 0xCBF29CE484222325
+    for point in points:
+        total = summed(component.normalize_str(f"a\u0345\u0301{chr(point)}\u0323\u05b0"), total)
+    sums["order"] = f"{total:016x}"
+    everything = "".join(map(chr, points))
+    patterns = {pattern: f"{summed(normalizers.Replace(Regex(pattern), '').normalize_str(everything), 0xCBF29CE484222325):016x}" for pattern in PATTERNS}
+    write("classes.json", {"ranges": result, "sums": sums, "patterns": patterns})
 
 
 def main():

@@ -20,6 +20,8 @@ enum TemplatesBenchmark {
             .value("rows", "FILE", help: "Conversations, one JSON object with messages per line."),
             .value("seconds", "N", help: "Time to spend on each template.", default: "2"),
             .value("cases", "FILE", help: "Measure nothing; render the JSON lines of this file, each with template and variables."),
+            .value("masks", "FILE", help: "Measure nothing; encode the conversations of this file, each with template and messages."),
+            .value("tokenizer", "FOLDER", help: "What --masks encodes with."),
             .flag("json", help: "Print JSON lines instead of a table."),
         ])
 
@@ -32,14 +34,20 @@ enum TemplatesBenchmark {
             for line in try lines(file) { print(JSONValue.object(try render(try JSONValue(parsing: line))).text()) }
             return
         }
+        if let file = arguments.string("masks"), let folder = arguments.string("tokenizer") {
+            let tokenizer = try Tokenizer.load(folder: URL(fileURLWithPath: folder))
+            for line in try lines(file) { print(JSONValue.object(MaskCases.answer(try JSONValue(parsing: line), tokenizer)).text()) }
+            return
+        }
         guard let file = arguments.string("rows") else {
             throw WorkbenchError(.invalidSetting, "no conversations are given; name them with --rows")
         }
         let rows = try lines(file).map { line in
-            guard let messages = try JSONValue(parsing: line)["messages"], messages.array != nil else {
+            let row = try JSONValue(parsing: line)
+            guard row["messages"]?.array != nil else {
                 throw WorkbenchError(.malformedFile, "a line of \(file) has no messages")
             }
-            return messages
+            return row
         }
         let seconds = try arguments.number("seconds", in: .above(0, through: 600)) ?? 2
         let files = arguments.list("template")
@@ -100,7 +108,12 @@ enum TemplatesBenchmark {
         let template = try ChatTemplate(source)
         let variables: JSONObject = ["bos_token": .string("<s>"), "eos_token": .string("</s>")]
         let moment = TemplateMoment(year: 2025, month: 7, day: 10)
-        let messages = rows.reduce(0) { $0 + ($1.array?.count ?? 0) }
+        func render(_ row: JSONValue) throws -> ChatTemplate.Rendering {
+            try template.render(messages: row["messages"] ?? .null, tools: row["tools"], variables: variables, clock: { moment })
+        }
+        // Many templates refuse some conversations, such as those with a system message.
+        let rows = rows.filter { (try? render($0)) != nil }
+        let messages = rows.reduce(0) { $0 + ($1["messages"]?.array?.count ?? 0) }
         let clock = ContinuousClock()
         let end = clock.now + .seconds(seconds)
         var samples = Samples()
@@ -108,9 +121,7 @@ enum TemplatesBenchmark {
         repeat {
             bytes = 0
             try samples.add {
-                for row in rows {
-                    bytes += try template.render(messages: row, variables: variables, clock: { moment }).text.utf8.count
-                }
+                for row in rows { bytes += try render(row).text.utf8.count }
             }
         } while clock.now < end || samples.seconds.count < 5
         let scale = 1e6 / Double(max(1, messages))

@@ -18,8 +18,11 @@ CHATML = ("{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\
 WORDS = "the miller kept a grey donkey that would not walk past old bridge after dark and river rose again while water sings über naïve 水".split()
 
 
+TOOL = {"type": "function", "function": {"name": "water_level", "description": "Tells how high the river stands.", "parameters": {"type": "object", "properties": {"place": {"type": "string", "description": "Where to look"}, "hours": {"type": "integer"}}, "required": ["place"]}}}
+
+
 def make_rows(path):
-    """200 conversations of 2 to 13 messages; the lengths of messages are spread as people write them."""
+    """200 conversations of 2 to 13 messages, and 50 with tools, a call and its result; messages are as long as people write them."""
     source = random.Random(7)
     with open(path, "w") as file:
         for _ in range(200):
@@ -28,19 +31,41 @@ def make_rows(path):
                 words = [source.choice(WORDS) for _ in range(int(source.lognormvariate(3.2, 0.8)) + 1)]
                 messages.append({"role": "assistant" if turn % 2 else "user", "content": " ".join(words).capitalize() + "."})
             file.write(json.dumps({"messages": messages}, ensure_ascii=False) + "\n")
+        for number in range(50):
+            call = {"id": f"call{number:05}", "type": "function", "function": {"name": "water_level", "arguments": {"place": source.choice(WORDS), "hours": number}}}
+            messages = [
+                {"role": "user", "content": " ".join(source.choice(WORDS) for _ in range(20))},
+                {"role": "assistant", "content": "", "tool_calls": [call]},
+                {"role": "tool", "tool_call_id": call["id"], "name": "water_level", "content": json.dumps({"centimetres": number})},
+                {"role": "assistant", "content": " ".join(source.choice(WORDS) for _ in range(30))},
+            ]
+            file.write(json.dumps({"messages": messages, "tools": [TOOL]}, ensure_ascii=False) + "\n")
+
+
+def accepts(render, row):
+    """Whether the template takes the conversation; many refuse some, such as those with a system message."""
+    from jinja2.exceptions import TemplateError
+
+    try:
+        render(row)
+    except (TemplateError, TypeError):
+        return False
+    return True
 
 
 def measure(name, source, rows, seconds):
     from transformers.utils.chat_template_utils import _compile_jinja_template
 
     template = _compile_jinja_template(source)
-    count = sum(len(row) for row in rows)
+    render = lambda row: template.render(messages=row["messages"], tools=row.get("tools"), documents=None, add_generation_prompt=False, bos_token="<s>", eos_token="</s>")
+    rows = [row for row in rows if accepts(render, row)]
+    count = sum(len(row["messages"]) for row in rows)
     samples, size, end = [], 0, time.perf_counter() + seconds
     while time.perf_counter() < end or len(samples) < 5:
         texts = []
         start = time.perf_counter()
         for row in rows:
-            texts.append(template.render(messages=row, tools=None, documents=None, add_generation_prompt=False, bos_token="<s>", eos_token="</s>"))
+            texts.append(render(row))
         samples.append((time.perf_counter() - start) * 1e6 / max(1, count))
         size = sum(len(text.encode()) for text in texts)
     print(json.dumps({"side": "jinja2", "template": name, "messages": count, "bytes": size, "median": statistics.median(samples), "best": min(samples)}))
@@ -55,7 +80,7 @@ def main():
     arguments = parser.parse_args()
     if arguments.make_rows:
         return make_rows(arguments.make_rows)
-    rows = [json.loads(line)["messages"] for line in open(arguments.rows)]
+    rows = [json.loads(line) for line in open(arguments.rows)]
     for name, source in [(Path(path).name, Path(path).read_text()) for path in arguments.template] or [("ChatML", CHATML)]:
         measure(name, source, rows, arguments.seconds)
 

@@ -24,6 +24,9 @@ enum TokenizationBenchmark {
             .value("loads", "N", help: "Times to load the tokenizer.", default: "9"),
             .value("threads", "N", help: "Threads of the second encoding.", default: "2"),
             .value("tokens", "FILE", help: "Measure nothing; write the tokens of each document to this file."),
+            .value("rows", "FILE", help: "Measure chat rows instead of documents: tokens, mask and boundaries of each."),
+            .value("template", "FILE", help: "Chat template of the rows.", default: "the tokenizer's own"),
+            .value("cases", "FILE", help: "Measure nothing; answer the lines of JSON in this file, each with file and cases."),
             .flag("only-encode", help: "Encode with one thread and do nothing else."),
         ])
 
@@ -32,17 +35,34 @@ enum TokenizationBenchmark {
     }
 
     private static func run(_ arguments: ParsedArguments) throws {
-        guard let path = arguments.string("tokenizer"), let textsPath = arguments.string("texts") else {
-            throw WorkbenchError(.invalidSetting, "name a tokenizer with --tokenizer and documents with --texts")
+        if let file = arguments.string("cases") {
+            for line in try Documents.bytes(file).split(separator: UInt8(ascii: "\n")) {
+                let answer = TokenCases.answer(try JSONValue(parsing: String(decoding: line, as: UTF8.self))) {
+                    try load($0, pattern: arguments.string("pattern") ?? RankPattern.cl100k)
+                }
+                print(answer.text())
+            }
+            return
+        }
+        guard let path = arguments.string("tokenizer") else {
+            throw WorkbenchError(.invalidSetting, "name a tokenizer with --tokenizer")
         }
         let pattern = arguments.string("pattern") ?? RankPattern.cl100k
+        let rounds = try arguments.integer("rounds", in: .from(1, through: 1000)) ?? 3
+        if let rows = arguments.string("rows") {
+            let tokenizer = try load(path, pattern: pattern)
+            let template = try arguments.string("template").map { String(decoding: try Documents.bytes($0), as: UTF8.self) }
+            return print(JSONValue.object(try RowsMeasurement(rows: rows, tokenizer, template: template).measure(rounds: rounds)).text())
+        }
+        guard let textsPath = arguments.string("texts") else {
+            throw WorkbenchError(.invalidSetting, "name documents with --texts or chat rows with --rows")
+        }
         let texts = try Documents(path: textsPath)
         if let file = arguments.string("tokens") {
             return try TokenRecord.write(texts, by: try load(path, pattern: pattern), to: file)
         }
         var measurement = TokenizerMeasurement(texts: texts)
         let loads = try arguments.integer("loads", in: .from(1, through: 1000)) ?? 9
-        let rounds = try arguments.integer("rounds", in: .from(1, through: 1000)) ?? 3
         let threads = try arguments.integer("threads", in: .from(1, through: 1024)) ?? 2
         let onlyEncodes = arguments.flag("only-encode")
         if !onlyEncodes { try measurement.load(times: loads) { try load(path, pattern: pattern) } }
@@ -56,6 +76,7 @@ enum TokenizationBenchmark {
         if path.hasSuffix(".tiktoken") {
             return try Tokenizer(rankFile: try Documents.bytes(path), pattern: pattern, specialTokens: [:])
         }
+        if path.hasSuffix(".model") { return try Tokenizer(sentencePiece: try Documents.bytes(path)) }
         if path.hasSuffix(".json") { return try Tokenizer(bytes: try Documents.bytes(path)) }
         return try Tokenizer.load(folder: url)
     }

@@ -116,7 +116,7 @@ def script_texts(places, source):
             try:
                 with open(catalogues[index], "rb") as file:
                     table = gettext.GNUTranslations(file)._catalog
-            except (OSError, UnicodeDecodeError, ValueError):
+            except (OSError, UnicodeDecodeError, ValueError, IndexError):
                 continue
             lines = [text for key, text in table.items() if key and text and text != key]
             parts = []

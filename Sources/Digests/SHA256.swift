@@ -5,6 +5,11 @@ internal import COpenSSL
 #else
     public import Foundation
 #endif
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
 
 /// SHA-256 (FIPS 180-4) of bytes that arrive in pieces.
 public struct SHA256: ~Copyable {
@@ -45,10 +50,18 @@ public struct SHA256: ~Copyable {
 
     /// The digest of the file at `url`, read in pieces, as 64 hexadecimal digits.
     public static func hexadecimal(ofFile url: URL) throws -> String {
-        // Mapped: the file's pages are read as they are needed.
-        let data = try Data(contentsOf: url, options: .alwaysMapped)
+        // Read, not mapped: mapped pages would count as this process's memory.
+        guard let file = fopen(url.path, "rb") else { throw CocoaError(.fileReadUnknown) }
+        defer { fclose(file) }
         var digest = SHA256()
-        data.withUnsafeBytes { digest.update($0) }
+        try withUnsafeTemporaryAllocation(byteCount: 1 << 20, alignment: 64) { piece in
+            while true {
+                let count = fread(piece.baseAddress, 1, piece.count, file)
+                guard ferror(file) == 0 else { throw CocoaError(.fileReadUnknown) }
+                if count == 0 { return }
+                digest.update(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+            }
+        }
         return digest.hexadecimal()
     }
 }

@@ -61,6 +61,48 @@ struct BytePairModelTests {
         }
     }
 
+    @Test("Bytes that merge at once give what merging pair by pair gives, in whatever order the merges stand")
+    func sureBytes() throws {
+        var generator = SplitMix(state: 7)
+        for round in 0..<60 {
+            var vocabulary = ByteAlphabet.scalars.map { String($0) }
+            var parts = [UInt8](arrayLiteral: 0x61, 0x62, 0x20, 0xC3, 0xA9).map { vocabulary[Int($0)] }
+            var merges: [[String]] = []
+            for _ in 0..<40 {
+                let pair = [parts.randomElement(using: &generator) ?? "", parts.randomElement(using: &generator) ?? ""]
+                let joined = pair.joined()
+                if !vocabulary.contains(joined) {
+                    vocabulary.append(joined)
+                    parts.append(joined)
+                }
+                if !merges.contains(pair), joined.unicodeScalars.count < 9 { merges.append(pair) }
+            }
+            // Trained vocabularies never use a token before it is made; files may.
+            if round % 2 == 1 { merges.shuffle(using: &generator) }
+            let vocab = JSONObject(vocabulary.enumerated().map { (name: $1, value: .integer(Int64($0))) })
+            let list = JSONValue.array(merges.map { .array($0.map { .string($0) }) })
+            let json = JSONValue.object([
+                "pre_tokenizer": .object(["type": .string("ByteLevel"), "add_prefix_space": .bool(false), "use_regex": .bool(false)]),
+                "model": .object(["type": .string("BPE"), "vocab": .object(vocab), "merges": list]),
+            ])
+            guard case .bytePair(let shared) = try Tokenizer(json: json).model else {
+                Issue.record("not byte-pair encoding")
+                return
+            }
+            #expect(shared.model.byteMerges != nil)
+            var scratch = try BytePairScratch()
+            for _ in 0..<60 {
+                let text = (0..<Int(generator.next() % 80) + 1).map { _ in ["a", "b", " ", "é"].randomElement(using: &generator) ?? "" }
+                    .joined()
+                var output = EncodedTokens()
+                Array(text.utf8).withUnsafeBufferPointer {
+                    shared.model.encode($0, base: 0, withOffsets: true, scratch: &scratch, to: &output)
+                }
+                #expect(output.ids == merged(text, by: shared.model), "\(text) by \(merges)")
+            }
+        }
+    }
+
     @Test("Bytes without a token move the offsets after them as in the reference, by the lengths of their characters in the byte alphabet")
     func lostBytes() throws {
         let json = #"""

@@ -62,7 +62,7 @@ struct BytePairTrainerTests {
         let trainer = try BytePairTrainer(vocabularySize: 300, specialTokens: ["<|im_start|>", "<|im_end|>", "<|pad|>"])
         try Data(trainer.train([Goldens.text("prose.txt")]).bytes()).write(to: folder.appending(path: "tokenizer.json"))
         let configuration = TokenizerConfiguration(
-            bosToken: nil, eosToken: "<|im_end|>", padToken: "<|pad|>", addsBos: false, chatTemplate: "{{ messages }}\n")
+            bosToken: nil, eosToken: "<|im_end|>", padToken: "<|pad|>", chatTemplate: "{{ messages }}\n")
         try configuration.write(to: folder)
         let tokenizer = try Tokenizer.load(folder: folder)
         #expect(tokenizer.configuration == configuration)

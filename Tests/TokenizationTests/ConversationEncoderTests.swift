@@ -142,7 +142,6 @@ struct ConversationEncoderTests {
             #expect(error?.code == .specialTokenInContent)
             #expect(error?.diagnostics.map(\.path) == ["messages[\(index)].\(field)"])
         }
-        #expect(throws: WorkbenchError.self) { try encoder.encodeText(text, appendEOS: false) }
     }
 
     @Test("Content cannot make a control token together with the template's own text")
@@ -252,19 +251,53 @@ struct ConversationEncoderTests {
         #expect(example.ids.count { $0 == 1 } == 1 && example.ids.first == 1 && example.ids.last == 2)
         #expect(example.isTrained.last == true)
         #expect(Self.trainedRuns(example, tokenizer).count == 1)
-        #expect(try encoder.encodeText("The donkey.", appendEOS: true).first == 1)
+        #expect(try tokenizer.encode("The donkey.").first == 1)
     }
 
-    @Test("Plain text ends with the end token where asked, once")
-    func plainText() throws {
-        let encoder = try Self.encoder()
-        let ids = try encoder.encodeText("The donkey waits.", appendEOS: false)
-        #expect(try encoder.encodeText("The donkey waits.", appendEOS: true) == ids + [1])
-        #expect(try encoder.encodeText("", appendEOS: true) == [1])
-        let bare = ConversationEncoder(
-            tokenizer: try Goldens.tokenizer("trained"), template: try ChatTemplate(ChatTemplate.chatML))
-        let error = #expect(throws: WorkbenchError.self) { try bare.encodeText("a", appendEOS: true) }
-        #expect(error?.code == .invalidSetting)
+    @Test("All renderings with a moment write that time")
+    func time() throws {
+        let template = "{{ strftime_now('%Y %H:%M:%S') }}{% for m in messages %}<|start|>{{ m.role }} {{ m.content }}<|end|>{% endfor %}"
+        var encoder = ConversationEncoder(
+            tokenizer: try Goldens.tokenizer("trained"),
+            template: try ChatTemplate(template + "{% if add_generation_prompt %}<|start|>assistant {% endif %}"))
+        encoder.moment = TemplateMoment("2024-02-29T23:59:07")
+        let conversation = Conversation([Message(role: "user", content: "Now?"), Message(role: "assistant", content: "Yes.")])
+        #expect(try encoder.encode(conversation).text.hasPrefix("2024 23:59:07<|start|>user"))
+    }
+
+    @Test(
+        "Moments are read as they are written",
+        arguments: [
+            ("2025-07-10T12:00:05", true), ("0999-12-31T00:00:00", true), ("2025-07-10 12:00:05", false), ("2025-07-10T12:00", false),
+            ("2025-7-10T12:00:05Z", false), ("", false), ("2025-07-10T12:00:0é", false),
+        ])
+    func moments(text: String, isMoment: Bool) {
+        #expect(TemplateMoment(text)?.text == (isMoment ? text : nil))
+    }
+
+    @Test("A turn that ends with the start of the next message learns that start, and one that nothing ends is counted")
+    func turnEnds() throws {
+        let template =
+            "{% for m in messages %}<|start|>{{ m.role }}: {{ m.content }}{% endfor %}{% if add_generation_prompt %}<|start|>assistant: {% endif %}"
+        let encoder = ConversationEncoder(tokenizer: try Goldens.tokenizer("trained"), template: try ChatTemplate(template))
+        let turns = [
+            Message(role: "user", content: "Who?"), Message(role: "assistant", content: "He."), Message(role: "user", content: "Why?"),
+            Message(role: "assistant", content: "So."),
+        ]
+        let example = try encoder.encode(Conversation(turns))
+        let trained = zip(example.ids, example.isTrained).filter(\.1).map(\.0)
+        #expect(
+            encoder.tokenizer.decode(trained, skipSpecialTokens: false) == " He.<|start|> So."
+                || encoder.tokenizer.decode(trained, skipSpecialTokens: false) == "He.<|start|>So.")
+        #expect(example.endlessTurns == 1)
+        let ended = ConversationEncoder(
+            tokenizer: encoder.tokenizer, template: try ChatTemplate(template.replacing("{% endfor %}", with: "<|end|>{% endfor %}")))
+        #expect(try ended.encode(Conversation(turns)).endlessTurns == 0)
+        let marked = ConversationEncoder(
+            tokenizer: encoder.tokenizer,
+            template: try ChatTemplate(
+                template.replacing("{{ m.content }}", with: "{% generation %}{{ m.content }}{% endgeneration %}")))
+        #expect(try marked.encode(Conversation(turns)).endlessTurns == 1)
     }
 
     @Test("A tokenizer without chat template is refused")

@@ -40,6 +40,18 @@ struct TokenizerFolderTests {
         #expect(tokenizer.bosId == special.specialIds.min())
     }
 
+    @Test("What stands around a text is said by tokenizer.json alone, as in Transformers 5", arguments: ["true", "false"])
+    func boundaryFlags(flag: String) throws {
+        let special = try Goldens.tokenizer("trained")
+        let name = try #require(special.specialIds.min().flatMap { special.token(of: $0) })
+        let tokenizer = try load([
+            "tokenizer_config.json":
+                #"{"bos_token": "\#(name)", "eos_token": "\#(name)", "add_bos_token": \#(flag), "add_eos_token": \#(flag)}"#
+        ])
+        #expect(tokenizer.bosId != nil)
+        #expect(try tokenizer.encode("The mill") == special.encode("The mill"))
+    }
+
     @Test("Tokens of added_tokens_decoder that the tokenizer lacks or numbers otherwise are refused by name")
     func addedTokensDecoder() throws {
         let special = try Goldens.tokenizer("trained")

@@ -11,7 +11,7 @@ struct TokenizerKindsTests {
         "bert", "bert_cased", "t5", "unigram_bytes", "llama2", "roberta", "gpt2_trim", "llama3", "smollm", "falcon", "bert_processing",
         "whitespace_split", "split_removed", "split_previous", "split_next", "split_contiguous", "split_inverted", "char_delimiter",
         "punctuation", "digits", "metaspace_never", "gemma", "nfd", "nfkd_strip", "nfkc", "strip", "replace_empty", "byte_normalizer",
-        "word_level",
+        "word_level", "strips", "unigram_trim",
     ]
     static let pieceNames = ["unigram", "unigram_bytes", "bpe", "bpe_bytes", "unigram_suffix", "bpe_no_prefix"]
 

@@ -43,7 +43,7 @@ struct TokenizerRefusalTests {
         Damage(path: ["model", "merges"], value: "[1]", named: "not two tokens"),
         Damage(path: ["model", "unk_token"], value: #""<nothing>""#, named: "<nothing>"),
         Damage(path: ["added_tokens"], value: #"[{"id":7,"content":"<|end|>"}]"#, named: "<|end|>"),
-        Damage(path: ["added_tokens"], value: #"[{"id":7,"content":"<|new|>"}]"#, named: "same id 7"),
+        Damage(path: ["added_tokens"], value: #"[{"id":7,"content":"<|new|>"}]"#, named: "has the id 7"),
         Damage(path: ["added_tokens"], value: #"[{"id":-7,"content":"<|new|>"}]"#, named: "-7"),
         Damage(path: ["added_tokens"], value: #"[{"id":600}]"#, named: "no content"),
         Damage(
@@ -139,7 +139,8 @@ struct TokenizerRefusalTests {
         "Regular expressions without an exact twin are refused by construct",
         arguments: [
             (#"\h+"#, #"\h"#), (#"[a&&b]"#, "&&"), (#"[a[bc]]"#, "inside another"), (#"(?m:a.)"#, "(?m:"), (#"(?<n>a)"#, "(?<n>"),
-            (#"a{,3}"#, "{,n}"), (#"a{1,2}+"#, "possessive"), (#"\bword"#, #"\b"#), (#"[\S]"#, #"\S in a character class"#),
+            (#"a{,3}"#, "{,n}"), (#"a{1,2}+"#, "possessive"), (#"\bword"#, #"\b"#), ("a[bc", "without an end"),
+            ("(?i:ss)", "ss where case"), ("(?i)a(b)ß", "ß where case"), (#"\p{Unknown}"#, "Unknown"),
             (#"(a)\1"#, #"\1"#),
             (#"a\"#, "backslash"), ("(a", "cannot be compiled"), (#"\p{Nonsense}"#, "cannot be compiled"), (#"b(?i)a"#, "(?i)"),
             ("[]a]", "empty"),
@@ -149,6 +150,28 @@ struct TokenizerRefusalTests {
         let error = #expect(throws: WorkbenchError.self) { try Pattern(source) }
         #expect(error?.code == .unsupportedTokenizer)
         #expect(error?.message.contains(named) == true, "\(error?.message ?? "none")")
+    }
+
+    @Test("A normalizer that would make much of little is stopped")
+    func growth() throws {
+        var object = try #require(try Goldens.json("trained.tokenizer.json").object)
+        let step = #"{"type":"Replace","pattern":{"String":"a"},"content":"aaaaaaaa"}"#
+        object["normalizer"] = try JSONValue(
+            parsing: #"{"type":"Sequence","normalizers":[\#(Array(repeating: step, count: 12).joined(separator: ","))]}"#)
+        let tokenizer = try Tokenizer(json: .object(object))
+        let error = #expect(throws: WorkbenchError.self) { try tokenizer.encode("banana") }
+        #expect(error?.code == .unsupportedTokenizer && error?.message.contains("bytes") == true)
+        #expect(try tokenizer.encode("bnn").isEmpty == false)
+    }
+
+    @Test("Added tokens whose ids leave a gap are refused, for the reference would number them otherwise")
+    func gap() throws {
+        var object = try #require(try Goldens.json("trained.tokenizer.json").object)
+        var tokens = try #require(object["added_tokens"]?.array)
+        tokens.append(try JSONValue(parsing: #"{"id": 5000, "content": "<gap>", "special": true}"#))
+        object["added_tokens"] = .array(tokens)
+        let error = #expect(throws: WorkbenchError.self) { try Tokenizer(json: .object(object)) }
+        #expect(error?.code == .malformedFile && error?.message.contains("<gap>") == true, "\(error?.message ?? "none")")
     }
 
     @Test("A regular expression that would run for ever is stopped")

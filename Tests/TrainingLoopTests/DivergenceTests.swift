@@ -8,9 +8,13 @@ import TrialMethods
 
 /// Training that yields numbers that are none ends with advice and keeps what was good.
 struct DivergenceTests {
+    /// Methods whose weights can drive a model out of the range of numbers: prefixes and narrow adapters saturate instead, and 4 bits
+    /// have no room for what is no number.
+    static let methods = TrialMethod.plain.filter { ["full", "lora"].contains($0.description) }
+
     @Test(
         "A weight of the base that is no number ends the run in its first step and is named", arguments: [Float.nan, .infinity],
-        TrialMethod.plain)
+        methods)
     func faultyBase(value: Float, method: TrialMethod) throws {
         let trial = RunTrial(method: method.method)
         trial.validationRows = EncodedRows()
@@ -42,7 +46,7 @@ struct DivergenceTests {
         for row in 0..<24 { (gate.start[row * 16 + 7], up.start[row * 16 + 7]) = (1e25, 1e25) }
     }
 
-    @Test("A row that alone overflows is named by its line, in training and in validation", arguments: [false, true], TrialMethod.plain)
+    @Test("A row that alone overflows is named by its line, in training and in validation", arguments: [false, true], methods)
     func rowAtFault(isValidation: Bool, method: TrialMethod) throws {
         let trial = RunTrial(method: method.method) { $0.batchSize = 10 }
         var (good, bad) = (EncodedRows(), EncodedRows())
@@ -140,7 +144,7 @@ struct DivergenceTests {
 
     @Test(
         "An absurd learning rate ends the run; the checkpoint before stays and can be read",
-        arguments: [1e3, 1e6, 1e15, 1e30], TrialMethod.plain)
+        arguments: [1e3, 1e6, 1e15, 1e30], methods)
     func absurdRate(rate: Double, method: TrialMethod) throws {
         let trial = RunTrial(method: method.method) {
             $0.learningRate = rate

@@ -60,7 +60,7 @@ struct RowTests {
             for (a, b) in zip(one.norms, many.norms) { #expect(abs(a - b) < 1e-3 * abs(a)) }
             // Adam divides by the gradient's size: where that is next to nothing rounding decides the direction.
             let distant = zip(oneWeights, weights).count { abs($0 - $1) > 1e-3 }
-            #expect(distant < oneWeights.count / 100, "\(distant) of \(oneWeights.count)")
+            #expect(distant <= oneWeights.count / 100, "\(distant) of \(oneWeights.count)")
         }
     }
 

@@ -39,6 +39,8 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
     public let skipsInvalidRows: Bool
     /// Which of the assistant's messages are learned; nil in pre-training, and in older plans, which mean by weight.
     public let trainedTurns: TrainedTurns?
+    /// What templates take for the time, as in `2025-07-10T12:00:00`; nil in pre-training, and in older plans, which mean that of each start.
+    public let templateTime: String?
     /// What is trained.
     public let method: Method
     /// How it is trained.
@@ -51,7 +53,7 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
     /// A plan in the current layout.
     public init(
         kind: Kind, base: Input, dataset: Input, validation: Input?, skipsInvalidRows: Bool, trainedTurns: TrainedTurns? = nil,
-        method: Method, hyperparameters: Hyperparameters, threads: Int, engine: String
+        templateTime: String? = nil, method: Method, hyperparameters: Hyperparameters, threads: Int, engine: String
     ) {
         version = Self.currentVersion
         self.kind = kind
@@ -60,6 +62,7 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
         self.validation = validation
         self.skipsInvalidRows = skipsInvalidRows
         self.trainedTurns = trainedTurns
+        self.templateTime = templateTime
         self.method = method
         self.hyperparameters = hyperparameters
         self.threads = threads
@@ -70,5 +73,6 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
         case version, kind, base, dataset, validation, method, hyperparameters, threads, engine
         case skipsInvalidRows = "skips_invalid_rows"
         case trainedTurns = "trained_turns"
+        case templateTime = "template_time"
     }
 }

@@ -30,17 +30,19 @@ public struct MemoryPrediction: Sendable, Equatable {
     public let activations: Int
     /// Memory of passing use.
     public let workspace: Int
-    /// The program itself and its libraries, about.
+    /// The program itself, its libraries and the rows.
     public let program: Int
 
     /// All of it.
     public var total: Int { weights + training + activations + workspace + program }
 
-    /// What training the model whose `config.json` lies in `json` by `method` needs; nothing of that size is allocated.
+    /// What training a model of `configuration` by `method` needs, beside the `program` bytes that are in use before; nothing of that
+    /// size is allocated.
     ///
-    /// Throws what the configuration or the method's settings are refused with.
+    /// Throws what the method's settings are refused with.
     public init(
-        _ configuration: ModelConfiguration, method: Method, precision: Hyperparameters.Precision, _ step: Step, threads: Int
+        _ configuration: ModelConfiguration, method: Method, precision: Hyperparameters.Precision, _ step: Step, threads: Int,
+        program: Int = 48 << 20
     ) throws {
         let model = try LanguageModel(outlineOf: configuration, precision: precision, quantised: method.quantisesBase)
         try model.prepare(for: method, seed: 0)
@@ -53,11 +55,16 @@ public struct MemoryPrediction: Sendable, Equatable {
         let needs = StepNeeds(model, step)
         activations = needs.activations
         workspace = needs.workspace + threads * needs.threadScratch
-        program = 48 << 20
+        self.program = program
     }
 }
 
 extension LanguageModel {
+    /// Throws what `method` is refused with on a model of `configuration`, before any weights are loaded.
+    public static func check(_ method: Method, on configuration: ModelConfiguration) throws {
+        try LanguageModel(outlineOf: configuration, precision: .float32, quantised: method.quantisesBase).prepare(for: method, seed: 0)
+    }
+
     /// A model that has shapes and a method, but no numbers: nothing can be computed with it.
     convenience init(outlineOf configuration: ModelConfiguration, precision: Hyperparameters.Precision, quantised: Bool) throws {
         try self.init(configuration) { tensor in

@@ -6,6 +6,12 @@ internal import Domain
     internal import Darwin
 #endif
 
+#if os(Linux)
+    // Large memory goes back to the system when it is freed. The library would raise this limit as it sees large pieces freed, and then
+    // keep them: models are loaded matrix by matrix, and what was freed in between would count until the end.
+    private let keepsLimit = mallopt(M_MMAP_THRESHOLD, 4 << 20) == 1
+#endif
+
 /// Memory for `count` numbers, aligned to cache lines, zeroed, and freed with the object.
 public final class Buffer<Element: BitwiseCopyable> {
     /// The first number.
@@ -19,6 +25,9 @@ public final class Buffer<Element: BitwiseCopyable> {
         let size = max(64, bytes)
         // Large memory on whole huge pages: first touch of small pages costs more than the arithmetic on them.
         let alignment = size >= 4 << 20 ? 2 << 20 : 64
+        #if os(Linux)
+            if size >= 4 << 20 { _ = keepsLimit }
+        #endif
         var raw: UnsafeMutableRawPointer?
         guard count >= 0, !overflow, posix_memalign(&raw, alignment, size) == 0, let raw else {
             throw WorkbenchError(

@@ -12,7 +12,7 @@ extension ConversationEncoder {
         var diagnostics: [Diagnostic] = []
         _ = try input.mapTexts { path, text in
             if let token = try tokenizer.specialToken(in: text) {
-                let diagnostic = Self.diagnostic(token, path: path)
+                let diagnostic = Self.diagnostic(token, path: path.text)
                 // Reasoning is given to the template under two names.
                 if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
             }
@@ -31,8 +31,8 @@ extension ConversationEncoder {
         var number = 0
         _ = input.mapTexts { path, text in
             number += 1
-            // Templates decide by the role; it is checked for whole tokens alone.
-            if !path.hasSuffix(".role"), controlTokens.couldSplice(text) { suspects.append((number, path)) }
+            // A role is checked for whole tokens alone.
+            if !path.isRole, controlTokens.couldSplice(text) { suspects.append((number, path.text)) }
             return text
         }
         for suspect in suspects {

@@ -6,7 +6,7 @@ extension ConversationEncoder {
     /// Found by rendering the conversation message by message, so meant for looking, not for training. What the template writes before
     /// the first message, where that can be told, belongs to none; every message is in one span, in order. Throws as `encode` does.
     public func spans(of conversation: Conversation, in example: EncodedExample) throws -> [MessageSpan] {
-        let input = try TemplateInput(conversation)
+        let input = try PreparedInput(TemplateInput(conversation))
         let renderer = self.renderer
         let whole = Array(example.text.utf8)
         let starts = try tokenizer.encodeTokens(example.text, addSpecialTokens: false, withOffsets: true).starts
@@ -14,7 +14,7 @@ extension ConversationEncoder {
         func border(_ index: Int) -> Int? {
             guard index < input.messages.count else { return whole.count }
             let before = try? renderer.bytes(input, first: index)
-            return before.flatMap { whole.starts(with: $0) ? $0.count : nil } ?? (index == 0 ? 0 : nil)
+            return before.flatMap { TextSearch.begins(whole, with: $0) ? $0.count : nil } ?? (index == 0 ? 0 : nil)
         }
         var spans: [MessageSpan] = []
         var last = (message: 0, byte: border(0) ?? 0)

@@ -3,7 +3,7 @@ internal import Domain
 extension ConversationEncoder {
     /// The spans that the template marks, without those of assistant messages that are not trained.
     func marked(
-        _ rendering: ChatTemplate.Rendering, _ input: TemplateInput, _ messages: [Message], trained: [Int], _ renderer: ConversationRenderer
+        _ rendering: ChatTemplate.Rendering, _ input: PreparedInput, _ messages: [Message], trained: [Int], _ renderer: ConversationRenderer
     ) throws -> [Range<Int>] {
         let answers = messages.indices.filter { messages[$0].role == "assistant" }
         if answers == trained { return rendering.generated }
@@ -13,7 +13,7 @@ extension ConversationEncoder {
 
     /// The message of each mark: the one whose coming adds the mark.
     private func owners(
-        of marks: [Range<Int>], _ input: TemplateInput, answers: [Int], _ renderer: ConversationRenderer
+        of marks: [Range<Int>], _ input: PreparedInput, answers: [Int], _ renderer: ConversationRenderer
     ) throws -> [Int] {
         var owners: [Int] = []
         for index in input.messages.indices {
@@ -32,7 +32,7 @@ extension ConversationEncoder {
     }
 
     /// The spans of a template that marks nothing: what each trained message adds to the prompt for it, proven by rendering both.
-    func proven(_ text: String, _ input: TemplateInput, trained: [Int], _ renderer: ConversationRenderer) throws -> [Range<Int>] {
+    func proven(_ text: String, _ input: PreparedInput, trained: [Int], _ renderer: ConversationRenderer) throws -> [Range<Int>] {
         let whole = Array(text.utf8)
         var spans: [Range<Int>] = []
         var problems: [(Int, Doubt)] = []
@@ -60,7 +60,7 @@ extension ConversationEncoder {
         + "assistant says in it."
 
     private func proof(
-        of index: Int, _ input: TemplateInput, whole: [UInt8], _ renderer: ConversationRenderer
+        of index: Int, _ input: PreparedInput, whole: [UInt8], _ renderer: ConversationRenderer
     ) -> Result<Range<Int>, Doubt> {
         let prompt: [UInt8]
         let answered: [UInt8]
@@ -72,12 +72,12 @@ extension ConversationEncoder {
             let words = "The chat template cannot write the conversation up to messages[\(index)] alone (\(reason))"
             return .failure(Doubt(words: words, fix: Self.lastOnly))
         }
-        guard whole.starts(with: answered) else {
+        guard TextSearch.begins(whole, with: answered) else {
             let (alone, among) = Self.difference(answered, whole)
             let words = "The chat template writes \(alone) up to messages[\(index)], but \(among) there when others follow"
             return .failure(Doubt(words: words, fix: Self.lastOnly))
         }
-        guard answered.starts(with: prompt) else {
+        guard TextSearch.begins(answered, with: prompt) else {
             let (asked, written) = Self.difference(prompt, answered)
             let words = "The chat template asks for messages[\(index)] with \(asked), but writes \(written) there"
             return .failure(Doubt(words: words, fix: Self.otherPrompt))

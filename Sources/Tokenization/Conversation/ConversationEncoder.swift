@@ -10,6 +10,8 @@ public struct ConversationEncoder: Sendable {
     public let tokenizer: Tokenizer
     /// Writes conversations as text.
     public let template: ChatTemplate
+    /// What `strftime_now` writes; nil for the time at which a conversation is encoded.
+    public var moment: TemplateMoment?
     private let variables: JSONObject
     let controlTokens: ControlTokens
 
@@ -46,15 +48,19 @@ public struct ConversationEncoder: Sendable {
         let input = try TemplateInput(conversation)
         try refuseSpecialTokens(in: input)
         let renderer = self.renderer
-        let rendering = try renderer.render(input)
+        let prepared = try PreparedInput(input)
+        let rendering = try renderer.render(prepared)
         let tokens = try tokenizer.encodeTokens(rendering.text, addSpecialTokens: false, withOffsets: true)
         try refuseSplicedTokens(in: input, prompting: false, ids: tokens.ids, renderer)
-        let mask: [Bool]
+        var mask: [Bool]
+        let endless: Int
         if template.marksGeneration {
-            mask = self.mask(of: tokens, spans: try marked(rendering, input, messages, trained: trained, renderer))
+            mask = self.mask(of: tokens, spans: try marked(rendering, prepared, messages, trained: trained, renderer))
+            endless = mask.lastIndex(of: true).map { endsTurn($0, mask, tokens, text: rendering.text) } == false ? 1 : 0
         } else {
-            let spans = try proven(rendering.text, input, trained: trained, renderer)
+            let spans = try proven(rendering.text, prepared, trained: trained, renderer)
             mask = withoutTrailingSpace(self.mask(of: tokens, spans: spans), tokens, spans: spans, text: rendering.text)
+            endless = trainEnds(&mask, tokens, spans: spans)
         }
         try refuseOmissions(conversation, input, trained: trained, text: rendering.text, renderer)
         // The first token of a row is never predicted.
@@ -64,7 +70,7 @@ public struct ConversationEncoder: Sendable {
                 "The conversation has \(messages.count) messages, and the model would learn none of its \(mask.count) tokens.",
                 hint: "Add an assistant message that is not empty and whose weight is not 0.")
         }
-        return EncodedExample(ids: tokens.ids, isTrained: mask, text: rendering.text)
+        return EncodedExample(ids: tokens.ids, isTrained: mask, text: rendering.text, endlessTurns: endless)
     }
 
     /// Tokens of a conversation up to where the assistant is to speak; throws as `encode` does.
@@ -80,23 +86,8 @@ public struct ConversationEncoder: Sendable {
         return ids
     }
 
-    /// Tokens of plain text for pre-training, with the tokens that the tokenizer puts around a text.
-    ///
-    /// Throws `specialTokenInContent`, and `invalidSetting` where `appendEOS` asks for a token that the model has not.
-    public func encodeText(_ text: String, appendEOS: Bool) throws -> [Int32] {
-        if let token = try tokenizer.specialToken(in: text) { throw WorkbenchError.specialTokens([Self.diagnostic(token, path: "text")]) }
-        var ids = try tokenizer.encode(text)
-        guard appendEOS else { return ids }
-        guard let eos = tokenizer.eosId else {
-            throw WorkbenchError(
-                .invalidSetting, "The tokenizer has no token that ends a text.", hint: "Name its eos_token in tokenizer_config.json.")
-        }
-        if ids.last != eos { ids.append(eos) }
-        return ids
-    }
-
     /// One for each conversation, so that its renderings agree in what time it is.
     var renderer: ConversationRenderer {
-        ConversationRenderer(template: template, variables: variables, moment: TemplateMoment.now())
+        ConversationRenderer(template: template, variables: variables, moment: moment ?? TemplateMoment.now())
     }
 }

@@ -6,12 +6,15 @@ public struct EncodedExample: Sendable, Equatable {
     public var isTrained: [Bool]
     /// The text that the template wrote and the tokens stand for.
     public var text: String
+    /// Trained turns that end with no control token: the model does not learn to stop there.
+    public var endlessTurns = 0
 
     /// An example; `isTrained` has one entry per id.
-    public init(ids: [Int32], isTrained: [Bool], text: String) {
+    public init(ids: [Int32], isTrained: [Bool], text: String, endlessTurns: Int = 0) {
         self.ids = ids
         self.isTrained = isTrained
         self.text = text
+        self.endlessTurns = endlessTurns
     }
 }
 

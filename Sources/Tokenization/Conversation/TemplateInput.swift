@@ -52,36 +52,64 @@ struct TemplateInput {
 
 extension TemplateInput {
     /// The input with every text of people, keys too, replaced by what `change` makes of it and of its path; always in the same order.
-    func mapTexts(_ change: (String, String) throws -> String) rethrows -> TemplateInput {
+    func mapTexts(_ change: (TextPath, String) throws -> String) rethrows -> TemplateInput {
         var copy = self
-        for index in messages.indices { copy.messages[index] = try Self.map(messages[index], "messages[\(index)]", change) }
-        copy.tools = try tools.map { try Self.map($0, "tools", change) }
+        for index in messages.indices {
+            copy.messages[index] = try Self.map(messages[index], .start("messages", index), isOpaque: false, change)
+        }
+        copy.tools = try tools.map { tools in
+            guard case .array(let list) = tools else { return tools }
+            return .array(try list.enumerated().map { index, tool in try Self.map(tool, .start("tools", index), isOpaque: true, change) })
+        }
         return copy
     }
 
-    private static func map(_ value: JSONValue, _ path: String, _ change: (String, String) throws -> String) rethrows -> JSONValue {
+    /// Below opaque values every key is a person's, and all has one path; above them the keys are those of the format.
+    private static func map(
+        _ value: JSONValue, _ path: TextPath, isOpaque: Bool, _ change: (TextPath, String) throws -> String
+    ) rethrows -> JSONValue {
         switch value {
         case .string(let text): return .string(try change(path, text))
         case .array(let values):
-            return .array(
-                try values.enumerated().map { index, value in try map(value, isOpaque(path) ? path : "\(path)[\(index)]", change) })
+            var changed: [JSONValue] = []
+            for (index, value) in values.enumerated() {
+                let place = isOpaque ? path : TextPath.element(path, index)
+                changed.append(try map(value, place, isOpaque: isOpaque, change))
+            }
+            return .array(changed)
         case .object(let object):
-            let fields = try object.fields.map { field in
-                // Below these every key is a person's; above them the keys are those of the format.
-                guard isOpaque(path) else { return (name: field.name, value: try map(field.value, inner(path, field.name), change)) }
-                return (name: try change(path, field.name), value: try map(field.value, path, change))
+            var fields: [(name: String, value: JSONValue)] = []
+            for field in object.fields {
+                if isOpaque {
+                    fields.append((try change(path, field.name), try map(field.value, path, isOpaque: true, change)))
+                } else {
+                    let place = TextPath.field(path, field.name)
+                    fields.append((field.name, try map(field.value, place, isOpaque: field.name == "arguments", change)))
+                }
             }
             return .object(JSONObject(fields))
         default: return value
         }
     }
+}
 
-    /// Paths lead to what the row has: one text for the arguments, one field for the reasoning.
-    private static func inner(_ path: String, _ name: String) -> String {
-        "\(path).\(name == "thinking" ? "reasoning_content" : name)"
+/// Where a text stands in a row, put into words only where that is asked.
+indirect enum TextPath {
+    case start(String, Int)
+    case element(TextPath, Int)
+    case field(TextPath, String)
+
+    var text: String {
+        switch self {
+        case .start(let name, let index): "\(name)[\(index)]"
+        case .element(let path, let index): "\(path.text)[\(index)]"
+        // The row has one field for the reasoning, which templates get under two names.
+        case .field(let path, let name): "\(path.text).\(name == "thinking" ? "reasoning_content" : name)"
+        }
     }
 
-    private static func isOpaque(_ path: String) -> Bool {
-        path.hasSuffix(".arguments") || path.hasPrefix("tools[")
+    /// Whether this is the role of a message, by which templates decide.
+    var isRole: Bool {
+        if case .field(_, "role") = self { true } else { false }
     }
 }

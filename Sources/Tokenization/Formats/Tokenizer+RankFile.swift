@@ -5,7 +5,7 @@ extension Tokenizer {
     ///
     /// Such files say neither how text is cut nor what special tokens there are: `pattern` is the regular expression of the encoding
     /// in the dialect of Rust, and `specialTokens` gives ids to special tokens. Throws `malformedFile` or `unsupportedTokenizer`.
-    public init(
+    public convenience init(
         rankFile bytes: [UInt8], pattern: String, specialTokens: [String: Int],
         configuration: TokenizerConfiguration = TokenizerConfiguration()
     ) throws {

@@ -5,7 +5,7 @@ extension Tokenizer {
     ///
     /// No tokens are put around texts unless `configuration` says so, as SentencePiece itself does. Throws `malformedFile` or
     /// `unsupportedTokenizer`.
-    public init(sentencePiece bytes: [UInt8], configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
+    public convenience init(sentencePiece bytes: [UInt8], configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
         let file = try SentencePieceFile(bytes: bytes)
         guard let unknown = file.pieces.firstIndex(where: { $0.kind == .unknown }) else {
             throw WorkbenchError.malformedTokenizer("The SentencePiece model has no unknown piece.")

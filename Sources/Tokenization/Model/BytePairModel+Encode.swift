@@ -63,11 +63,7 @@ extension BytePairModel {
     /// As in the reference, offsets add up the lengths of the symbols: a unit that becomes nothing moves those after it.
     private func fill(_ symbols: SymbolBuffer, from piece: UnsafeBufferPointer<UInt8>) {
         symbols.count = 0
-        if let byteIds {
-            symbols.reserve(piece.count)
-            for index in 0..<piece.count { symbols.append(byteIds[Int(piece[index])], index, index + 1) }
-            return
-        }
+        if let byteIds, let byteMerges { return Self.fill(symbols, from: piece, byteIds, byteMerges) }
         // A byte that has no token may fall back to the two bytes of its character in the byte alphabet.
         symbols.reserve(2 * piece.count)
         let spelled = units == .bytes ? Self.spelledPlaces(of: piece) : []
@@ -105,6 +101,34 @@ extension BytePairModel {
         flush()
     }
 
+    /// The symbols of bytes that all have tokens.
+    ///
+    /// Two bytes merge at once where their rank is below those of all merges of either with a neighbour, and of all merges of their token:
+    /// then nothing can come between, and what merges elsewhere is the same before and after.
+    private static func fill(
+        _ symbols: SymbolBuffer, from piece: UnsafeBufferPointer<UInt8>, _ byteIds: [Int32], _ byteMerges: ByteMergeTable
+    ) {
+        let count = piece.count
+        symbols.reserve(count)
+        var index = 0
+        // The least rank at which the byte at hand merges with what stands before it.
+        var before = MergeTable.never
+        while index + 1 < count {
+            let entry = byteMerges.entry(piece[index], piece[index + 1])
+            let rest = index + 2 < count ? byteMerges.entry(piece[index + 1], piece[index + 2]) : nil
+            if entry.pointee.sureRank < before, entry.pointee.sureRank < rest?.pointee.firstRank ?? MergeTable.never {
+                symbols.append(entry.pointee.result, index, index + 2)
+                before = rest?.pointee.secondRank ?? MergeTable.never
+                index += 2
+            } else {
+                symbols.append(byteIds[Int(piece[index])], index, index + 1)
+                before = entry.pointee.secondRank
+                index += 1
+            }
+        }
+        if index < count { symbols.append(byteIds[Int(piece[index])], index, count) }
+    }
+
     /// How many bytes the character has that the byte alphabet writes for `byte`.
     private static func spelledLength(of byte: UInt8) -> Int {
         ByteAlphabet.scalars[Int(byte)].value < 0x80 ? 1 : 2
@@ -129,68 +153,37 @@ extension BytePairModel {
 
     private func merge(_ symbols: SymbolBuffer, heap: inout [UInt64]) {
         guard symbols.count > 1 else { return }
-        let merges = merges
-        for index in 0..<symbols.count - 1 {
-            symbols.set(merges.merge(symbols.ids[index], symbols.ids[index + 1]), at: index)
-        }
-        symbols.set(.none, at: symbols.count - 1)
+        symbols.link(merges)
         if symbols.count <= Self.scanLimit {
             Self.mergeByScan(symbols, merges)
         } else {
             Self.mergeByHeap(symbols, merges, heap: &heap)
         }
+        symbols.compact()
     }
 
     private static func mergeByScan(_ symbols: SymbolBuffer, _ merges: MergeTable) {
+        let (keys, count) = (symbols.keys, symbols.count)
         while true {
-            let ranks = symbols.ranks
-            var best = 0
-            var bestRank = ranks[0]
-            for index in 1..<symbols.count where ranks[index] < bestRank {
-                bestRank = ranks[index]
-                best = index
-            }
-            if bestRank == MergeTable.never { return }
-            symbols.ids[best] = symbols.results[best]
-            symbols.ends[best] = symbols.ends[best + 1]
-            symbols.closeGap(after: best)
-            if symbols.count == 1 { return }
-            let isLast = best + 1 == symbols.count
-            symbols.set(isLast ? .none : merges.merge(symbols.ids[best], symbols.ids[best + 1]), at: best)
-            if best > 0 { symbols.set(merges.merge(symbols.ids[best - 1], symbols.ids[best]), at: best - 1) }
+            var least = keys[0]
+            for index in 1..<count { least = min(least, keys[index]) }
+            guard least < SymbolBuffer.neverKey else { return }
+            _ = symbols.join(Int(least & 0xFFFF_FFFF), merges)
         }
     }
 
     private static func mergeByHeap(_ symbols: SymbolBuffer, _ merges: MergeTable, heap: inout [UInt64]) {
-        let (ids, ranks) = (symbols.ids, symbols.ranks)
-        func key(_ index: Int) -> UInt64 { UInt64(UInt32(bitPattern: ranks[index])) << 32 | UInt64(index) }
+        let keys = symbols.keys
         heap.removeAll(keepingCapacity: true)
-        for index in 0..<symbols.count {
-            symbols.previous[index] = Int32(truncatingIfNeeded: index - 1)
-            symbols.next[index] = Int32(truncatingIfNeeded: index + 1 < symbols.count ? index + 1 : -1)
-            if ranks[index] < MergeTable.never { heap.append(key(index)) }
-        }
+        for index in 0..<symbols.count where keys[index] < SymbolBuffer.neverKey { heap.append(keys[index]) }
         LeastFirst.arrange(&heap)
-        while let entry = LeastFirst.pop(&heap) {
-            let index = Int(entry & 0xFFFF_FFFF)
-            // A symbol that changed since has another rank, or is gone and has none.
-            guard UInt64(UInt32(bitPattern: ranks[index])) == entry >> 32 else { continue }
-            let gone = Int(symbols.next[index])
-            let next = Int(symbols.next[gone])
-            let previous = Int(symbols.previous[index])
-            ids[index] = symbols.results[index]
-            symbols.ends[index] = symbols.ends[gone]
-            symbols.next[index] = Int32(truncatingIfNeeded: next)
-            ids[gone] = -1
-            ranks[gone] = MergeTable.never
-            symbols.set(next >= 0 ? merges.merge(ids[index], ids[next]) : .none, at: index)
-            if next >= 0 { symbols.previous[next] = Int32(truncatingIfNeeded: index) }
-            if previous >= 0 {
-                symbols.set(merges.merge(ids[previous], ids[index]), at: previous)
-                if ranks[previous] < MergeTable.never { LeastFirst.push(key(previous), to: &heap) }
-            }
-            if ranks[index] < MergeTable.never { LeastFirst.push(key(index), to: &heap) }
+        while let key = LeastFirst.pop(&heap) {
+            let index = Int(key & 0xFFFF_FFFF)
+            // A symbol that changed since has another key, or is gone and has none.
+            guard keys[index] == key else { continue }
+            let before = symbols.join(index, merges)
+            if before >= 0, keys[before] < SymbolBuffer.neverKey { LeastFirst.push(keys[before], to: &heap) }
+            if keys[index] < SymbolBuffer.neverKey { LeastFirst.push(keys[index], to: &heap) }
         }
-        symbols.compact()
     }
 }

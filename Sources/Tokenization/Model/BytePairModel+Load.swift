@@ -19,6 +19,7 @@ extension BytePairModel {
         self.fallbackTokens = fallbackTokens
         byteStarts = Self.byteStarts(vocabulary: vocabulary, units: units, fallbackTokens: fallbackTokens)
         byteIds = Self.byteIds(byteStarts, units: units)
+        byteMerges = byteIds.map { ByteMergeTable(merges, byteIds: $0, vocabulary: vocabulary) }
         scalarStarts = units == .scalars ? Self.scalarStarts(of: vocabulary) : [:]
         wholePieces = json["ignore_merges"]?.bool == true ? Self.wholePieces(of: vocabulary, units: units) : nil
         cutsAtSpaces =
@@ -41,6 +42,7 @@ extension BytePairModel {
             starts[UInt32(byte)].map { .token($0) } ?? Self.fallback(for: [byte], tokens: fallbackTokens)
         }
         byteIds = nil
+        byteMerges = nil
         wholePieces = nil
         cutsAtSpaces = Self.cutsAtSpaces(merges, scalarStarts: scalarStarts, unknown: unknown, vocabulary: vocabulary)
     }
@@ -55,6 +57,7 @@ extension BytePairModel {
         scalarStarts = [:]
         byteStarts = Self.byteStarts(vocabulary: vocabulary, units: .bytes, fallbackTokens: nil)
         byteIds = Self.byteIds(byteStarts, units: .bytes)
+        byteMerges = byteIds.map { ByteMergeTable(rankedMerges, byteIds: $0, vocabulary: vocabulary) }
         cutsAtSpaces = false
         self.wholePieces = wholePieces
     }

@@ -27,6 +27,8 @@ struct BytePairModel: Sendable {
     let byteStarts: [Start]
     /// The token of each byte, where units are bytes and all of them have one.
     let byteIds: [Int32]?
+    /// How bytes merge, where all of them have a token.
+    let byteMerges: ByteMergeTable?
     /// Whether no merge joins U+2581 with another character before it, so that text can be cut there and words be kept.
     let cutsAtSpaces: Bool
     /// Tokens of one scalar, above ASCII.
@@ -35,6 +37,14 @@ struct BytePairModel: Sendable {
     let fallbackTokens: [Int32?]?
     /// Pieces that are tokens as a whole and skip the merges (`ignore_merges`), with their ids.
     let wholePieces: (table: ByteStringTable, ids: [Int32])?
+
+    /// Whether some text becomes one of `ids`; true also where it may.
+    func mayMake(_ ids: IdSet) -> Bool {
+        guard wholePieces == nil, unknown.map({ ids.contains($0) }) != true, let byteIds else { return true }
+        var isMade = byteIds.contains { ids.contains($0) }
+        merges.visit { _, _, merge in if ids.contains(merge.result) { isMade = true } }
+        return isMade
+    }
 
     /// What the unit `scalar` becomes.
     func start(of scalar: UInt32) -> Start {
@@ -75,8 +85,8 @@ struct BytePairModel: Sendable {
         guard unknown != nil, scalarStarts[0x2581] != nil else { return false }
         var isSafe = true
         let space: [UInt8] = [0xE2, 0x96, 0x81]
-        merges.visitResults { id in
-            guard isSafe, let token = vocabulary.bytes(of: id) else { return }
+        merges.visit { _, _, merge in
+            guard isSafe, let token = vocabulary.bytes(of: merge.result) else { return }
             var isAfterOther = false
             var rest = token
             while !rest.isEmpty, isSafe {

@@ -11,17 +11,26 @@ struct BytePairScratch {
     var path: [PathNode] = []
     /// Tokens of the word at hand.
     var found: [WordToken] = []
-    /// Ids of the text that was counted last.
-    var countedIds: [Int32] = []
+    /// Ids of the last text.
+    var ids: [Int32] = []
     /// Pending merges, rank above place, the least first.
     var heap: [UInt64] = []
     let words = WordCache()
     let shortWords = ShortWordTable()
+    let chunk = TokenChunk()
     let workspace: MatchWorkspace
 
     /// Fresh working memory; throws `outOfMemory`.
     init() throws {
         workspace = try MatchWorkspace()
+    }
+
+    /// The memory of the last ids, without them.
+    mutating func takeIds() -> [Int32] {
+        var taken: [Int32] = []
+        swap(&taken, &ids)
+        taken.removeAll(keepingCapacity: true)
+        return taken
     }
 }
 

@@ -60,6 +60,14 @@ enum TokenModel: Sendable {
         }
     }
 
+    /// Whether a text might become one of `ids`; true also where that is not looked into.
+    func mayMake(_ ids: IdSet) -> Bool {
+        if case .bytePair(let shared) = self { shared.model.mayMake(ids) } else { true }
+    }
+
+    /// The unknown token that stands for its text as it is; those of other models are written as themselves.
+    var spelledUnknown: Int32? { if case .unigram(let shared) = self { shared.model.unknown } else { nil } }
+
     /// Appends the tokens of one piece of valid UTF-8; offsets, when wanted, are bytes and count from `base`.
     @inline(__always)
     func encode(

@@ -15,7 +15,7 @@ struct UnigramModel: Sendable {
 
     private let trie: PieceTrie
     private let scores: [Double]
-    private let unknown: Int32?
+    let unknown: Int32?
     private let unknownScore: Double
     private let highestScore: Double
     private let fallbackTokens: [Int32?]?
@@ -101,10 +101,9 @@ struct UnigramModel: Sendable {
             let length = ScalarReader.scalar(at: start, in: piece).length
             var hasSingle = false
             func offer(_ end: Int, _ id: Int32, _ score: Double) {
-                let candidate = score + soFar
+                let candidate = Double(Sum(score) + Sum(soFar))
                 guard scratch.path[end].start < 0 || candidate > scratch.path[end].score else { return }
-                scratch.path[end] = BytePairScratch.PathNode(
-                    score: Double(Sum(candidate)), start: Int32(truncatingIfNeeded: start), id: id)
+                scratch.path[end] = BytePairScratch.PathNode(score: candidate, start: Int32(truncatingIfNeeded: start), id: id)
             }
             trie.visitPrefixes(of: piece, from: start) { end, id in
                 guard let score = self.score(of: id, length: end - start) else { return }

@@ -3,7 +3,7 @@ final class WordCache {
     /// Longer pieces are rare and would crowd the others out.
     static let longestWord = 96
 
-    private struct Slot {
+    private struct Slot: BitwiseCopyable {
         /// 0 is free.
         var hash: UInt64
         var record: UInt32
@@ -11,9 +11,9 @@ final class WordCache {
         var count: UInt8
     }
 
-    private static let slotBits = 17
-    private static let entryLimit = 1 << 16
-    private static let recordLimit = 8 << 20
+    private static let slotBits = 18
+    private static let entryLimit = 1 << 17
+    private static let recordLimit = 16 << 20
 
     private let slots: UnsafeMutablePointer<Slot>
     /// Of each word: ids of 32 bits, start and end of each token in a byte, the word's bytes, filled up to 4.
@@ -23,11 +23,10 @@ final class WordCache {
     /// Drawn at random, so that no text can be made to collide on purpose; no result depends on it.
     private let seed = UInt64.random(in: 1...UInt64.max)
 
-    /// An empty cache; pages of its 10 MiB are taken from the system as words come.
+    /// An empty cache; pages of its 20 MiB are taken from the system as words come.
     init() {
-        slots = .allocate(capacity: 1 << Self.slotBits)
-        slots.initialize(repeating: Slot(hash: 0, record: 0, length: 0, count: 0), count: 1 << Self.slotBits)
-        records = .allocate(byteCount: Self.recordLimit, alignment: 16)
+        slots = TableMemory.allocate(1 << Self.slotBits, of: Slot(hash: 0, record: 0, length: 0, count: 0))
+        records = TableMemory.allocate(byteCount: Self.recordLimit)
     }
 
     deinit {

@@ -32,11 +32,7 @@ public struct ChatTemplate: Sendable {
     public func render(
         _ variables: JSONObject, limits: Limits = Limits(), clock: @escaping @Sendable () throws -> TemplateMoment = TemplateMoment.now
     ) throws -> Rendering {
-        try render(limits, clock) { frame, slot, name in
-            guard let value = variables[name] else { return false }
-            frame[slot] = try TemplateValue(value)
-            return true
-        }
+        try render(limits, clock) { variable in try variables[variable.name].map { try TemplateValue($0) } }
     }
 
     /// Renders `messages`; `variables` holds what else the template may read, such as `bos_token`.
@@ -59,34 +55,49 @@ public struct ChatTemplate: Sendable {
         messages: JSONValue, tools: JSONValue? = nil, addGenerationPrompt: Bool = false, variables: JSONObject = JSONObject(),
         limits: Limits = Limits(), clock: @escaping @Sendable () throws -> TemplateMoment = TemplateMoment.now
     ) throws -> Rendering {
-        try render(limits, clock) { frame, slot, name in
-            switch name {
-            case "messages": frame[slot] = try TemplateValue(messages)
-            case "tools" where tools != nil || variables["tools"] == nil: frame[slot] = try TemplateValue(tools ?? .null)
-            case "add_generation_prompt": frame[slot] = .bool(addGenerationPrompt)
-            default:
-                guard let value = variables[name] ?? (name == "documents" ? .null : nil) else { return false }
-                frame[slot] = try TemplateValue(value)
+        try render(limits, clock) { variable in
+            switch variable.role {
+            case .messages: try TemplateValue(messages)
+            case .addGenerationPrompt: .bool(addGenerationPrompt)
+            case .tools: try TemplateValue(tools ?? variables["tools"] ?? .null)
+            case .documents: try TemplateValue(variables["documents"] ?? .null)
+            case nil: try variables[variable.name].map { try TemplateValue($0) }
             }
-            return true
         }
     }
 
-    /// Renders with what `fill` puts into the slots of the names that it knows.
+    /// Renders messages and tools that are values already.
+    func render(
+        messages: [TemplateValue], tools: TemplateValue, addGenerationPrompt: Bool, variables: JSONObject,
+        clock: @escaping @Sendable () throws -> TemplateMoment
+    ) throws -> Rendering {
+        try render(Limits(), clock) { variable in
+            switch variable.role {
+            case .messages: .list(messages)
+            case .addGenerationPrompt: .bool(addGenerationPrompt)
+            case .tools: tools
+            case .documents: try TemplateValue(variables["documents"] ?? .null)
+            case nil: try variables[variable.name].map { try TemplateValue($0) }
+            }
+        }
+    }
+
+    /// Renders with the values that `value` gives for names.
     private func render(
         _ limits: Limits, _ clock: @escaping @Sendable () throws -> TemplateMoment,
-        fill: (TemplateFrame, Int, String) throws -> Bool
+        value: (TemplateProgram.Variable) throws -> TemplateValue?
     ) throws -> Rendering {
         let frame = TemplateFrame(count: program.slotCount, parent: nil)
-        for (name, slot) in program.variables where !(try fill(frame, slot, name)) {
-            let function = TemplateFunction(rawValue: name)
-            frame[slot] = function.map { .callable(TemplateCallable(.function($0))) } ?? .undefined(name)
+        for variable in program.variables {
+            let function = variable.function
+            frame[variable.slot] =
+                try value(variable) ?? function.map { .callable(TemplateCallable(.function($0))) } ?? .undefined(variable.name)
         }
         var run = TemplateRun(
             limits: TemplateLimits(steps: limits.steps, outputBytes: limits.outputBytes), clock: clock, frame: frame)
         defer { run.end() }
         _ = try program.body(&run)
-        return Rendering(text: String(decoding: run.output, as: UTF8.self), generated: try run.marks())
+        return Rendering(text: run.output(from: 0), generated: try run.marks())
     }
 }
 

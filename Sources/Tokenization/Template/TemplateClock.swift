@@ -33,6 +33,29 @@ public struct TemplateMoment: Sendable, Equatable {
         self.second = second
     }
 
+    /// The moment in `text`, as `text` gives it; nil where that is none.
+    public init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        func number(_ start: Int, _ count: Int) -> Int? {
+            guard bytes.count == 19, bytes[start..<start + count].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+            return bytes[start..<start + count].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        }
+        guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2), let hour = number(11, 2),
+            let minute = number(14, 2), let second = number(17, 2)
+        else { return nil }
+        self.init(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+        guard self.text == text else { return nil }
+    }
+
+    /// Such as `2025-07-10T12:00:00`, without a time zone.
+    public var text: String {
+        func padded(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))"
+    }
+
     /// The time of this machine, in its time zone.
     public static func now() -> TemplateMoment {
         var seconds = time(nil)

@@ -4,7 +4,9 @@ internal import JSON
 extension TemplateCompiler {
     /// What says whether `expression` is true, without making a value where it can be told directly.
     mutating func check(_ expression: TemplateExpression) throws -> TemplateCheck {
-        try nested(line: expression.line) { try $0.uncountedCheck(expression) }
+        try descend(line: expression.line)
+        defer { ascend() }
+        return try uncountedCheck(expression)
     }
 
     mutating func uncountedCheck(_ expression: TemplateExpression) throws -> TemplateCheck {
@@ -14,13 +16,21 @@ extension TemplateCompiler {
             let operand = try check(operand)
             return { run in !(try operand(&run)) }
         case .and(let operands):
-            let operands = try operands.map { try check($0) }
+            let operands = try operands.map { ListedCheck(check: try check($0)) }
+            if operands.count == 2 {
+                let (first, second) = (operands[0].check, operands[1].check)
+                return { run in try first(&run) && second(&run) }
+            }
             return { run in
                 for operand in operands where !(try operand(&run)) { return false }
                 return true
             }
         case .or(let operands):
-            let operands = try operands.map { try check($0) }
+            let operands = try operands.map { ListedCheck(check: try check($0)) }
+            if operands.count == 2 {
+                let (first, second) = (operands[0].check, operands[1].check)
+                return { run in try first(&run) || second(&run) }
+            }
             return { run in
                 for operand in operands where try operand(&run) { return true }
                 return false
@@ -38,7 +48,7 @@ extension TemplateCompiler {
     ) throws -> TemplateCheck {
         if rest.count == 1, let fast = try fastComparison(first, rest[0].symbol, rest[0].operand, line: line) { return fast }
         let first = try evaluation(first)
-        let rest = try rest.map { (symbol: $0.symbol, operand: try evaluation($0.operand)) }
+        let rest = try rest.map { (symbol: $0.symbol, operand: ListedEvaluation(evaluate: try evaluation($0.operand))) }
         return { run in
             var left = try first(&run)
             for (symbol, operand) in rest {

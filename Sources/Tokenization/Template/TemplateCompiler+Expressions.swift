@@ -4,25 +4,34 @@ internal import JSON
 extension TemplateCompiler {
     /// What gives the value of `expression`.
     mutating func evaluation(_ expression: TemplateExpression) throws -> TemplateEvaluation {
-        try nested(line: expression.line) { try $0.unnestedEvaluation(expression) }
+        try descend(line: expression.line)
+        defer { ascend() }
+        return try uncountedEvaluation(expression)
     }
 
-    private mutating func unnestedEvaluation(_ expression: TemplateExpression) throws -> TemplateEvaluation {
+    private mutating func uncountedEvaluation(_ expression: TemplateExpression) throws -> TemplateEvaluation {
         let line = expression.line
         switch expression.kind {
         case .literal(let json): return literal(json)
         case .name(let name): return reading(names.place(of: name))
         case .list(let elements):
-            let elements = try elements.map { try evaluation($0) }
+            let elements = try evaluations(elements)
             return { run in try run.made(try elements.map { try $0(&run) }, line: line) }
         case .tuple(let elements):
-            let elements = try elements.map { try evaluation($0) }
+            let elements = try evaluations(elements)
             return { run in try run.made(try elements.map { try $0(&run) }, .tuple, line: line) }
         case .dictionary(let pairs): return try dictionary(pairs, line: line)
         case .attribute(let owner, let name):
             let (path, ownerPath) = (expression.path, owner.path)
-            let owner = try evaluation(owner)
             let isPlain = !TemplateMethods.ofMappings.contains(name)
+            let slot = localSlot(of: owner)
+            let owner = try evaluation(owner)
+            if isPlain, let slot {
+                return { run in
+                    if let dictionary = run.frame.dictionary(in: slot) { return dictionary.value(name) ?? .undefined(path) }
+                    return try TemplateAccess.attribute(name, of: run.frame[slot], path: path, owner: ownerPath, line: line)
+                }
+            }
             return { run in
                 let value = try owner(&run)
                 if isPlain, case .dictionary(let dictionary) = value { return dictionary.value(name) ?? .undefined(path) }
@@ -43,7 +52,7 @@ extension TemplateCompiler {
             return { run in try TemplateArithmetic.affirm(try operand(&run), line: line) }
         case .chain(let first, let rest): return try chain(first, rest, line: line)
         case .concatenation(let parts):
-            let parts = try parts.map { try evaluation($0) }
+            let parts = try evaluations(parts)
             return { run in
                 var text = ""
                 for part in parts {
@@ -53,7 +62,7 @@ extension TemplateCompiler {
                 return try run.made(text, line: line)
             }
         case .and(let operands):
-            let operands = try operands.map { try evaluation($0) }
+            let operands = try evaluations(operands)
             return { run in
                 var value = TemplateValue.none
                 for operand in operands {
@@ -63,7 +72,7 @@ extension TemplateCompiler {
                 return value
             }
         case .or(let operands):
-            let operands = try operands.map { try evaluation($0) }
+            let operands = try evaluations(operands)
             return { run in
                 var value = TemplateValue.none
                 for operand in operands {
@@ -74,8 +83,8 @@ extension TemplateCompiler {
             }
         case .choice(let test, let then, let otherwise):
             let test = try check(test)
-            let then = try conditionally { try $0.evaluation(then) }
-            let otherwise = try otherwise.map { otherwise in try conditionally { try $0.evaluation(otherwise) } }
+            let then = try conditionalEvaluation(then)
+            let otherwise = try otherwise.map { ListedEvaluation(evaluate: try conditionalEvaluation($0)) }
             return { run in
                 if try test(&run) { return try then(&run) }
                 return try otherwise?(&run) ?? .undefined("the value of an if without else")
@@ -83,11 +92,11 @@ extension TemplateCompiler {
         }
     }
 
-    mutating func conditionally<Result>(_ compile: (inout TemplateCompiler) throws -> Result) rethrows -> Result {
+    private mutating func conditionalEvaluation(_ expression: TemplateExpression) throws -> TemplateEvaluation {
         let wasConditional = isConditional
         isConditional = true
         defer { isConditional = wasConditional }
-        return try compile(&self)
+        return try evaluation(expression)
     }
 
     private func literal(_ json: JSONValue) -> TemplateEvaluation {
@@ -111,6 +120,13 @@ extension TemplateCompiler {
         }
     }
 
+    /// The slot of a name in the innermost frame, which a field can be read from without taking the whole value.
+    private func localSlot(of expression: TemplateExpression) -> Int? {
+        guard case .name(let name) = expression.kind else { return nil }
+        let place = names.place(of: name)
+        return place.distance == 0 ? place.slot : nil
+    }
+
     private mutating func dictionary(
         _ pairs: [(key: TemplateExpression, value: TemplateExpression)], line: Int
     ) throws -> TemplateEvaluation {
@@ -131,8 +147,15 @@ extension TemplateCompiler {
         _ owner: TemplateExpression, _ index: TemplateExpression, path: String, line: Int
     ) throws -> TemplateEvaluation {
         let ownerPath = owner.path
+        let slot = localSlot(of: owner)
         let owner = try evaluation(owner)
         if case .literal(.string(let key)) = index.kind {
+            if let slot {
+                return { run in
+                    if let found = run.frame.dictionary(in: slot)?.value(key) { return found }
+                    return try TemplateAccess.item(of: run.frame[slot], at: .string(key), path: path, owner: ownerPath, line: line)
+                }
+            }
             return { run in
                 let value = try owner(&run)
                 if case .dictionary(let dictionary) = value, let found = dictionary.value(key) { return found }
@@ -167,7 +190,7 @@ extension TemplateCompiler {
         _ first: TemplateExpression, _ rest: [(symbol: TemplateOperator, operand: TemplateExpression)], line: Int
     ) throws -> TemplateEvaluation {
         let first = try evaluation(first)
-        let rest = try rest.map { (symbol: $0.symbol, operand: try evaluation($0.operand)) }
+        let rest = try rest.map { (symbol: $0.symbol, operand: ListedEvaluation(evaluate: try evaluation($0.operand))) }
         return { run in
             var value = try first(&run)
             for (symbol, operand) in rest {
@@ -182,7 +205,7 @@ extension TemplateCompiler {
         _ arguments: TemplateArguments, line: Int
     ) throws -> @Sendable (inout TemplateRun) throws -> TemplateCall {
         if arguments.isEmpty { return { _ in TemplateCall(line: line) } }
-        let positional = try arguments.positional.map { try evaluation($0) }
+        let positional = try evaluations(arguments.positional)
         let named = try arguments.named.map { (name: $0.name, value: try evaluation($0.value)) }
         for (index, argument) in named.enumerated() where named[..<index].contains(where: { $0.name == argument.name }) {
             throw WorkbenchError.template(line, "the argument \(argument.name) is given twice")

@@ -3,12 +3,12 @@ internal import Domain
 /// The parts of a loop, ready to run.
 private struct CompiledLoop: Sendable {
     var bind: @Sendable (TemplateValue, inout TemplateRun) throws -> Void
-    var filter: TemplateCheck?
+    var filter: ListedCheck?
     /// Slot of `loop`, where the body reads it.
     var loopSlot: Int?
     var enter: TemplateWriting
     var body: TemplateAction
-    var otherwise: TemplateAction?
+    var otherwise: ListedAction?
     var path: String
     var line: Int
 
@@ -65,7 +65,7 @@ extension TemplateCompiler {
     }
 
     private mutating func parts(of loop: TemplateLoop) throws -> CompiledLoop {
-        let otherwise = try scoped(storing: Self.storedNames(loop.otherwise)) { try $0.body(loop.otherwise) }
+        let otherwise = try scoped(storing: Self.storedNames(loop.otherwise), loop.otherwise)
         names.push()
         let wasConditional = isConditional
         isConditional = false
@@ -77,18 +77,18 @@ extension TemplateCompiler {
         // Outside of the loop's own scope, so that a scope that sets them again starts from what the pass gave.
         for name in targets { _ = names.declare(name) }
         let bind = try assignment(to: loop.target, line: loop.line)
-        let filter = try loop.filter.map { try check($0) }
+        let filter = try loop.filter.map { ListedCheck(check: try check($0)) }
         let loopSlot = names.declare("loop")
         let stored = Self.storedNames(loop.body).filter { !targets.contains($0) && $0 != "loop" }
-        let body = try scoped(storing: stored) { try $0.body(loop.body) }
-        let (enterElse, runElse) = (otherwise.enter, otherwise.result)
+        let body = try scoped(storing: stored, loop.body)
+        let (enterElse, runElse) = (otherwise.enter, otherwise.body)
         let runOtherwise: TemplateAction = { run in
             try enterElse(&run)
             return try runElse(&run)
         }
         return CompiledLoop(
-            bind: bind, filter: filter, loopSlot: names.readsLoop(loopSlot) ? loopSlot : nil, enter: body.enter, body: body.result,
-            otherwise: loop.otherwise.isEmpty ? nil : runOtherwise, path: loop.sequence.path, line: loop.line)
+            bind: bind, filter: filter, loopSlot: names.readsLoop(loopSlot) ? loopSlot : nil, enter: body.enter, body: body.body,
+            otherwise: loop.otherwise.isEmpty ? nil : ListedAction(act: runOtherwise), path: loop.sequence.path, line: loop.line)
     }
 
     /// A loop whose body runs in a frame of its own, so that it can run inside of itself.

@@ -26,7 +26,7 @@ extension TemplateCompiler {
         func implied(_ name: String) -> Int? { syntax.uses.contains(name) && !given.contains(name) ? names.declare(name) : nil }
         let (varargs, kwargs, caller) = (implied("varargs"), implied("kwargs"), implied("caller"))
         let stored = Self.storedNames(syntax.body).filter { !given.contains($0) }
-        let (inner, enter) = try scoped(storing: stored) { try $0.body(syntax.body) }
+        let (inner, enter) = try scoped(storing: stored, syntax.body)
         return TemplateMacro(
             name: syntax.name, parameters: parameters, varargs: varargs, kwargs: kwargs, caller: caller, slotCount: names.count,
             depth: max(1, names.deepest), line: syntax.line,

@@ -6,7 +6,7 @@ extension TemplateCompiler {
         case .text(let text):
             let bytes = Array(text.utf8)
             return { run in
-                try run.write(bytes, line: 1)
+                try run.write(literal: bytes, line: 1)
                 return .next
             }
         case .output(let expression):
@@ -54,28 +54,34 @@ extension TemplateCompiler {
     private mutating func condition(_ branches: [(test: TemplateExpression?, body: [TemplateStatement])]) throws -> TemplateAction {
         let wasConditional = isConditional
         defer { isConditional = wasConditional }
-        var compiled: [(test: TemplateCheck, body: TemplateAction)] = []
+        var compiled: [(test: ListedCheck, body: ListedAction)] = []
         var otherwise: TemplateAction = { _ in .next }
         for branch in branches {
             isConditional = wasConditional
             let test = try branch.test.map { try check($0) }
             isConditional = true
             let body = try body(branch.body)
-            if let test { compiled.append((test, body)) } else { otherwise = body }
+            if let test { compiled.append((ListedCheck(check: test), ListedAction(act: body))) } else { otherwise = body }
         }
-        let (all, last) = (compiled, otherwise)
+        var last = otherwise
         let line = branches.first?.test?.line ?? 1
-        if all.count == 1 {
-            let (test, body) = all[0]
+        // The last branches one inside of the other, which is fast; the others, where there are so many, in a list.
+        let listed = Array(compiled.dropLast(4))
+        for branch in compiled.suffix(4).reversed() {
+            let (test, body, otherwise) = (branch.test.check, branch.body.act, last)
+            last = { run in try test(&run) ? try body(&run) : try otherwise(&run) }
+        }
+        let rest = last
+        if listed.isEmpty {
             return { run in
                 try run.step(line: line)
-                return try test(&run) ? try body(&run) : try last(&run)
+                return try rest(&run)
             }
         }
         return { run in
             try run.step(line: line)
-            for (test, body) in all where try test(&run) { return try body(&run) }
-            return try last(&run)
+            for (test, body) in listed where try test(&run) { return try body(&run) }
+            return try rest(&run)
         }
     }
 
@@ -95,8 +101,8 @@ extension TemplateCompiler {
     private mutating func block<Result>(
         _ body: [TemplateStatement], _ compile: (inout TemplateCompiler) throws -> Result
     ) throws -> (result: Result, captured: TemplateAction) {
-        let scope = try scoped(storing: Self.storedNames(body)) { try $0.body(body) }
-        let (inner, enter) = (scope.result, scope.enter)
+        let scope = try scoped(storing: Self.storedNames(body), body)
+        let (inner, enter) = (scope.body, scope.enter)
         names.push()
         defer { names.pop() }
         let slot = names.declare(TemplateExpression.blockName)
@@ -121,7 +127,7 @@ extension TemplateCompiler {
         defer { names.pop() }
         for name in bindings.flatMap(\.target.names) { _ = names.declare(name) }
         let assigns = try bindings.map { try assignment(to: $0.target, line: line) }
-        let (inner, enter) = try scoped(storing: Self.storedNames(body)) { try $0.body(body) }
+        let (inner, enter) = try scoped(storing: Self.storedNames(body), body)
         return { run in
             var given: [TemplateValue] = []
             for value in values { given.append(try value(&run)) }
@@ -133,7 +139,7 @@ extension TemplateCompiler {
 
     private mutating func generation(_ body: [TemplateStatement]) throws -> TemplateAction {
         noteGeneration()
-        let (inner, enter) = try scoped(storing: Self.storedNames(body)) { try $0.body(body) }
+        let (inner, enter) = try scoped(storing: Self.storedNames(body), body)
         return { run in
             try enter(&run)
             let start = run.output.count
@@ -146,7 +152,7 @@ extension TemplateCompiler {
             if run.captures == 0 {
                 run.generated.append(range)
             } else {
-                run.generatedInCaptures.append((range, Array(run.output[range])))
+                run.generatedInCaptures.append((range, run.output(from: start)))
             }
             return flow
         }

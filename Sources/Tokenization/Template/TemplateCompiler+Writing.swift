@@ -4,7 +4,9 @@ internal import JSON
 extension TemplateCompiler {
     /// What writes the value of `expression`, piece by piece where the value would be put together only to be written.
     mutating func writing(_ expression: TemplateExpression) throws -> TemplateWriting {
-        try nested(line: expression.line) { try $0.uncountedWriting(expression) }
+        try descend(line: expression.line)
+        defer { ascend() }
+        return try uncountedWriting(expression)
     }
 
     private mutating func uncountedWriting(_ expression: TemplateExpression) throws -> TemplateWriting {
@@ -12,16 +14,16 @@ extension TemplateCompiler {
         switch expression.kind {
         case .literal(.string(let text)):
             let bytes = Array(text.utf8)
-            return { run in try run.write(bytes, line: line) }
+            return { run in try run.write(literal: bytes, line: line) }
         case .concatenation(let parts):
-            let parts = try parts.map { try writing($0) }
+            let parts = try parts.map { ListedWriting(write: try writing($0)) }
             return { run in for part in parts { try part(&run) } }
         case .chain(let first, let rest) where rest.allSatisfy { $0.symbol == .add }:
             return try sum(first, rest.map(\.operand), line: line)
         case .choice(let test, let then, let otherwise):
             let test = try check(test)
-            let then = try conditionally { try $0.writing(then) }
-            let otherwise = try otherwise.map { otherwise in try conditionally { try $0.writing(otherwise) } }
+            let then = try conditionalWriting(then)
+            let otherwise = try otherwise.map { ListedWriting(write: try conditionalWriting($0)) }
             return { run in
                 if try test(&run) { return try then(&run) }
                 try otherwise?(&run)
@@ -51,12 +53,20 @@ extension TemplateCompiler {
         }
     }
 
+    private mutating func conditionalWriting(_ expression: TemplateExpression) throws -> TemplateWriting {
+        let wasConditional = isConditional
+        isConditional = true
+        defer { isConditional = wasConditional }
+        return try writing(expression)
+    }
+
     /// A sum: if it starts with a string, all of it must be strings, which are written one by one.
     private mutating func sum(_ first: TemplateExpression, _ rest: [TemplateExpression], line: Int) throws -> TemplateWriting {
         let first = try evaluation(first)
-        let operands = try rest.map { operand -> (value: TemplateEvaluation, literal: [UInt8]?) in
-            if case .literal(.string(let text)) = operand.kind { return (try evaluation(operand), Array(text.utf8)) }
-            return (try evaluation(operand), nil)
+        let operands = try rest.map { operand -> (value: ListedEvaluation, literal: [UInt8]?) in
+            let value = ListedEvaluation(evaluate: try evaluation(operand))
+            if case .literal(.string(let text)) = operand.kind { return (value, Array(text.utf8)) }
+            return (value, nil)
         }
         return { run in
             var value = try first(&run)
@@ -68,7 +78,7 @@ extension TemplateCompiler {
             }
             for operand in operands {
                 if isWriting, let literal = operand.literal {
-                    try run.write(literal, line: line)
+                    try run.write(literal: literal, line: line)
                     continue
                 }
                 let right = try operand.value(&run)
@@ -78,8 +88,8 @@ extension TemplateCompiler {
                 }
                 if isWriting {
                     // Markup, or an error: go on with the value itself.
-                    value = .string(String(decoding: run.output[start...], as: UTF8.self))
-                    run.output.removeSubrange(start...)
+                    value = .string(run.output(from: start))
+                    run.removeOutput(from: start)
                     isWriting = false
                 }
                 value = try TemplateArithmetic.combine(.add, value, right, line: line, &run)

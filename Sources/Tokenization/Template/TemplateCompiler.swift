@@ -9,12 +9,56 @@ typealias TemplateWriting = @Sendable (inout TemplateRun) throws -> Void
 /// Runs a statement.
 typealias TemplateAction = @Sendable (inout TemplateRun) throws -> TemplateFlow
 
+// Lists and optionals hold functions in these, because Swift calls a function in a list of functions, and one that passed through
+// generic code, by a detour.
+struct ListedEvaluation: Sendable {
+    let evaluate: TemplateEvaluation
+
+    @inline(__always)
+    func callAsFunction(_ run: inout TemplateRun) throws -> TemplateValue { try evaluate(&run) }
+}
+
+struct ListedCheck: Sendable {
+    let check: TemplateCheck
+
+    @inline(__always)
+    func callAsFunction(_ run: inout TemplateRun) throws -> Bool { try check(&run) }
+}
+
+struct ListedWriting: Sendable {
+    let write: TemplateWriting
+
+    @inline(__always)
+    func callAsFunction(_ run: inout TemplateRun) throws { try write(&run) }
+}
+
+struct ListedAction: Sendable {
+    let act: TemplateAction
+
+    @inline(__always)
+    func callAsFunction(_ run: inout TemplateRun) throws -> TemplateFlow { try act(&run) }
+}
+
 /// A template ready to run.
 struct TemplateProgram: Sendable {
+    /// A name that no tag of the outermost level sets; a rendering fills its slot.
+    struct Variable: Sendable {
+        /// Names that a rendering always gives, found without comparing strings.
+        enum Role: String {
+            case messages, tools, documents
+            case addGenerationPrompt = "add_generation_prompt"
+        }
+
+        let name: String
+        let slot: Int
+        let role: Role?
+        /// What the name means where no variable is given.
+        let function: TemplateFunction?
+    }
+
     let body: TemplateAction
     let slotCount: Int
-    /// Slots of the names that no tag of the outermost level sets; a rendering fills them.
-    let variables: [(name: String, slot: Int)]
+    let variables: [Variable]
     let marksGeneration: Bool
 }
 
@@ -33,45 +77,55 @@ struct TemplateCompiler {
         for name in storedNames(statements) { _ = compiler.names.declare(name) }
         let body = try compiler.body(statements)
         return TemplateProgram(
-            body: body, slotCount: compiler.names.count, variables: compiler.names.variables.map { (name: $0.key, slot: $0.value) },
+            body: body, slotCount: compiler.names.count,
+            variables: compiler.names.variables.map { name, slot in
+                TemplateProgram.Variable(
+                    name: name, slot: slot, role: TemplateProgram.Variable.Role(rawValue: name), function: TemplateFunction(rawValue: name))
+            },
             marksGeneration: compiler.marksGeneration)
     }
 
     /// Statements one after the other.
     mutating func body(_ statements: [TemplateStatement]) throws -> TemplateAction {
-        var actions: [TemplateAction] = []
-        for statement in statements { actions.append(try nested(line: nil) { try $0.action(statement) }) }
-        switch actions.count {
-        case 0: return { _ in .next }
-        case 1: return actions[0]
-        default:
-            let all = actions
-            return { run in
-                for action in all {
-                    let flow = try action(&run)
-                    if flow != .next { return flow }
-                }
-                return .next
-            }
+        var actions: [ListedAction] = []
+        for statement in statements { actions.append(ListedAction(act: try nestedAction(statement))) }
+        return Self.sequence(actions[...])
+    }
+
+    /// The actions one after the other: halves of halves, which is faster than a list.
+    private static func sequence(_ actions: ArraySlice<ListedAction>) -> TemplateAction {
+        guard let only = actions.first else { return { _ in .next } }
+        if actions.count == 1 { return only.act }
+        let middle = actions.startIndex + actions.count / 2
+        let (first, rest) = (sequence(actions[..<middle]), sequence(actions[middle...]))
+        return { run in
+            let flow = try first(&run)
+            return flow == .next ? try rest(&run) : flow
         }
     }
 
-    /// Counts how deep expressions and tags nest.
-    mutating func nested<Result>(line: Int?, _ compile: (inout TemplateCompiler) throws -> Result) throws -> Result {
+    private mutating func nestedAction(_ statement: TemplateStatement) throws -> TemplateAction {
         let names = names
+        try descend(line: 1)
+        defer { names.depth -= 1 }
+        return try action(statement)
+    }
+
+    /// Counts how deep expressions and tags nest, up to `ascend`.
+    func descend(line: Int) throws {
         names.depth += 1
         names.deepest = max(names.deepest, names.depth)
-        defer { names.depth -= 1 }
         guard names.depth <= Self.depthLimit else {
-            throw WorkbenchError.template(line ?? 1, "expressions nest deeper than \(Self.depthLimit) levels")
+            throw WorkbenchError.template(line, "expressions nest deeper than \(Self.depthLimit) levels")
         }
-        return try compile(&self)
     }
 
-    /// Compiles in a scope of its own; `prepare` runs where it is entered.
-    mutating func scoped<Result>(
-        storing stored: [String], _ compile: (inout TemplateCompiler) throws -> Result
-    ) throws -> (result: Result, enter: TemplateWriting) {
+    func ascend() { names.depth -= 1 }
+
+    /// Compiles statements in a scope of their own; `enter` runs where it is entered.
+    mutating func scoped(
+        storing stored: [String], _ statements: [TemplateStatement]
+    ) throws -> (body: TemplateAction, enter: TemplateWriting) {
         // A name that the scope sets starts out as what it is outside.
         let outside = stored.map { names.place(of: $0) }
         names.push()
@@ -82,7 +136,7 @@ struct TemplateCompiler {
             isConditional = wasConditional
         }
         let enter = Self.aliases(zip(stored, outside).map { (slot: names.declare($0), place: $1) })
-        return (try compile(&self), enter)
+        return (try body(statements), enter)
     }
 
     static func aliases(_ aliases: [(slot: Int, place: TemplatePlace)]) -> TemplateWriting {
@@ -90,6 +144,11 @@ struct TemplateCompiler {
         return { run in
             for alias in aliases { run.frame[alias.slot] = run.frame.ancestor(alias.place.distance)[alias.place.slot] }
         }
+    }
+
+    /// What gives the values of `expressions`.
+    mutating func evaluations(_ expressions: [TemplateExpression]) throws -> [ListedEvaluation] {
+        try expressions.map { ListedEvaluation(evaluate: try evaluation($0)) }
     }
 
     mutating func noteGeneration() { marksGeneration = true }

@@ -14,8 +14,8 @@ final class TemplateDictionary {
         self.places = places
         var deepest = 0
         var sum = entries.count + 1
-        for entry in entries {
-            let (value, key) = (entry.value.extent, entry.key.extent)
+        for place in entries.indices {
+            let (value, key) = (entries[place].value.extent, entries[place].key.extent)
             deepest = max(deepest, max(value.depth, key.depth))
             sum = sum.addingReportingOverflow(value.weight + key.weight).partialValue
         }
@@ -25,10 +25,12 @@ final class TemplateDictionary {
 
     func value(_ name: String) -> TemplateValue? {
         if let places { return places[.string(name)].map { entries[$0].value } }
-        for entry in entries {
-            if case .string(let key) = entry.key, TemplateText.same(key, name) { return entry.value }
+        return entries.withUnsafeBufferPointer { entries in
+            for place in entries.indices {
+                if case .string(let key) = entries[place].key, TemplateText.same(key, name) { return entries[place].value }
+            }
+            return nil
         }
-        return nil
     }
 
     func value(of key: TemplateValue) -> TemplateValue? {

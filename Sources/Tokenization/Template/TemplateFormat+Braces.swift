@@ -81,28 +81,7 @@ private struct BraceFormatter {
     private mutating func value(_ path: [Unicode.Scalar]) throws -> TemplateValue {
         let first = path.prefix { $0 != "." && $0 != "[" }
         let name = String(String.UnicodeScalarView(first))
-        var value: TemplateValue
-        if name.isEmpty || TemplateText.isDigits(name) {
-            let index: Int
-            if name.isEmpty {
-                guard let next = nextIndex else { throw failure("a format numbers some of its fields, but not all") }
-                index = next
-                nextIndex = next + 1
-            } else {
-                guard nextIndex == 0 || nextIndex == nil else { throw failure("a format numbers some of its fields, but not all") }
-                nextIndex = nil
-                index = Int(name) ?? .max
-            }
-            guard call.positional.indices.contains(index) else {
-                throw failure("a format has no value \(name.isEmpty ? "\(index)" : name)")
-            }
-            value = call.positional[index]
-        } else {
-            guard let named = call.named.first(where: { TemplateText.same($0.key, name) }) else {
-                throw failure("a format has no value '\(name)'")
-            }
-            value = named.value
-        }
+        var value = try argument(name)
         var rest = path[first.endIndex...]
         while let sign = rest.popFirst() {
             let part = sign == "." ? rest.prefix { $0 != "." && $0 != "[" } : rest.prefix { $0 != "]" }
@@ -125,31 +104,34 @@ private struct BraceFormatter {
         return value
     }
 
+    /// The argument called `name`, or that number, or the next one.
+    private mutating func argument(_ name: String) throws -> TemplateValue {
+        guard name.isEmpty || TemplateText.isDigits(name) else {
+            guard let named = call.named.first(where: { TemplateText.same($0.key, name) }) else {
+                throw failure("a format has no value '\(name)'")
+            }
+            return named.value
+        }
+        let index: Int
+        if name.isEmpty {
+            guard let next = nextIndex else { throw failure("a format numbers some of its fields, but not all") }
+            index = next
+            nextIndex = next + 1
+        } else {
+            guard nextIndex == 0 || nextIndex == nil else { throw failure("a format numbers some of its fields, but not all") }
+            nextIndex = nil
+            index = Int(name) ?? .max
+        }
+        guard call.positional.indices.contains(index) else {
+            throw failure("a format has no value \(name.isEmpty ? "\(index)" : name)")
+        }
+        return call.positional[index]
+    }
+
     private func parsed(_ specification: [Unicode.Scalar]) throws -> TemplateFormat.Field {
         var field = TemplateFormat.Field()
         var rest = specification[...]
-        let aligns = "<>^=".unicodeScalars
-        if rest.count >= 2, aligns.contains(rest[rest.startIndex + 1]) {
-            field.fill = rest[rest.startIndex]
-            field.align = rest[rest.startIndex + 1]
-            rest = rest.dropFirst(2)
-        } else if let first = rest.first, aligns.contains(first) {
-            field.align = first
-            rest.removeFirst()
-        }
-        if let sign = rest.first, "+- ".unicodeScalars.contains(sign) {
-            field.sign = sign
-            rest.removeFirst()
-        }
-        if rest.first == "#" {
-            field.isAlternate = true
-            rest.removeFirst()
-        }
-        if rest.first == "0" {
-            field.isZeroFilled = true
-            if field.align == nil { field.fill = "0" }
-            rest.removeFirst()
-        }
+        Self.readSigns(&rest, into: &field)
         func number() -> Int? {
             var value: Int?
             while let digit = rest.first, ("0"..."9").contains(digit) {
@@ -177,6 +159,32 @@ private struct BraceFormatter {
             throw WorkbenchError.templateConstruct(call.line, "a format with zeros and \(field.grouping ?? ",")")
         }
         return field
+    }
+
+    /// Reads fill, alignment, sign, `#` and `0`.
+    private static func readSigns(_ rest: inout ArraySlice<Unicode.Scalar>, into field: inout TemplateFormat.Field) {
+        let aligns = "<>^=".unicodeScalars
+        if rest.count >= 2, aligns.contains(rest[rest.startIndex + 1]) {
+            field.fill = rest[rest.startIndex]
+            field.align = rest[rest.startIndex + 1]
+            rest = rest.dropFirst(2)
+        } else if let first = rest.first, aligns.contains(first) {
+            field.align = first
+            rest.removeFirst()
+        }
+        if let sign = rest.first, "+- ".unicodeScalars.contains(sign) {
+            field.sign = sign
+            rest.removeFirst()
+        }
+        if rest.first == "#" {
+            field.isAlternate = true
+            rest.removeFirst()
+        }
+        if rest.first == "0" {
+            field.isZeroFilled = true
+            if field.align == nil { field.fill = "0" }
+            rest.removeFirst()
+        }
     }
 
     private func formatted(_ value: TemplateValue, _ specification: [Unicode.Scalar]) throws -> String {

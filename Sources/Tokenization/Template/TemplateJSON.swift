@@ -42,57 +42,55 @@ struct TemplateJSON {
 
     /// The value as JSON.
     func text(_ value: TemplateValue, line: Int, _ run: inout TemplateRun) throws -> TemplateValue {
-        let text = try run.capture { run in
-            try write(value, line: line, &run)
-            return .next
-        }.text
-        return .string(text)
+        var output: [UInt8] = []
+        try write(value, depth: 0, line: line, to: &output, &run)
+        return try run.made(String(decoding: output, as: UTF8.self), line: line)
     }
 
     /// Writes the value to the output.
     func write(_ value: TemplateValue, line: Int, _ run: inout TemplateRun) throws {
-        let start = run.output.count
-        try write(value, depth: 0, line: line, &run)
-        try run.count(bytes: run.output.count - start, line: line)
+        var output: [UInt8] = []
+        try write(value, depth: 0, line: line, to: &output, &run)
+        try run.write(String(decoding: output, as: UTF8.self), line: line)
     }
 
-    private func write(_ value: TemplateValue, depth: Int, line: Int, _ run: inout TemplateRun) throws {
+    private func write(_ value: TemplateValue, depth: Int, line: Int, to output: inout [UInt8], _ run: inout TemplateRun) throws {
         switch value {
-        case .none: run.output.append(contentsOf: "null".utf8)
-        case .bool(let value): run.output.append(contentsOf: (value ? "true" : "false").utf8)
-        case .integer(let value): run.output.append(contentsOf: String(value).utf8)
-        case .number(let value): run.output.append(contentsOf: Self.number(value).utf8)
-        case .string(let text), .markup(let text): Self.quote(text, isASCII: isASCII, to: &run.output)
+        case .none: output.append(contentsOf: "null".utf8)
+        case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
+        case .integer(let value): output.append(contentsOf: String(value).utf8)
+        case .number(let value): output.append(contentsOf: Self.number(value).utf8)
+        case .string(let text), .markup(let text): Self.quote(text, isASCII: isASCII, to: &output)
         case .sequence(let sequence) where sequence.kind == .list || sequence.kind.isTuple:
-            run.output.append(UInt8(ascii: "["))
+            output.append(UInt8(ascii: "["))
             for (index, value) in sequence.values.enumerated() {
-                separate(index, depth: depth, &run.output)
-                try write(value, depth: depth + 1, line: line, &run)
-                try checkSize(line, run)
+                separate(index, depth: depth, &output)
+                try write(value, depth: depth + 1, line: line, to: &output, &run)
+                try checkSize(output.count, line, run)
             }
-            close(isEmpty: sequence.values.isEmpty, depth: depth, &run.output)
-            run.output.append(UInt8(ascii: "]"))
-        case .dictionary(let dictionary): try write(dictionary, depth: depth, line: line, &run)
+            close(isEmpty: sequence.values.isEmpty, depth: depth, &output)
+            output.append(UInt8(ascii: "]"))
+        case .dictionary(let dictionary): try write(dictionary, depth: depth, line: line, to: &output, &run)
         default: throw WorkbenchError.template(line, "tojson cannot write \(value.excerpt)")
         }
     }
 
-    private func write(_ dictionary: TemplateDictionary, depth: Int, line: Int, _ run: inout TemplateRun) throws {
+    private func write(_ dictionary: TemplateDictionary, depth: Int, line: Int, to output: inout [UInt8], _ run: inout TemplateRun) throws {
         var entries = dictionary.entries
         if sortsKeys { entries = try TemplateFilters.sorted(entries, line: line, &run) { $0.key } }
-        run.output.append(UInt8(ascii: "{"))
+        output.append(UInt8(ascii: "{"))
         for (index, entry) in entries.enumerated() {
-            separate(index, depth: depth, &run.output)
+            separate(index, depth: depth, &output)
             guard let name = try Self.name(entry.key, line: line) else {
                 throw WorkbenchError.template(line, "tojson cannot write the key \(entry.key.excerpt)")
             }
-            Self.quote(name, isASCII: isASCII, to: &run.output)
-            run.output.append(contentsOf: keySeparator.utf8)
-            try write(entry.value, depth: depth + 1, line: line, &run)
-            try checkSize(line, run)
+            Self.quote(name, isASCII: isASCII, to: &output)
+            output.append(contentsOf: keySeparator.utf8)
+            try write(entry.value, depth: depth + 1, line: line, to: &output, &run)
+            try checkSize(output.count, line, run)
         }
-        close(isEmpty: entries.isEmpty, depth: depth, &run.output)
-        run.output.append(UInt8(ascii: "}"))
+        close(isEmpty: entries.isEmpty, depth: depth, &output)
+        output.append(UInt8(ascii: "}"))
     }
 
     private static func name(_ key: TemplateValue, line: Int) throws -> String? {
@@ -106,8 +104,8 @@ struct TemplateJSON {
         }
     }
 
-    private func checkSize(_ line: Int, _ run: TemplateRun) throws {
-        guard run.output.count <= run.limits.outputBytes else {
+    private func checkSize(_ size: Int, _ line: Int, _ run: TemplateRun) throws {
+        guard size <= run.limits.outputBytes else {
             throw WorkbenchError.template(
                 line, "tojson writes more than \(run.limits.outputBytes) bytes", hint: "Shorten the conversation.")
         }

@@ -4,7 +4,7 @@ internal import JSON
 /// Builds the syntax tree of a template.
 struct TemplateParser {
     /// Tags and brackets nested deeper than this are refused.
-    static let depthLimit = 64
+    static let depthLimit = 48
     /// Operators in a row.
     static let chainLimit = 200
     /// Longer templates are refused.

@@ -5,7 +5,7 @@ struct TemplateLimits {
     /// Lists and mappings within each other.
     static let nesting = 200
     /// Expressions and tags within each other, counted through the macros that call each other.
-    static let depth = 1200
+    static let depth = 600
 
     var steps: Int
     var outputBytes: Int
@@ -77,6 +77,14 @@ final class TemplateFrame {
         }
     }
 
+    /// The mapping in a slot, where there is one.
+    @inline(__always)
+    func dictionary(in slot: Int) -> TemplateDictionary? {
+        assert(slot < count)
+        if case .dictionary(let dictionary) = slots[slot] { return dictionary }
+        return nil
+    }
+
     /// The frame `distance` macros out.
     func ancestor(_ distance: Int) -> TemplateFrame {
         var frame = self
@@ -93,12 +101,13 @@ final class TemplateFrame {
 struct TemplateRun {
     let limits: TemplateLimits
     let clock: @Sendable () throws -> TemplateMoment
-    var output: [UInt8] = []
+    /// Always whole strings one after the other.
+    private(set) var output: [UInt8] = []
     var frame: TemplateFrame
     /// What `{% generation %}` marks, as ranges of the output.
     var generated: [Range<Int>] = []
     /// What is marked while text is captured, with that text: the range holds only if the text is written where it was made.
-    var generatedInCaptures: [(range: Range<Int>, text: [UInt8])] = []
+    var generatedInCaptures: [(range: Range<Int>, text: String)] = []
     var isGenerating = false
     var captures = 0
     var depth = 0
@@ -186,17 +195,28 @@ struct TemplateRun {
     @inline(__always)
     mutating func write(_ text: String, line: Int) throws {
         var text = text
-        let size = text.withUTF8 { buffer in
-            output.append(contentsOf: buffer)
-            return buffer.count
+        let size = text.withUTF8 { bytes in
+            output.append(contentsOf: bytes)
+            return bytes.count
         }
         try count(bytes: size, line: line)
     }
 
+    /// Writes a text of the template, as its UTF-8.
     @inline(__always)
-    mutating func write(_ text: [UInt8], line: Int) throws {
-        output.append(contentsOf: text)
-        try count(bytes: text.count, line: line)
+    mutating func write(literal: [UInt8], line: Int) throws {
+        output.append(contentsOf: literal)
+        try count(bytes: literal.count, line: line)
+    }
+
+    /// What was written from the byte `start` on, where a string began.
+    func output(from start: Int) -> String {
+        output.withUnsafeBufferPointer { TemplateText.string(ofValid: UnsafeBufferPointer(rebasing: $0[start...])) }
+    }
+
+    /// Takes back what was written from the byte `start` on.
+    mutating func removeOutput(from start: Int) {
+        output.removeSubrange(start...)
     }
 
     /// What `body` writes, taken out of the output again.
@@ -205,8 +225,8 @@ struct TemplateRun {
         captures += 1
         let flow = try body(&self)
         captures -= 1
-        let text = String(decoding: output[start...], as: UTF8.self)
-        output.removeSubrange(start...)
+        let text = output(from: start)
+        removeOutput(from: start)
         return (text, flow)
     }
 
@@ -227,7 +247,7 @@ struct TemplateRun {
     func marks() throws -> [Range<Int>] {
         var marks = generated
         for (range, text) in generatedInCaptures {
-            guard range.upperBound <= output.count, output[range].elementsEqual(text) else {
+            guard range.upperBound <= output.count, output[range].elementsEqual(text.utf8) else {
                 throw WorkbenchError(
                     .invalidTemplate, "What {% generation %} marks inside of a macro or block is not written where the macro is called.",
                     hint: "Put {% generation %} around the call of the macro.")

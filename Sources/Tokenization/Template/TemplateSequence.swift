@@ -36,8 +36,8 @@ final class TemplateSequence {
         self.label = label
         var deepest = 0
         var sum = values.count + 1
-        for value in values {
-            guard case (let depth, let weight) = value.extent, weight > 0 else { continue }
+        for place in values.indices {
+            guard case (let depth, let weight) = values[place].extent, weight > 0 else { continue }
             deepest = max(deepest, depth)
             sum = sum.addingReportingOverflow(weight).partialValue
         }

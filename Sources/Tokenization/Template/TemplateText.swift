@@ -107,6 +107,15 @@ enum TemplateText {
         return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
     }
 
+    /// The string with these bytes, which must be UTF-8; they are not looked through where Swift can do without.
+    static func string(ofValid bytes: UnsafeBufferPointer<UInt8>) -> String {
+        #if os(Linux)
+            return unsafe String(copying: UTF8Span(unchecked: Span(_unsafeElements: bytes)))
+        #else
+            return String(decoding: bytes, as: UTF8.self)
+        #endif
+    }
+
     /// How many code points `text` has.
     static func length(_ text: String) -> Int {
         var text = text

@@ -79,6 +79,7 @@ enum TemplateValue {
     }
 
     /// How deep lists and mappings nest in the value, and how many values they hold in all.
+    @inline(__always)
     var extent: (depth: Int, weight: Int) {
         switch self {
         case .sequence(let sequence): (sequence.depth, sequence.weight)
@@ -140,7 +141,13 @@ extension TemplateValue {
             try TemplateLimits.checkGiven(depth: depth + 1)
             // As in Python, a later field of the same name replaces the value of an earlier one in its place.
             var builder = TemplateDictionary.Builder(capacity: object.fields.count)
-            for field in object.fields { builder.set(field.name, try TemplateValue(field.value, depth: depth + 1)) }
+            for field in object.fields {
+                if case .string(let text) = field.value {
+                    builder.set(field.name, .string(text))
+                } else {
+                    builder.set(field.name, try TemplateValue(field.value, depth: depth + 1))
+                }
+            }
             self = .dictionary(builder.dictionary)
         }
     }

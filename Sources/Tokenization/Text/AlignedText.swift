@@ -6,6 +6,16 @@ struct TextChange: Sendable {
     var change: Int32
 }
 
+/// Stretches of a text that are written anew.
+struct TextPatches: Sendable {
+    /// The changes of all stretches in a row.
+    var changes: [TextChange] = []
+    /// The bytes of each stretch, and where its changes end.
+    var stretches: [(range: Range<Int>, end: Int)] = []
+
+    var isEmpty: Bool { stretches.isEmpty }
+}
+
 /// Text after normalization, with the place in the original text that each byte comes from.
 struct AlignedText: Sendable {
     var bytes: [UInt8] = []
@@ -13,6 +23,8 @@ struct AlignedText: Sendable {
     var origin: Origin?
     /// Original offset of the text's start.
     var base = 0
+    /// Bytes that it may grow to: no real normalizer needs a share of it, and a hostile one ends there.
+    private(set) var limit: Int
 
     /// Where the bytes of a text come from.
     struct Origin: Sendable {
@@ -31,6 +43,7 @@ struct AlignedText: Sendable {
     init(_ text: some Collection<UInt8>, base: Int = 0, withOrigin: Bool = false) {
         bytes = Array(text)
         self.base = base
+        limit = Self.limit(of: bytes.count)
         guard withOrigin else { return }
         var origin = Origin()
         origin.starts.reserveCapacity(bytes.count)
@@ -52,36 +65,74 @@ struct AlignedText: Sendable {
         self.bytes = bytes
         self.origin = origin
         self.base = base
+        limit = Self.limit(of: bytes.count)
     }
 
+    private static func limit(of count: Int) -> Int { max(16 << 20, 32 * count) }
+
     /// Writes the text anew as `changes` tell; a change of 0 or less takes the next character of the text.
+    mutating func apply(_ changes: [TextChange], dropping: Int = 0) {
+        var position = 0
+        for _ in 0..<dropping { skip(&position) }
+        var rewritten = emptyCopy()
+        rewritten.append(changes[...], to: self, from: position)
+        self = rewritten
+    }
+
+    /// Writes stretches of the text anew.
+    mutating func apply(_ patches: TextPatches) {
+        if patches.isEmpty { return }
+        var rewritten = emptyCopy()
+        var done = 0
+        var first = 0
+        for (range, end) in patches.stretches {
+            rewritten.append(self, done..<range.lowerBound)
+            rewritten.append(patches.changes[first..<end], to: self, from: range.lowerBound)
+            (done, first) = (range.upperBound, end)
+        }
+        rewritten.append(self, done..<bytes.count)
+        self = rewritten
+    }
+
+    /// No text, with room for a changed copy of this one.
+    private func emptyCopy() -> AlignedText {
+        var copy = AlignedText(bytes: [], origin: origin.map { _ in Origin() }, base: base)
+        copy.bytes.reserveCapacity(bytes.count + bytes.count / 4)
+        return copy
+    }
+
+    /// Appends a part of `text`, which must know origins where this one does.
+    private mutating func append(_ text: AlignedText, _ range: Range<Int>) {
+        bytes.append(contentsOf: text.bytes[range])
+        guard let other = text.origin else { return }
+        origin?.starts.append(contentsOf: other.starts[range])
+        origin?.ends.append(contentsOf: other.ends[range])
+    }
+
+    /// Appends what `changes` make of `text` from `start` on.
     ///
     /// An inserted character comes from where the one before comes from, as in the reference.
-    mutating func apply(_ changes: [TextChange], dropping: Int = 0) {
-        var newBytes: [UInt8] = []
-        newBytes.reserveCapacity(bytes.count + bytes.count / 4)
-        var newOrigin = origin.map { _ in Origin() }
-        var position = 0
-        func skip() {
-            guard position < bytes.count else { return }
-            position += 1
-            while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
-        }
-        for _ in 0..<dropping { skip() }
+    private mutating func append(_ changes: ArraySlice<TextChange>, to text: AlignedText, from start: Int) {
+        var position = start
         for change in changes {
             let source = change.change > 0 ? position - 1 : position
-            let length = Self.append(change.scalar, to: &newBytes)
-            if let origin {
-                let isInside = source >= 0 && source < origin.starts.count
-                let start = isInside ? origin.starts[source] : Int32(truncatingIfNeeded: base)
-                newOrigin?.append(start, isInside ? origin.ends[source] : start, count: length)
+            let length = Self.append(change.scalar, to: &bytes)
+            if let other = text.origin {
+                let isInside = source >= 0 && source < other.starts.count
+                let start = isInside ? other.starts[source] : Int32(truncatingIfNeeded: base)
+                origin?.append(start, isInside ? other.ends[source] : start, count: length)
             }
             if change.change <= 0 {
-                for _ in 0...Int(-change.change) { skip() }
+                for _ in 0...Int(-change.change) { text.skip(&position) }
             }
         }
-        bytes = newBytes
-        origin = newOrigin
+    }
+
+    /// Moves `position` behind the character that starts there.
+    private func skip(_ position: inout Int) {
+        guard position < bytes.count else { return }
+        position += 1
+        while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
     }
 
     /// Leaves out the characters that `isKept` denies.
@@ -119,6 +170,12 @@ struct AlignedText: Sendable {
             self.origin = origin
         }
         bytes.insert(contentsOf: prefix, at: 0)
+    }
+
+    /// Whether `times` more texts of `count` bytes are within the limit.
+    func hasRoom(for count: Int, times: Int) -> Bool {
+        let (product, overflows) = count.multipliedReportingOverflow(by: times)
+        return !overflows && product <= limit - min(limit, bytes.count)
     }
 
     /// Replaces the ranges `matches`, in order, by `content`, which comes from where the last byte of a match comes from.

@@ -27,6 +27,9 @@ struct CharacterMap: Sendable {
         texts = Array(bytes[(4 + size)...])
         let areTexts = texts.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
         guard areTexts else { throw fail("has texts that are not UTF-8") }
+        // Unicode's longest has 33 bytes; a hostile one would make much of little.
+        let longest = texts.split(separator: 0).map(\.count).max() ?? 0
+        guard longest <= 1000 else { throw fail("has a text of \(longest) bytes") }
     }
 
     /// The table in base-64; throws `malformedFile`.

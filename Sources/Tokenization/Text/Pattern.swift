@@ -33,7 +33,7 @@ final class Pattern: @unchecked Sendable {
         }
         guard let code else {
             throw WorkbenchError(
-                .unsupportedTokenizer, "The regular expression \(source) cannot be compiled: \(Self.message(errorCode)).",
+                .unsupportedTokenizer, "The regular expression \(Self.excerpt(source)) cannot be compiled: \(Self.message(errorCode)).",
                 hint: "Use a tokenizer whose Split pattern PCRE2 can run.")
         }
         self.source = source
@@ -59,12 +59,18 @@ final class Pattern: @unchecked Sendable {
         if status == PCRE2_ERROR_NOMATCH { return nil }
         guard status >= 0, let found = pcre2_get_ovector_pointer_8(workspace.data) else {
             throw WorkbenchError(
-                .unsupportedTokenizer, "The regular expression \(source) gave up on the text: \(Self.message(status)).",
+                .unsupportedTokenizer, "The regular expression \(Self.excerpt(source)) gave up on the text: \(Self.message(status)).",
                 hint: "Cut the text into shorter pieces, or use a tokenizer with a simpler Split pattern.")
         }
         let (lower, upper) = (found[0], found[1])
         // A look-behind that resets the start could make the match begin after its end.
         return lower <= upper ? lower..<upper : upper..<upper
+    }
+
+    /// What errors show of an expression.
+    static func excerpt(_ source: String) -> String {
+        let scalars = source.unicodeScalars
+        return scalars.count > 120 ? "\(String(String.UnicodeScalarView(scalars.prefix(120))))…" : source
     }
 
     private static func message(_ code: Int32) -> String {

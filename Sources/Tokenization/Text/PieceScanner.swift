@@ -58,14 +58,37 @@ struct PieceScanner: Sendable {
             if next != .space, next != .lineEnd { (first, kind, length) = (start + 1, next, nextLength) }
         }
         if kind == .space || kind == .lineEnd { return spaceEnd(start, text) }
-        return run(of: kind, from: first + length, text)
+        return kind == .letter ? letters(from: first + length, text) : run(of: kind, from: first + length, text)
+    }
+
+    /// The end of the letters from `position` on.
+    @inline(__always)
+    private func letters(from position: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+        let raw = UnsafeRawBufferPointer(text)
+        var end = position
+        while end + 8 <= text.count {
+            // Eight bytes at once: the high bit of each that is no ASCII letter.
+            let bytes = raw.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+            let folded = bytes & 0x7F7F_7F7F_7F7F_7F7F | 0x2020_2020_2020_2020
+            let fromA = folded &+ 0x1F1F_1F1F_1F1F_1F1F
+            let beyondZ = folded &+ 0x0505_0505_0505_0505
+            let others = (~fromA | beyondZ | bytes) & 0x8080_8080_8080_8080
+            if others == 0 {
+                end += 8
+                continue
+            }
+            end += others.trailingZeroBitCount >> 3
+            if text[end] < 0x80 { return end }
+            break
+        }
+        return run(of: .letter, from: end, text)
     }
 
     @inline(__always)
     private func linesEnd(_ start: Int, _ text: UnsafeBufferPointer<UInt8>, digits: Int) -> Int {
         let byte = text[start]
         let (kind, length) = classes.kind(at: start, in: text)
-        if kind == .letter { return run(of: .letter, from: start + length, text) }
+        if kind == .letter { return letters(from: start + length, text) }
         if byte == UInt8(ascii: "'"), let end = Self.contraction(start, text, ignoresCase: true) { return end }
         let after = start + length
         switch kind {
@@ -81,7 +104,7 @@ struct PieceScanner: Sendable {
         case .other, .space, .letter:
             guard after < text.count else { return after }
             let (next, nextLength) = classes.kind(at: after, in: text)
-            if next == .letter { return run(of: .letter, from: after + nextLength, text) }
+            if next == .letter { return letters(from: after + nextLength, text) }
             if kind == .other { return lineEnds(from: run(of: .other, from: after, text), text) }
             if byte == UInt8(ascii: " "), next == .other { return lineEnds(from: run(of: .other, from: after + nextLength, text), text) }
             return lineEnd(start, text)

@@ -14,6 +14,8 @@ struct AddedTokenMatcher: Sendable {
 
     private var nodes = [Node()]
     private var roots = [Int32](repeating: -1, count: 256)
+    /// The byte that all tokens start with.
+    private var onlyRoot: UInt8?
     private let tokens: [AddedToken]
 
     /// A matcher for `tokens`, sought as `written`, one writing per token.
@@ -33,6 +35,7 @@ struct AddedTokenMatcher: Sendable {
             if nodes[node].token < 0 { nodes[node].token = Int32(truncatingIfNeeded: index) }
         }
         for child in nodes[0].children { roots[Int(child.byte)] = child.node }
+        if nodes[0].children.count == 1 { onlyRoot = nodes[0].children[0].byte }
     }
 
     var isEmpty: Bool { nodes.count == 1 }
@@ -47,9 +50,12 @@ struct AddedTokenMatcher: Sendable {
             position = match.range.upperBound
             let token = tokens[match.token]
             if token.isSingleWord, !standsAlone(match.range, in: text) { continue }
-            var range = match.range
-            if token.stripsLeft { range = max(TextClasses.spaceStart(before: range.lowerBound, in: text), done)..<range.upperBound }
-            if token.stripsRight { range = range.lowerBound..<TextClasses.spaceEnd(after: range.upperBound, in: text) }
+            var (start, end) = (match.range.lowerBound, match.range.upperBound)
+            if token.stripsLeft { start = max(TextClasses.spaceStart(before: start, in: text), done) }
+            if token.stripsRight { end = TextClasses.spaceEnd(after: end, in: text) }
+            // The token before may have taken all of it as white space; one that takes none stands all the same, as in the reference.
+            guard start < end else { continue }
+            let range = start..<end
             if done < range.lowerBound { stretches.append(Stretch(id: nil, range: done..<range.lowerBound)) }
             stretches.append(Stretch(id: token.id, range: range))
             done = range.upperBound
@@ -68,6 +74,10 @@ struct AddedTokenMatcher: Sendable {
         roots.withUnsafeBufferPointer { roots in
             var position = start
             while position < text.count {
+                if let onlyRoot {
+                    guard let found = TextSearch.firstPlace(of: onlyRoot, in: text, from: position) else { return nil }
+                    position = found
+                }
                 let root = roots[Int(text[position])]
                 if root >= 0, let match = longestMatch(in: text, at: position, root: Int(root)) { return match }
                 position += 1

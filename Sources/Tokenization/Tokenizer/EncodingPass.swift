@@ -58,6 +58,7 @@ struct EncodingPass {
         }
         for stretch in stretches {
             if let id = stretch.id {
+                noteBlanks(text[stretch.range])
                 append(id, Int32(truncatingIfNeeded: stretch.range.lowerBound)..<Int32(truncatingIfNeeded: stretch.range.upperBound))
             } else {
                 let part = UnsafeBufferPointer(rebasing: text[stretch.range])
@@ -73,13 +74,23 @@ struct EncodingPass {
         output.ends.append(range.upperBound)
     }
 
+    /// Notes that the next token stands for `text`, where offsets are trimmed by it.
+    private mutating func noteBlanks(_ text: Slice<UnsafeBufferPointer<UInt8>>, of token: Int? = nil) {
+        guard withOffsets, !tokenizer.postProcessor.trims.isEmpty else { return }
+        let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+        let leading = scalars.prefix(while: PostProcessor.isBlank).count
+        let trailing = scalars.reversed().prefix(while: PostProcessor.isBlank).count
+        output.blanks[token ?? output.ids.count] = (leading, trailing)
+    }
+
     private mutating func encodePlain(_ text: UnsafeBufferPointer<UInt8>, base: Int, scratch: inout BytePairScratch) throws {
         guard !text.isEmpty else { return }
-        guard let normalizer = tokenizer.normalizer, !normalizer.leaves(text) else {
+        let patches = tokenizer.normalizer?.onlyForm?.patches(in: text)
+        guard let normalizer = tokenizer.normalizer, patches?.isEmpty != true else {
             return try encodeNormalized(Source(text: text, base: base), scratch: &scratch)
         }
         var aligned = AlignedText(text, base: base, withOrigin: tracksOrigin)
-        try normalizer.apply(to: &aligned, workspace: scratch.workspace)
+        if let patches { aligned.apply(patches) } else { try normalizer.apply(to: &aligned, workspace: scratch.workspace) }
         try aligned.bytes.withUnsafeBufferPointer {
             try encodeNormalized(Source(text: $0, origin: aligned.origin, base: base), scratch: &scratch)
         }
@@ -91,6 +102,7 @@ struct EncodingPass {
         }
         for stretch in stretches {
             if let id = stretch.id {
+                noteBlanks(source.text[stretch.range])
                 append(id, source.original(stretch.range))
             } else {
                 try cut(source, stretch.range, step: 0, scratch: &scratch)
@@ -152,8 +164,13 @@ struct EncodingPass {
     ) throws {
         let part = UnsafeBufferPointer(rebasing: source.text[range])
         let isLast = step + 1 == tokenizer.preTokenizer.steps.count
-        if isLast, !withOffsets, case .bytePair(let shared) = tokenizer.model {
-            return encodeWords(part, by: scanner, shared, scratch: &scratch)
+        if isLast, case .bytePair(let shared) = tokenizer.model {
+            if !withOffsets { return encodeWords(part, by: scanner, shared, scratch: &scratch) }
+            if let tokenBytes = tokenizer.tokenBytes, tokenizer.writings.isEmpty, shared.model.byteIds != nil {
+                let first = output.ids.count
+                encodeWords(part, by: scanner, shared, scratch: &scratch)
+                return place(from: first, at: range.lowerBound, source, tokenBytes)
+            }
         }
         var position = 0
         while position < part.count {
@@ -173,32 +190,45 @@ struct EncodingPass {
         _ text: UnsafeBufferPointer<UInt8>, by scanner: PieceScanner, _ shared: TokenModel.Shared<BytePairModel>,
         scratch: inout BytePairScratch
     ) {
-        let words = scratch.shortWords
+        let (words, chunk) = (scratch.shortWords, scratch.chunk)
         let raw = UnsafeRawBufferPointer(text)
         var position = 0
         while position < text.count {
             let end = scanner.end(ofPieceAt: position, in: text)
             defer { position = end }
-            guard end - position <= ShortWordTable.longestWord else {
+            guard end - position <= ShortWord.longest else {
+                chunk.move(to: &output.ids)
                 let piece = UnsafeBufferPointer(rebasing: text[position..<end])
                 shared.model.encode(piece, base: 0, withOffsets: false, scratch: &scratch, to: &output)
                 continue
             }
-            let key = ShortWordTable.key(of: position..<end, in: raw)
-            let place = words.place(of: key)
-            if place.pointee.high == key.high, place.pointee.low == key.low {
-                output.ids.append(place.pointee.ids.0)
-                if place.pointee.count > 1 { output.ids.append(place.pointee.ids.1) }
-                if place.pointee.count > 2 { output.ids.append(place.pointee.ids.2) }
+            let word = ShortWord(position..<end, in: raw)
+            let place = words.place(of: word)
+            if place.pointee.high == word.high, place.pointee.low == word.low {
+                chunk.append(place.pointee, to: &output.ids)
                 continue
             }
+            chunk.move(to: &output.ids)
             let first = output.ids.count
             let piece = UnsafeBufferPointer(rebasing: text[position..<end])
             shared.model.encode(piece, base: 0, withOffsets: false, scratch: &scratch, to: &output)
             let count = output.ids.count - first
             guard count > 0, count <= ShortWordTable.mostTokens else { continue }
             let ids = (output.ids[first], count > 1 ? output.ids[first + 1] : 0, count > 2 ? output.ids[first + 2] : 0)
-            place.pointee = ShortWordTable.Entry(low: key.low, high: key.high, count: Int32(truncatingIfNeeded: count), ids: ids)
+            place.pointee = ShortWordTable.Entry(low: word.low, high: word.high, count: Int32(truncatingIfNeeded: count), ids: ids)
+        }
+        chunk.move(to: &output.ids)
+    }
+
+    /// Gives the tokens from `first` on their places: they stand for all bytes from `start` on, one after the other.
+    private mutating func place(from first: Int, at start: Int, _ source: Source, _ tokenBytes: TokenBytes) {
+        var start = start
+        for index in first..<output.ids.count {
+            let end = start + tokenBytes.count(of: output.ids[index])
+            let place = source.original(start..<end)
+            output.starts.append(place.lowerBound)
+            output.ends.append(place.upperBound)
+            start = end
         }
     }
 
@@ -244,6 +274,9 @@ struct EncodingPass {
         try tokenizer.model.encode(piece, base: base, withOffsets: withOffsets, scratch: &scratch, to: &output)
         guard withOffsets else { return }
         for index in first..<output.ids.count {
+            if output.ids[index] == tokenizer.model.spelledUnknown {
+                noteBlanks(source.text[Int(output.starts[index])..<Int(output.ends[index])], of: index)
+            }
             let place = source.original(Int(output.starts[index])..<Int(output.ends[index]))
             output.starts[index] = place.lowerBound
             output.ends[index] = place.upperBound

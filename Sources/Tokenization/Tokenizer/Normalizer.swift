@@ -1,3 +1,5 @@
+internal import Domain
+
 /// What is done to text before it is cut into pieces (`normalizer` of tokenizer.json).
 indirect enum Normalizer: Sendable {
     case sequence([Normalizer])
@@ -25,9 +27,13 @@ indirect enum Normalizer: Sendable {
         case .prepend(let prefix): text.prepend(prefix)
         case .replace(let matcher, let content):
             let matches = try text.bytes.withUnsafeBufferPointer { try matcher.matches(in: $0, workspace: workspace) }
+            guard text.hasRoom(for: content.count, times: matches.count) else {
+                throw WorkbenchError(
+                    .unsupportedTokenizer, "The tokenizer's normalizer makes more than \(text.limit) bytes of a text.",
+                    hint: "Use a tokenizer whose Replace writes shorter texts.")
+            }
             text.replace(matches, by: content)
-        case .form(let form):
-            if let changes = text.bytes.withUnsafeBufferPointer({ form.changes(in: $0) }) { text.apply(changes) }
+        case .form(let form): text.apply(text.bytes.withUnsafeBufferPointer { form.patches(in: $0) })
         case .lowercase: Self.lowercase(&text)
         case .strip(let left, let right): Self.strip(&text, left: left, right: right)
         case .stripAccents: text.filter { !UnicodeClasses.isAccent($0) }
@@ -39,12 +45,12 @@ indirect enum Normalizer: Sendable {
         }
     }
 
-    /// Whether `text` surely stays as it is.
-    func leaves(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// The normal form that is all this component does.
+    var onlyForm: NormalizationForm? {
         switch self {
-        case .sequence(let steps): steps.allSatisfy { $0.leaves(text) }
-        case .form(let form): form.isCertain(for: text)
-        default: false
+        case .form(let form): form
+        case .sequence(let steps): steps.count == 1 ? steps[0].onlyForm : nil
+        default: nil
         }
     }
 
@@ -126,9 +132,7 @@ struct BertNormalization: Sendable {
         }
         if spacesIdeographs { spaceIdeographs(&text) }
         if stripsAccents {
-            if let changes = text.bytes.withUnsafeBufferPointer({ NormalizationForm.canonicalDecomposition.changes(in: $0) }) {
-                text.apply(changes)
-            }
+            text.apply(text.bytes.withUnsafeBufferPointer { NormalizationForm.canonicalDecomposition.patches(in: $0) })
             if text.bytes.contains(where: { $0 >= 0xCC }) { text.filter { !UnicodeClasses.isBertAccent($0) } }
         }
         if lowercases { Normalizer.lowercase(&text) }

@@ -12,6 +12,9 @@ struct PostProcessor: Sendable {
         var keepsPrefixSpace: Bool
     }
 
+    /// White space, and the letter that stands for a space in byte-level tokens.
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{120}" || UnicodeClasses.isSpace(scalar) }
+
     var trims: [OffsetTrim] = []
     /// Parts for one text, and for two.
     var single: [Part] = [.text(index: 0, typeId: 0)]

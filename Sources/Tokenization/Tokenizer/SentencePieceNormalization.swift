@@ -12,7 +12,6 @@ struct SentencePieceNormalization: Sendable {
     func apply(to text: inout AlignedText) {
         let old = text
         var output = AlignedText(bytes: [], origin: old.origin.map { _ in AlignedText.Origin() }, base: old.base)
-        let space = Self.escapedSpace
         func place(_ position: Int) -> (Int32, Int32) {
             guard let origin = old.origin, !origin.starts.isEmpty else { return (0, 0) }
             return position < origin.starts.count
@@ -24,41 +23,44 @@ struct SentencePieceNormalization: Sendable {
             output.origin?.append(start, end, count: bytes.count)
         }
         old.bytes.withUnsafeBufferPointer { bytes in
-            var position = 0
-            if removesExtraSpaces {
-                while position < bytes.count {
-                    let (replacement, length) = first(of: bytes, at: position)
-                    guard replacement.elementsEqual([UInt8(ascii: " ")]) else { break }
-                    position += length
-                }
-                if position == bytes.count { return }
-            }
-            if bytes.isEmpty { return }
-            if addsPrefix, !prefixIsSuffix { add(space, at: position) }
+            var position = removesExtraSpaces ? leadingSpaces(of: bytes) : 0
+            guard position < bytes.count else { return }
+            if addsPrefix, !prefixIsSuffix { add(Self.escapedSpace, at: position) }
             var followsSpace = removesExtraSpaces
             while position < bytes.count {
                 let (replacement, length) = first(of: bytes, at: position)
                 var part = replacement[...]
                 if followsSpace { part = part.drop { $0 == UInt8(ascii: " ") } }
-                if !part.isEmpty {
-                    for byte in part {
-                        if byte == UInt8(ascii: " ") { add(space, at: position) } else { add(CollectionOfOne(byte), at: position) }
-                    }
-                    followsSpace = part.last == UInt8(ascii: " ")
+                for byte in part {
+                    if byte == UInt8(ascii: " ") { add(Self.escapedSpace, at: position) } else { add(CollectionOfOne(byte), at: position) }
                 }
+                if let last = part.last { followsSpace = removesExtraSpaces && last == UInt8(ascii: " ") }
                 position += length
-                if !removesExtraSpaces { followsSpace = false }
             }
-            if removesExtraSpaces {
-                while output.bytes.count >= space.count, output.bytes.suffix(space.count).elementsEqual(space) {
-                    output.bytes.removeLast(space.count)
-                    output.origin?.starts.removeLast(space.count)
-                    output.origin?.ends.removeLast(space.count)
-                }
-            }
-            if addsPrefix, prefixIsSuffix { add(space, at: bytes.count) }
+            if removesExtraSpaces { Self.dropTrailingSpaces(&output) }
+            if addsPrefix, prefixIsSuffix { add(Self.escapedSpace, at: bytes.count) }
         }
         text = output
+    }
+
+    /// The length of the characters at the start that become spaces.
+    private func leadingSpaces(of text: UnsafeBufferPointer<UInt8>) -> Int {
+        var position = 0
+        while position < text.count {
+            let (replacement, length) = first(of: text, at: position)
+            guard replacement.elementsEqual([UInt8(ascii: " ")]) else { break }
+            position += length
+        }
+        return position
+    }
+
+    private static func dropTrailingSpaces(_ text: inout AlignedText) {
+        let space = escapedSpace
+        while text.bytes.count >= space.count, text.bytes.suffix(space.count).elementsEqual(space) {
+            text.bytes.removeLast(space.count)
+            text.origin?.starts.removeLast(space.count)
+            text.origin?.ends.removeLast(space.count)
+        }
     }
 
     /// What stands for the next characters, and how many bytes of the text they are.

@@ -53,7 +53,8 @@ public struct StreamingDecoder: Sendable {
         case .text(let bytes):
             closeByteRun(into: &output)
             guard wasAtStart, tokenizer.decoder.firstSpace != .keeps else { return emit(bytes, into: &output) }
-            let hasSpace = bytes.first == UInt8(ascii: " ") && tokenizer.writings[id] == nil
+            // A space that the piece itself is, such as of a symbol, stays.
+            let hasSpace = tokenizer.writings[id] == nil && tokenizer.token(of: id)?.utf8.starts(with: "\u{2581}".utf8) == true
             let rest = bytes.dropFirst(hasSpace ? 1 : 0)
             isAtStart = rest.isEmpty && !(hasSpace && tokenizer.decoder.firstSpace == .dropsOne)
             emit(Array(rest), into: &output)

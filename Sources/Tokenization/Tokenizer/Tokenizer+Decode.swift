@@ -1,15 +1,13 @@
 extension Tokenizer {
     /// The text of `ids`; bytes that are not UTF-8 become U+FFFD, and ids without a token are passed over.
     public func decode(_ ids: some Sequence<Int32>, skipSpecialTokens: Bool = true) -> String {
+        if let tokenBytes {
+            let skipped = skipSpecialTokens ? skippedIds : nil
+            let text = ids.withContiguousStorageIfAvailable { tokenBytes.text(of: $0, skipping: skipped) }
+            return text ?? Array(ids).withUnsafeBufferPointer { tokenBytes.text(of: $0, skipping: skipped) }
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(4 * ids.underestimatedCount)
-        if decoder.isByteLevel {
-            for id in ids where !skipSpecialTokens || !skippedIds.contains(id) {
-                guard let token = self.bytes(of: id) else { continue }
-                if !ByteAlphabet.append(token, to: &bytes) { bytes.append(contentsOf: token) }
-            }
-            return String(decoding: bytes, as: UTF8.self)
-        }
         var decoder = StreamingDecoder(self, skipSpecialTokens: skipSpecialTokens)
         for id in ids { decoder.take(id, into: &bytes) }
         decoder.flush(into: &bytes)
@@ -22,7 +20,6 @@ extension Tokenizer {
     }
 
     /// The token as decoding takes it.
-    @inline(__always)
     private func bytes(of id: Int32) -> ArraySlice<UInt8>? {
         if !writings.isEmpty, let writing = writings[id] { return writing }
         return vocabulary.bytes(of: id)

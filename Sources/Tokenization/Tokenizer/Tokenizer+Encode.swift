@@ -44,13 +44,11 @@ extension Tokenizer {
             try Self.check(bytes)
             return try scratch.use { scratch in
                 var pass = EncodingPass(tokenizer: self, withOffsets: false)
-                // The memory of the last count is used again.
-                swap(&pass.output.ids, &scratch.countedIds)
-                pass.output.ids.removeAll(keepingCapacity: true)
+                pass.output.ids = scratch.takeIds()
                 try pass.encode(bytes, scratch: &scratch)
-                swap(&pass.output.ids, &scratch.countedIds)
+                scratch.ids = pass.output.ids
                 let added = addSpecialTokens ? postProcessor.prefix.count + postProcessor.suffix.count : 0
-                return scratch.countedIds.count + added
+                return scratch.ids.count + added
             }
         }
     }
@@ -68,11 +66,13 @@ extension Tokenizer {
         try Self.check(bytes)
         return try scratch.use { scratch in
             var pass = EncodingPass(tokenizer: self, withOffsets: withOffsets)
-            // Prose in a vocabulary of usual size has more than three bytes to a token.
-            pass.output.ids.reserveCapacity(bytes.count / 3 + 8)
+            pass.output.ids = scratch.takeIds()
             if addSpecialTokens { pass.append(postProcessor.prefix, at: 0) }
             try pass.encode(bytes, scratch: &scratch)
             if addSpecialTokens { pass.append(postProcessor.suffix, at: bytes.count) }
+            scratch.ids = pass.output.ids
+            // A copy has no more room than it needs.
+            pass.output.ids = scratch.ids.withUnsafeBufferPointer { Array($0) }
             return pass.output
         }
     }
@@ -94,25 +94,36 @@ extension Tokenizer {
 
     /// Takes the white space at the ends of tokens off their offsets, as the reference's ByteLevel post-processor does.
     private func trim(_ tokens: inout EncodedTokens, keepsPrefixSpace: Bool) {
-        func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{120}" || UnicodeClasses.isSpace(scalar) }
         for index in tokens.ids.indices {
-            guard let scalars = token(of: tokens.ids[index])?.unicodeScalars else { continue }
-            var leading = Int32(truncatingIfNeeded: scalars.prefix(while: isBlank).count)
-            let trailing = Int32(truncatingIfNeeded: scalars.reversed().prefix(while: isBlank).count)
+            var (leading, trailing) = tokens.blanks[index] ?? blanks(of: tokens.ids[index])
             if leading > 0 {
                 // More than one space cannot be the added one alone.
                 if keepsPrefixSpace, leading == 1, index == 0 || tokens.starts[index] == 0 { leading = 0 }
-                tokens.starts[index] = min(tokens.starts[index] + leading, tokens.ends[index])
+                tokens.starts[index] = min(tokens.starts[index] + Int32(truncatingIfNeeded: leading), tokens.ends[index])
             }
             if trailing > 0, tokens.ends[index] >= trailing {
-                tokens.ends[index] = max(tokens.ends[index] - trailing, tokens.starts[index])
+                tokens.ends[index] = max(tokens.ends[index] - Int32(truncatingIfNeeded: trailing), tokens.starts[index])
             }
         }
     }
 
+    /// Blank characters at the ends of a token as the vocabulary writes it.
+    private func blanks(of id: Int32) -> (leading: Int, trailing: Int) {
+        guard let scalars = token(of: id)?.unicodeScalars else { return (0, 0) }
+        return (scalars.prefix(while: PostProcessor.isBlank).count, scalars.reversed().prefix(while: PostProcessor.isBlank).count)
+    }
+
     /// The first special token whose text stands in `text`, which encoding would turn into a control token.
     func specialToken(in text: String) throws -> String? {
-        try encode(text, addSpecialTokens: false).first { specialIds.contains($0) }.flatMap { token(of: $0) }
+        guard findsSpecialTokens else {
+            return try encode(text, addSpecialTokens: false).first { specialIds.contains($0) }.flatMap { token(of: $0) }
+        }
+        var text = text
+        return try text.withUTF8 { bytes in
+            try Self.check(bytes)
+            let ids = plainMatcher.stretches(of: bytes)?.lazy.compactMap(\.id)
+            return ids?.first { specialIds.contains($0) }.flatMap { token(of: $0) }
+        }
     }
 }
 

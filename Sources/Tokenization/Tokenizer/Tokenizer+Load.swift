@@ -36,21 +36,26 @@ extension Tokenizer {
         if let bytes = try read(folder.appendingPathComponent("chat_template.jinja")) {
             configuration.chatTemplate = String(decoding: bytes, as: UTF8.self)
         }
-        if json != nil {
-            // As in Transformers, a tokenizer.json alone says whether a text is ended.
+        guard json == nil else {
+            // As in Transformers 5, a tokenizer.json alone says what stands around a text.
+            configuration.addsBos = nil
             let tokenizer = try Tokenizer(bytes: bytes, name: file.path, configuration: configuration)
             try tokenizer.refuseMissing(listed)
             return tokenizer
         }
+        if addsEos { throw WorkbenchError.unsupportedComponent("add_eos_token without a tokenizer.json") }
+        let tokenizer = try sentencePiece(bytes, configuration)
+        try tokenizer.refuseMissing(listed)
+        return tokenizer
+    }
+
+    private static func sentencePiece(_ bytes: [UInt8], _ configuration: TokenizerConfiguration) throws -> Tokenizer {
         // Models of SentencePiece start with the tag of a piece; rank files under that name are text.
         guard bytes.first == 0x0A else {
             throw WorkbenchError.unsupportedComponent(
                 "a tokenizer.model that is no SentencePiece model and has no tokenizer.json beside it")
         }
-        if addsEos { throw WorkbenchError.unsupportedComponent("add_eos_token without a tokenizer.json") }
-        let tokenizer = try Tokenizer(sentencePiece: bytes, configuration: configuration)
-        try tokenizer.refuseMissing(listed)
-        return tokenizer
+        return try Tokenizer(sentencePiece: bytes, configuration: configuration)
     }
 
     /// Refuses tokens that `added_tokens_decoder` lists and the tokenizer lacks: the reference would give them ids of its own choice.
@@ -68,11 +73,11 @@ extension Tokenizer {
     }
 
     /// The tokenizer in the bytes of a `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.
-    public init(bytes: [UInt8], configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
+    public convenience init(bytes: [UInt8], configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
         try self.init(bytes: bytes, name: "tokenizer.json", configuration: configuration)
     }
 
-    private init(bytes: [UInt8], name: String, configuration: TokenizerConfiguration) throws {
+    private convenience init(bytes: [UInt8], name: String, configuration: TokenizerConfiguration) throws {
         let parts = try Self.naming(name) {
             try bytes.withUnsafeBytes { try JSONNode.withRoot(of: $0) { try Parts($0) } }
         }
@@ -153,5 +158,20 @@ extension Tokenizer.Parts {
         normalizer = try Normalizer.load(json["normalizer"])
         postProcessor = try PostProcessor(json: json["post_processor"])
         addedTokens = try (json["added_tokens"]?.array ?? []).map { try AddedToken(json: $0) }
+        try checkIds()
+    }
+
+    /// Refuses added tokens whose ids leave gaps: the reference would number them otherwise.
+    private func checkIds() throws {
+        var next = Int32(truncatingIfNeeded: vocabulary.count)
+        // Bytes: equal strings may be written otherwise.
+        var seen: Set<[UInt8]> = []
+        for token in addedTokens where seen.insert(Array(token.content.utf8)).inserted {
+            if vocabulary.id(of: token.content.utf8) == nil, token.id != next {
+                throw WorkbenchError.malformedTokenizer(
+                    "The added token \"\(token.content)\" has the id \(token.id), but the next free one is \(next).")
+            }
+            next = max(next, token.id + 1)
+        }
     }
 }

@@ -1,11 +1,11 @@
 internal import Domain
 public import JSON
 
-/// Text to token ids and back, exactly as the model's `tokenizer.json` says; safe to share between threads.
+/// Text to token ids and back, exactly as the model's `tokenizer.json` says; it never changes and is safe to share between threads.
 ///
 /// What a file asks for and this type cannot do exactly is refused by name when it is loaded, never approximated.
 /// `truncation` and `padding` of the file are ignored, as Transformers does.
-public struct Tokenizer: Sendable {
+public final class Tokenizer: Sendable {
     /// The roles of special tokens and the chat template that came with the tokenizer.
     public let configuration: TokenizerConfiguration
     /// Starts a text, where the model has such a token.
@@ -27,9 +27,13 @@ public struct Tokenizer: Sendable {
     let decoder: Decoder
     /// Added tokens that the normalizer rewrites, as they stand in decoded text.
     let writings: [Int32: ArraySlice<UInt8>]
+    /// What each token decodes to, where that does not depend on those beside it.
+    let tokenBytes: TokenBytes?
     /// Added tokens sought before and after normalizing.
     let plainMatcher: AddedTokenMatcher
     let normalizedMatcher: AddedTokenMatcher
+    /// Whether special tokens come about only where they are found in the text as it is given.
+    let findsSpecialTokens: Bool
     let scratch = ScratchPool()
 
     /// What a file says of a tokenizer, whatever its format.
@@ -67,7 +71,14 @@ public struct Tokenizer: Sendable {
         let symbols = parts.symbols.map { (AddedToken(symbol: $0.id), $0.bytes) }
         normalizedMatcher = Self.matcher(for: pairs.filter(\.0.isNormalized) + symbols)
         specialIds = parts.specialIds.union(addedTokens.filter(\.isSpecial).map(\.id))
-        skippedIds = IdSet(specialIds.subtracting(rewritten.map(\.0.id)))
+        let special = IdSet(specialIds)
+        findsSpecialTokens =
+            !parts.model.mayMake(special) && !addedTokens.contains { $0.isNormalized && special.contains($0.id) }
+            && !parts.symbols.contains { special.contains($0.id) }
+        // The reference leaves out what is written like a special token.
+        let specials = Set(addedTokens.filter(\.isSpecial).map { Array($0.content.utf8) })
+        skippedIds = IdSet(
+            specialIds.subtracting(rewritten.map(\.0.id)).union(rewritten.filter { specials.contains(Array($1)) }.map(\.0.id)))
         var postProcessor = parts.postProcessor
         try Self.check(postProcessor, against: vocabulary)
         bosId = try Self.id(of: configuration.bosToken, role: "bos_token", in: vocabulary)
@@ -81,10 +92,12 @@ public struct Tokenizer: Sendable {
         preTokenizer = parts.preTokenizer
         model = parts.model
         decoder = parts.decoder
+        let writings = writings
+        tokenBytes = parts.decoder.isByteLevel ? TokenBytes(count: vocabulary.size) { writings[$0] ?? vocabulary.bytes(of: $0) } : nil
     }
 
     /// The tokenizer in the content of `tokenizer.json`; throws `malformedFile` or `unsupportedTokenizer`.
-    public init(json: JSONValue, configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
+    public convenience init(json: JSONValue, configuration: TokenizerConfiguration = TokenizerConfiguration()) throws {
         try self.init(bytes: json.bytes(), configuration: configuration)
     }
 

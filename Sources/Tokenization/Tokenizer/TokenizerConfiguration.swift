@@ -14,7 +14,7 @@ public struct TokenizerConfiguration: Sendable, Equatable {
     public var eosToken: String?
     /// Fills up rows of a batch.
     public var padToken: String?
-    /// Whether encoding puts the first token before a text; nil leaves it to the post-processor.
+    /// Whether encoding puts the first token before a text; nil leaves it to the post-processor, as do folders with a tokenizer.json.
     public var addsBos: Bool?
     /// The Jinja source that writes conversations.
     public var chatTemplate: String?

@@ -21,6 +21,14 @@ enum SystemFacts {
         return (limit, min(available, max(0, limit - used)))
     }
 
+    /// Bytes of memory that this process has now, and the most it ever had.
+    static func ownMemory() -> (now: Int, peak: Int)? {
+        guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8), let now = kilobytes("VmRSS:", in: text),
+            let peak = kilobytes("VmHWM:", in: text)
+        else { return nil }
+        return (now, peak)
+    }
+
     /// Bytes that can still be written below `folder`, and whether this process may write there.
     static func disk(_ folder: String) -> (free: Int, isWritable: Bool)? {
         var facts = statvfs()
@@ -29,10 +37,10 @@ enum SystemFacts {
         return (overflow ? .max : free, access(folder, W_OK) == 0)
     }
 
-    /// The value of `field` in the text of `/proc/meminfo`, in bytes.
+    /// The value of `field` in the text of a file such as `/proc/meminfo`, in bytes.
     static func kilobytes(_ field: String, in text: String) -> Int? {
         let line = text.split(separator: "\n").first { $0.hasPrefix(field) }
-        return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 * 1024 }
+        return line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Int($0) }.map { $0 * 1024 }
     }
 
     private static func number(in path: String) -> Int? {

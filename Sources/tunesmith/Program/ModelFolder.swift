@@ -31,7 +31,7 @@ struct ModelFolder {
         let model = try LanguageModel(
             folder: location.base, precision: precision ?? location.precision ?? .float32, quantised: location.isQuantised)
         if let adapter = location.adapter { try model.loadAdapter(adapter) }
-        let tokenizer = try Self.tokenizer(of: location.base, for: model)
+        let tokenizer = try Self.tokenizer(of: location.base, for: model.configuration)
         loadedEncoder = Result { try ConversationEncoder(tokenizer: tokenizer) }
         stopIds = try Self.stopIds(location, model, tokenizer, try? loadedEncoder.get())
         self.location = location
@@ -39,13 +39,13 @@ struct ModelFolder {
         self.tokenizer = tokenizer
     }
 
-    /// The tokenizer in `folder`; throws `inconsistent_model` when it has ids that `model` does not know.
-    static func tokenizer(of folder: URL, for model: LanguageModel) throws -> Tokenizer {
+    /// The tokenizer in `folder`; throws `inconsistent_model` when it has ids that a model of `configuration` does not know.
+    static func tokenizer(of folder: URL, for configuration: ModelConfiguration) throws -> Tokenizer {
         let tokenizer = try Tokenizer.load(folder: folder)
-        guard tokenizer.vocabularySize <= model.configuration.vocabularySize else {
+        guard tokenizer.vocabularySize <= configuration.vocabularySize else {
             throw WorkbenchError(
                 .inconsistentModel,
-                "the tokenizer in \(folder.path) has \(tokenizer.vocabularySize) tokens, the model only \(model.configuration.vocabularySize)",
+                "the tokenizer in \(folder.path) has \(tokenizer.vocabularySize) tokens, the model only \(configuration.vocabularySize)",
                 hint: "put the tokenizer that belongs to the model beside it")
         }
         return tokenizer

@@ -30,8 +30,10 @@ enum Train: Command {
             .value(
                 "train-on", "TURNS", help: "Assistant messages that are learned: all, the last, or those whose weight is not 0.",
                 default: TrainedTurns.byWeight.rawValue, choices: TrainedTurns.allCases.map(\.rawValue)),
+            .value("memory", "GB", help: "Memory that the run may use, in GB of 1000 MB.", default: "what the machine can give"),
             .flag("skip-invalid", help: "Leave rows out that cannot be trained on, and say which."),
-        ] + MethodOptions.descriptions + TrainingSettings.options(Hyperparameters(), epochsDefault: MethodOptions.epochsDefault),
+        ] + MethodOptions.descriptions + TrainingSettings.options(Hyperparameters(), epochsDefault: MethodOptions.epochsDefault)
+            + [.json],
         examples: [
             .init("Tune the shipped base", "tunesmith train --dataset tickets.jsonl --output runs/tickets"),
             .init("Go on after Ctrl-C", "tunesmith train --resume runs/tickets"),
@@ -55,7 +57,7 @@ enum Train: Command {
                 .invalidSetting, "\(path) is a pre-training run", hint: "go on with it by: tunesmith pretrain --resume \(path)")
         }
         Processor.useThreads(folder.plan.threads)
-        return (folder, try TuningJob(folder.plan))
+        return (folder, try TuningJob(folder.plan, mayBeRefused: false))
     }
 
     private static func begin(_ arguments: ParsedArguments) throws -> Run {
@@ -73,7 +75,8 @@ enum Train: Command {
             validation: arguments.string("validation"), output: arguments.requiredString("output"),
             skipsInvalidRows: arguments.flag("skip-invalid"),
             trainedTurns: arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight,
-            method: method, settings: settings, threads: TrainingSettings.useThreads(arguments))
+            method: method, settings: settings, threads: TrainingSettings.useThreads(arguments),
+            memory: arguments.number("memory", in: .above(0, through: 1e6)).map { Int($0 * 1e9) })
     }
 
     /// Tokens that the base in `folder` can read at once.
@@ -85,7 +88,7 @@ enum Train: Command {
     /// Makes the folder of a new run with its plan.
     static func begin(
         base: String, dataset: String, validation: String?, output: String, skipsInvalidRows: Bool,
-        trainedTurns: TrainedTurns = .byWeight, method: Method, settings: Hyperparameters, threads: Int
+        trainedTurns: TrainedTurns = .byWeight, method: Method, settings: Hyperparameters, threads: Int, memory: Int? = nil
     ) throws -> Run {
         func input(_ path: String) throws -> TrainingPlan.Input {
             let url = URL(fileURLWithPath: path)
@@ -102,10 +105,10 @@ enum Train: Command {
             kind: .tune, base: .init(path: URL(fileURLWithPath: base).path, sha256: try WeightDigest.of(folder: base)),
             dataset: try input(dataset),
             validation: try validation.map { try input($0) }, skipsInvalidRows: skipsInvalidRows, trainedTurns: trainedTurns,
-            method: method,
+            templateTime: TemplateMoment.now().text, method: method,
             hyperparameters: settings, threads: threads, engine: Tunesmith.version)
         // Everything is tried before the folder is made: a plan that cannot run leaves nothing behind.
-        let job = try TuningJob(plan)
+        let job = try TuningJob(plan, memory: memory, mayBeRefused: true)
         return (try RunFolder.create(URL(fileURLWithPath: output, isDirectory: true), plan: plan), job)
     }
 
@@ -115,6 +118,7 @@ enum Train: Command {
         RowNotes.show(job.warnings, heading: "warning")
         RowNotes.show(job.skippedRows, heading: "left out")
         if !job.skippedRows.isEmpty { Console.note("  \(Format.count(job.skippedLineCount, "row")) left out in all") }
+        if !isQuiet { Console.note("  \(job.forecast.text)") }
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Train.self)
         let success = try session.run(
             folder, model: job.model, rows: job.rows, validationRows: job.validationRows, writeArtifact: job.writeArtifact)
@@ -126,6 +130,8 @@ enum Train: Command {
                     "step": .integer(Int64(success.step)), "artifact_step": .integer(Int64(success.artifactStep)),
                     "validation_loss": success.validationLoss.map { .number($0) } ?? .null,
                     "early_stopped": .bool(success.isEarlyStopped),
+                    "predicted_memory": .integer(Int64(job.forecast.prediction.total)),
+                    "peak_memory": SystemFacts.ownMemory().map { .integer(Int64($0.peak)) } ?? .null,
                 ]))
         }
         return success

@@ -22,24 +22,32 @@ struct TuningJob {
     let skippedRows: [Diagnostic]
     /// How many rows were left out.
     let skippedLineCount: Int
+    /// What the run will need of memory.
+    let forecast: MemoryForecast
     private let plan: TrainingPlan
 
     /// Loads everything that `plan` names and checks that it is what the plan was made of.
-    init(_ plan: TrainingPlan) throws {
+    ///
+    /// `memory` is what the run may have, in bytes; nil for what the machine can give. Throws `out_of_memory`, before anything large is loaded, where a run that `mayBeRefused` would not fit.
+    init(_ plan: TrainingPlan, memory: Int? = nil, mayBeRefused: Bool) throws {
         self.plan = plan
         let base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
         try Self.check("the weights in \(base.path)", plan.base.sha256, found: try WeightDigest.of(folder: plan.base.path))
         try Self.check(URL(fileURLWithPath: plan.dataset.path), plan.dataset.sha256)
         if let validation = plan.validation { try Self.check(URL(fileURLWithPath: validation.path), validation.sha256) }
-        model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
-        let encoder = try ConversationEncoder(tokenizer: ModelFolder.tokenizer(of: base, for: model))
-        try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
-        guard plan.hyperparameters.maxLength <= model.contextLength else {
-            let less = plan.method.prefixLength > 0 ? ", of which the prefix takes \(plan.method.prefixLength)" : ""
+        let configuration = try ModelConfiguration(contentsOf: base.appendingPathComponent("config.json"))
+        var encoder = try ConversationEncoder(tokenizer: ModelFolder.tokenizer(of: base, for: configuration))
+        // Rows are the same tokens whenever the run goes on.
+        encoder.moment = plan.templateTime.flatMap { TemplateMoment($0) }
+        try LanguageModel.check(plan.method, on: configuration)
+        let prefix = plan.method.prefixLength
+        let context = configuration.maximumPositions - prefix
+        guard plan.hyperparameters.maxLength <= context else {
+            let less = prefix > 0 ? ", of which the prefix takes \(prefix)" : ""
             throw WorkbenchError(
                 .invalidSetting,
-                "--max-length \(plan.hyperparameters.maxLength) exceeds the base's context of \(model.configuration.maximumPositions)\(less)",
-                hint: "use --max-length \(model.contextLength) or less")
+                "--max-length \(plan.hyperparameters.maxLength) exceeds the base's context of \(configuration.maximumPositions)\(less)",
+                hint: "use --max-length \(context) or less")
         }
         let training = try TuningRows(plan.dataset.path, encoder, plan)
         let validation = try plan.validation.map { try TuningRows($0.path, encoder, plan) }
@@ -48,6 +56,11 @@ struct TuningJob {
         warnings = training.warnings + (validation?.warnings ?? [])
         skippedRows = training.skipped + (validation?.skipped ?? [])
         skippedLineCount = training.skippedCount + (validation?.skippedCount ?? 0)
+        forecast = try MemoryForecast(plan, configuration, rows, limit: memory)
+        if mayBeRefused { try forecast.requireFit() }
+        model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
+        try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
+        model.recomputesActivations = forecast.recomputes
     }
 
     /// Fills `folder` with the adapter, or with the whole tuned model and its tokenizer.
@@ -76,7 +89,7 @@ struct TuningJob {
 /// The rows of one file, encoded, and what was left out.
 private struct TuningRows {
     var rows = EncodedRows()
-    let warnings: [Diagnostic]
+    private(set) var warnings: [Diagnostic]
     var skipped: [Diagnostic] = []
     var skippedCount = 0
 
@@ -90,11 +103,13 @@ private struct TuningRows {
         }
         var problems: [Diagnostic] = []
         var lines: [Int] = []
+        var endless: [Int] = []
         for example in examples {
             do {
                 let encoded = try encoder.encode(example.conversation, training: plan.trainedTurns ?? .byWeight)
                 if encoded.ids.count <= plan.hyperparameters.maxLength {
                     rows.append(encoded.ids, isTrained: encoded.isTrained, line: example.line)
+                    if encoded.endlessTurns > 0 { endless.append(example.line) }
                     continue
                 }
                 problems.append(Self.tooLong(example, encoded.ids.count, plan, path))
@@ -103,6 +118,7 @@ private struct TuningRows {
             }
             lines.append(example.line)
         }
+        if let line = endless.first { warnings.append(Self.endless(endless.count, of: rows.count, line: line, path)) }
         if plan.skipsInvalidRows {
             skipped += problems
             skippedCount += lines.count
@@ -128,6 +144,14 @@ private struct TuningRows {
             Diagnostic(
                 code: $0.code, severity: $0.severity, file: path, line: example.line, path: $0.path, message: $0.message, fix: $0.fix)
         }
+    }
+
+    private static func endless(_ count: Int, of all: Int, line: Int, _ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "turn_without_end", severity: .warning, file: path, line: line,
+            message:
+                "in \(count) of \(Format.count(all, "row")) a trained turn ends with no control token, so the model does not learn to stop",
+            fix: "use a chat template that ends the assistant's turns with one")
     }
 
     private static func tooLong(_ example: Example, _ count: Int, _ plan: TrainingPlan, _ path: String) -> Diagnostic {

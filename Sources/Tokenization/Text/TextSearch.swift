@@ -25,6 +25,24 @@ enum TextSearch {
         return nil
     }
 
+    /// Whether `text` begins with `part`.
+    static func begins(_ text: [UInt8], with part: [UInt8]) -> Bool {
+        guard part.count <= text.count else { return false }
+        return text.withUnsafeBytes { text in
+            part.withUnsafeBytes { part in
+                guard let base = text.baseAddress, let wanted = part.baseAddress else { return true }
+                return memcmp(base, wanted, part.count) == 0
+            }
+        }
+    }
+
+    /// Where `byte` first stands in `text` at or after `start`, which is inside of the text.
+    @inline(__always)
+    static func firstPlace(of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let base = text.baseAddress, let found = memchr(base + start, Int32(byte), text.count - start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
     /// Knuth, Morris and Pratt: never looks at a byte of the text twice.
     private static func linearPlace(of part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var borders = [Int](repeating: 0, count: part.count)
