@@ -40,7 +40,7 @@ struct ModelLocation: Sendable, Equatable {
         } else {
             throw WorkbenchError(
                 .fileNotFound, "\(folder.path) has no adapter_config.json",
-                hint: "name the folder of an adapter in the layout of PEFT, or a finished run that trained one")
+                hint: "name the folder of an adapter in the layout of PEFT or of the adapters library, or a finished run that trained one")
         }
     }
 
