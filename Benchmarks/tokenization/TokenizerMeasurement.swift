@@ -9,6 +9,8 @@ struct TokenizerMeasurement {
     private let texts: Documents
     private var loading = Samples()
     private var encoding = Samples()
+    /// By the clock, with one thread and with more, one right after the other.
+    private var alone = Samples()
     private var threaded = Samples()
     private var counting = Samples()
     private var decoding = Samples()
@@ -20,24 +22,25 @@ struct TokenizerMeasurement {
     }
 
     mutating func load(times: Int, _ load: () throws -> Tokenizer) throws {
-        for _ in 0..<times { try loading.add { _ = try load() } }
+        for _ in 0..<times { try loading.addProcessorTime { _ = try load() } }
     }
 
     mutating func measure(_ tokenizer: Tokenizer, threads: Int, onlyEncodes: Bool) throws {
         var ids: [[Int32]] = []
-        try encoding.add { ids = try texts.texts.map { try tokenizer.encode($0, addSpecialTokens: false) } }
+        try encoding.addProcessorTime { ids = try texts.texts.map { try tokenizer.encode($0, addSpecialTokens: false) } }
         tokens = ids.reduce(0) { $0 + $1.count }
         digest = Self.digest(ids)
         if onlyEncodes { return }
         var again: [[Int32]] = []
+        try alone.add { again = try tokenizer.encode(batch: texts.texts, addSpecialTokens: false, threads: 1) }
         try threaded.add { again = try tokenizer.encode(batch: texts.texts, addSpecialTokens: false, threads: threads) }
         var counted = 0
-        try counting.add { counted = try texts.texts.reduce(0) { $0 + (try tokenizer.count($1, addSpecialTokens: false)) } }
+        try counting.addProcessorTime { counted = try texts.texts.reduce(0) { $0 + (try tokenizer.count($1, addSpecialTokens: false)) } }
         guard again == ids, counted == tokens else {
             throw WorkbenchError(.invalidSetting, "several threads or counting gave other tokens than encoding")
         }
         var length = 0
-        decoding.add { length = ids.reduce(0) { $0 + tokenizer.decode($1).utf8.count } }
+        decoding.addProcessorTime { length = ids.reduce(0) { $0 + tokenizer.decode($1).utf8.count } }
         guard length > 0 else { throw WorkbenchError(.invalidSetting, "decoding gave no text") }
     }
 
@@ -48,7 +51,8 @@ struct TokenizerMeasurement {
         return [
             "side": .string("tunesmith"), "documents": .integer(Int64(texts.texts.count)), "bytes": .integer(Int64(texts.byteCount)),
             "tokens": .integer(Int64(tokens)), "digest": .string(digest), "load_ms": .number(loading.median * 1000),
-            "encode": rate(encoding), "threads": .integer(Int64(threads)), "encode_threads": rate(threaded), "count": rate(counting),
+            "encode": rate(encoding), "threads": .integer(Int64(threads)), "encode_alone": rate(alone), "encode_threads": rate(threaded),
+            "count": rate(counting),
             "decode": rate(decoding),
         ]
     }

@@ -82,6 +82,7 @@ extension BytePairModel {
         let table = MergeTable(capacity: json.count)
         // Both tokens, one after the other, so that their join needs no copy.
         var joined: [UInt8] = []
+        var next: Int32 = 0
         var rank = 0
         try json.visitElements { value in
             joined.removeAll(keepingCapacity: true)
@@ -95,7 +96,10 @@ extension BytePairModel {
                 throw WorkbenchError.malformedTokenizer(
                     "Merge \(rank), \(value.value.text()), needs the token \"\(name)\", which is not in the vocabulary.")
             }
-            let merge = MergeTable.Merge(rank: Int32(truncatingIfNeeded: rank), result: try id(0..<joined.count))
+            // Mostly the tokens of merges are numbered in their order, which spares a search.
+            if vocabulary.bytes(of: next)?.elementsEqual(joined) != true { next = try id(0..<joined.count) }
+            let merge = MergeTable.Merge(rank: Int32(truncatingIfNeeded: rank), result: next)
+            next &+= 1
             table.insert(try id(0..<cut), try id(cut..<joined.count), merge)
             rank += 1
         }
