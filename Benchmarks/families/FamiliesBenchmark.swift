@@ -20,7 +20,8 @@ enum FamiliesBenchmark {
                 + "and compares the logits of both: they must be equal. Prints one JSON line; fails where something is not as it should be."
         ],
         options: [
-            .value("family", "NAME", help: "Family of shapes.json. Required."),
+            .value("family", "NAME", help: "Family of shapes.json. Required unless --make."),
+            .value("make", "CONFIG", help: "Make a folder of random weights for this config.json below --work, and end."),
             .value("work", "FOLDER", help: "Existing folder for two models of about 1 GB each. Required."),
             .value("rows", "N", help: "Rows of 256 tokens in the step.", default: "2"),
             .value("threads", "N", help: "Threads of the kernels.", default: "2"),
@@ -33,11 +34,16 @@ enum FamiliesBenchmark {
 
     private static func run(_ arguments: ParsedArguments) throws {
         Processor.useThreads(try arguments.integer("threads", in: .from(1, through: 1024)) ?? 2)
-        let name = try arguments.requiredString("family")
         let work = URL(fileURLWithPath: try arguments.requiredString("work"), isDirectory: true)
+        if let configuration = arguments.string("make") {
+            var line = JSONObject()
+            _ = try makeBase(try Data(contentsOf: URL(fileURLWithPath: configuration)), in: work, &line)
+            return print(JSONValue.object(line).text())
+        }
+        let name = try arguments.requiredString("family")
         let rows = try arguments.integer("rows", in: .from(1, through: 64)) ?? 2
         var line: JSONObject = ["family": .string(name)]
-        let base = try makeBase(name, in: work, &line)
+        let base = try makeBase(shape(name), in: work, &line)
         let (trained, batch) = try train(base, method: arguments.string("method") == "lora" ? .lora(LoRASettings()) : .full, rows, &line)
         let tuned = try folder("tuned", in: work)
         try measure("save_seconds", &line) { try trained.saveTuned(base: base.path, to: tuned) }
@@ -48,13 +54,17 @@ enum FamiliesBenchmark {
         for folder in [base, tuned] { try FileManager.default.removeItem(at: folder) }
     }
 
-    private static func makeBase(_ name: String, in work: URL, _ line: inout JSONObject) throws -> URL {
+    private static func shape(_ name: String) throws -> Data {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("shapes.json")
         guard let shape = try JSONValue(parsing: Data(contentsOf: file))["shapes"]?[name] else {
             throw WorkbenchError(.invalidSetting, "shapes.json has no family '\(name)'")
         }
+        return Data(shape.bytes(.indented))
+    }
+
+    private static func makeBase(_ configuration: Data, in work: URL, _ line: inout JSONObject) throws -> URL {
         let base = try folder("base", in: work)
-        try Data(shape.bytes(.indented)).write(to: base.appendingPathComponent("config.json"))
+        try configuration.write(to: base.appendingPathComponent("config.json"))
         let model = try LanguageModel(randomWeightsFor: base, seed: 1)
         line["parameters"] = .integer(Int64(model.parameterCount))
         try model.save(to: base, format: .bfloat16)

@@ -12,12 +12,12 @@
 #define LEAST_SIDE 32
 
 typedef struct product {
+    ts_grid grid;
     bool transpose_a, transpose_b;
-    int64_t m, n, k, lda, ldb, ldc;
+    int64_t k, lda, ldb, ldc;
     float alpha, beta;
     const float *a, *b;
     float *c;
-    int64_t blocks_down, blocks_along;
     _Atomic int status;
 } product;
 
@@ -30,9 +30,34 @@ void ts_use_one_thread(void) {
 #endif
 }
 
+// A is packed once for each column of blocks and B once for each row: the grid with the least packing.
+ts_grid ts_choose_grid(int64_t m, int64_t n, int64_t k) {
+    double operations = 2.0 * (double)m * (double)n * (double)k, least = -1;
+    int64_t blocks = ts_pieces((int64_t)(operations / LEAST_OPERATIONS)), most_down = m / LEAST_SIDE, most_along = n / LEAST_SIDE;
+    ts_grid grid = {.m = m, .n = n, .down = 1, .along = 1};
+    for (int64_t down = 1; down <= blocks && (down == 1 || down <= most_down); down++) {
+        int64_t along = blocks / down;
+        along = along > most_along ? (most_along < 1 ? 1 : most_along) : along;
+        // Too few blocks leave threads without work.
+        double packing = ((double)along * (double)m + (double)down * (double)n) * (double)blocks / (double)(down * along);
+        if (least >= 0 && packing >= least) continue;
+        least = packing;
+        grid.down = down;
+        grid.along = along;
+    }
+    return grid;
+}
+
 // Where block `index` of `blocks` begins; on whole vectors, so that only the last has a remainder.
 static int64_t border(int64_t size, int64_t index, int64_t blocks) {
     return index == blocks ? size : size * index / blocks / 16 * 16;
+}
+
+ts_block ts_grid_block(const ts_grid *grid, int64_t index) {
+    int64_t down = index / grid->along, along = index % grid->along;
+    int64_t row = border(grid->m, down, grid->down), column = border(grid->n, along, grid->along);
+    return (ts_block){.row = row, .rows = border(grid->m, down + 1, grid->down) - row,
+                      .column = column, .columns = border(grid->n, along + 1, grid->along) - column};
 }
 
 // Numbers that a product reads down the columns lie a row apart, and rows of a multiple of 2 KB fall on a few cache lines that
@@ -55,9 +80,8 @@ static float *loosened(const float *from, int64_t stride, int64_t rows, int64_t 
 static void compute_block(void *context, int64_t index, int thread) {
     product *p = context;
     (void)thread;
-    int64_t down = index / p->blocks_along, along = index % p->blocks_along;
-    int64_t row = border(p->m, down, p->blocks_down), rows = border(p->m, down + 1, p->blocks_down) - row;
-    int64_t column = border(p->n, along, p->blocks_along), columns = border(p->n, along + 1, p->blocks_along) - column;
+    ts_block block = ts_grid_block(&p->grid, index);
+    int64_t row = block.row, rows = block.rows, column = block.column, columns = block.columns;
     if (rows == 0 || columns == 0) return;
     const float *a = p->a + (p->transpose_a ? row : row * p->lda), *b = p->b + (p->transpose_b ? column * p->ldb : column);
     int64_t lda = p->lda, ldb = p->ldb, copied;
@@ -72,31 +96,12 @@ static void compute_block(void *context, int64_t index, int thread) {
     if (status != 0) atomic_store_explicit(&p->status, status, memory_order_relaxed);
 }
 
-// A is packed once for each column of blocks and B once for each row: the grid with the least packing.
-static void choose_grid(product *p) {
-    double operations = 2.0 * (double)p->m * (double)p->n * (double)p->k;
-    int64_t blocks = ts_pieces((int64_t)(operations / LEAST_OPERATIONS)), most_down = p->m / LEAST_SIDE, most_along = p->n / LEAST_SIDE;
-    p->blocks_down = p->blocks_along = 1;
-    double least = -1;
-    for (int64_t down = 1; down <= blocks && (down == 1 || down <= most_down); down++) {
-        int64_t along = blocks / down;
-        along = along > most_along ? (most_along < 1 ? 1 : most_along) : along;
-        // Too few blocks leave threads without work.
-        double packing = ((double)along * (double)p->m + (double)down * (double)p->n) * (double)blocks / (double)(down * along);
-        if (least >= 0 && packing >= least) continue;
-        least = packing;
-        p->blocks_down = down;
-        p->blocks_along = along;
-    }
-}
-
 int ts_matmul(bool transpose_a, bool transpose_b, int64_t m, int64_t n, int64_t k, float alpha, const float *a, int64_t lda,
               const float *b, int64_t ldb, float beta, float *c, int64_t ldc) {
     if (m == 0 || n == 0) return 0;
-    product p = {.transpose_a = transpose_a, .transpose_b = transpose_b, .m = m, .n = n, .k = k, .lda = lda, .ldb = ldb, .ldc = ldc,
-                 .alpha = alpha, .beta = beta, .a = a, .b = b, .c = c};
-    choose_grid(&p);
-    ts_parallel_each(p.blocks_down * p.blocks_along, compute_block, &p);
+    product p = {.grid = ts_choose_grid(m, n, k), .transpose_a = transpose_a, .transpose_b = transpose_b, .k = k, .lda = lda, .ldb = ldb,
+                 .ldc = ldc, .alpha = alpha, .beta = beta, .a = a, .b = b, .c = c};
+    ts_parallel_each(p.grid.down * p.grid.along, compute_block, &p);
     return p.status;
 }
 

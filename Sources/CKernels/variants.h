@@ -96,8 +96,17 @@ const ts_kernels *ts_active(void);
 /// Keeps oneDNN from waking threads of its own when the calling thread runs it.
 void ts_use_one_thread(void);
 bool ts_has_bf16_instructions(void);
-/// As ts_pack_weights_f32, before anybody knows whether the format gives right results.
-ts_packed_weights *ts_pack_unchecked(const float *w, int64_t outputs, int64_t inputs, int directions, ts_packed_format format);
+
+/// A product's result [m, n], cut into blocks that threads compute: `down` rows of them, `along` in each.
+typedef struct ts_grid {
+    int64_t m, n, down, along;
+} ts_grid;
+typedef struct ts_block {
+    int64_t row, rows, column, columns;
+} ts_block;
+/// The grid for a product over k numbers; depends on the number of threads alone.
+ts_grid ts_choose_grid(int64_t m, int64_t n, int64_t k);
+ts_block ts_grid_block(const ts_grid *grid, int64_t index);
 
 /// Calls body(context, begin, end) on disjoint ranges that cover 0 ..< count, each at least `grain` long where there are several.
 void ts_parallel_ranges(int64_t count, int64_t grain, void (*body)(void *context, int64_t begin, int64_t end), void *context);

@@ -15,9 +15,6 @@ extension Processor {
         return line?.split(separator: ":").last.map { String($0.drop { $0 == " " }) }
     }
 
-    /// Whether numbers in bfloat16 are multiplied as they are; otherwise they are widened to float32 first.
-    public static var multipliesBfloat16: Bool { PackedWeights.isAvailable }
-
     /// Cores that this process may use.
     public static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 

@@ -16,8 +16,11 @@ public enum Processor {
     /// What the processor offers of what the kernels can use.
     public static var features: String { String(cString: ts_cpu_features()) }
 
-    /// How frozen bfloat16 weights are multiplied here, with the reason where that is not in bfloat16.
-    public static var packedProducts: String { String(cString: ts_packed_state()) }
+    /// Whether weights in bfloat16 are multiplied as they are; otherwise they are widened to float32 first.
+    public static var multipliesBfloat16: Bool { ts_has_bf16_products() }
+
+    /// In what weights in bfloat16 are multiplied here, with the reason where that is not bfloat16.
+    public static var bfloat16Products: String { String(cString: ts_bf16_state()) }
 
     /// Version of oneDNN.
     public static var oneDNNVersion: String {

@@ -36,29 +36,15 @@ void ts_matmul_library_version(int *major, int *minor, int *patch);
 void ts_rows_times_weights_f32(float *y, const float *x, const float *w, int64_t m, int64_t n, int64_t k, bool add);
 void ts_rows_times_weights_bf16(float *y, const float *x, const uint16_t *w, int64_t m, int64_t n, int64_t k, bool add);
 
-// MARK: packed.c
+// MARK: matmul_bf16.c
 
-/// Frozen weights [outputs, inputs] in the form in which products read them fastest.
-typedef struct ts_packed_weights ts_packed_weights;
-typedef enum ts_packed_format { TS_PACKED_F32, TS_PACKED_BF16 } ts_packed_format;
-/// What weights are packed for; each direction needs the memory of the weights once.
-enum { TS_PACK_FORWARD = 1, TS_PACK_BACKWARD = 2 };
-
-/// NULL where the format is not available or there is no memory; ts_matmul serves then. The original is not needed any more.
-ts_packed_weights *ts_pack_weights_f32(const float *w, int64_t outputs, int64_t inputs, int directions, ts_packed_format format);
-/// As above from weights that are bfloat16 already, to TS_PACKED_BF16.
-ts_packed_weights *ts_pack_weights_bf16(const uint16_t *w, int64_t outputs, int64_t inputs, int directions);
-void ts_free_packed_weights(ts_packed_weights *packed);
-int64_t ts_packed_bytes(const ts_packed_weights *packed);
-/// y[m, outputs] (+)= x[m, inputs] * W^T, summed in float32; with TS_PACKED_BF16, x is rounded to bfloat16 first. False when the weights
-/// were not packed for this direction or memory could not be had.
-bool ts_packed_forward(const ts_packed_weights *packed, float *y, const float *x, int64_t m, bool add);
-/// dx[m, inputs] (+)= dy[m, outputs] * W, as above.
-bool ts_packed_backward(const ts_packed_weights *packed, float *dx, const float *dy, int64_t m, bool add);
+/// y[m,n] (+)= x[m,k] * W, with x rounded to bfloat16 and sums in float32; W is [k,n], or [n,k] where `transpose_w` says so.
+/// False where such products are not to be had or there is no memory. Kernel tests: BFloat16ProductTests.
+bool ts_matmul_bf16(bool transpose_w, int64_t m, int64_t n, int64_t k, const float *x, const uint16_t *w, bool add, float *y);
 /// Whether the processor has bfloat16 instructions and products with them passed a check against float32, made at the first call.
 bool ts_has_bf16_products(void);
-/// The format that pays here, with the reason where it is not bfloat16; for reports.
-const char *ts_packed_state(void);
+/// In what bfloat16 weights are multiplied here, with the reason where it is not bfloat16; for reports.
+const char *ts_bf16_state(void);
 
 // MARK: norms and positions
 

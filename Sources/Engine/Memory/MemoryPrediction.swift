@@ -28,13 +28,15 @@ public struct MemoryPrediction: Sendable, Equatable {
     public let training: Int
     /// What the layers keep for the backward pass.
     public let activations: Int
-    /// Memory of passing use.
+    /// Memory of passing use that the layers share.
     public let workspace: Int
+    /// Memory of passing use inside the kernels.
+    public let scratch: Int
     /// The program itself, its libraries and the rows.
     public let program: Int
 
     /// All of it.
-    public var total: Int { weights + training + activations + workspace + program }
+    public var total: Int { weights + training + activations + workspace + scratch + program }
 
     /// What training a model of `configuration` by `method` needs, beside the `program` bytes that are in use before; nothing of that
     /// size is allocated.
@@ -52,9 +54,10 @@ public struct MemoryPrediction: Sendable, Equatable {
             // A gradient and two moments; what a method adds has its values beside.
             sum + parameter.count * 4 * (base.contains(ObjectIdentifier(parameter)) ? 3 : 4)
         }
-        let needs = StepNeeds(model, step)
+        let needs = StepNeeds(model, step, threads: threads)
         activations = needs.activations
-        workspace = needs.workspace + threads * needs.threadScratch
+        workspace = needs.workspace
+        scratch = needs.scratch
         self.program = program
     }
 }

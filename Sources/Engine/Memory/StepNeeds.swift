@@ -2,10 +2,10 @@
 struct StepNeeds {
     let activations: Int
     let workspace: Int
-    /// What the kernels of each thread take beside.
-    let threadScratch: Int
+    /// What the kernels take beside.
+    let scratch: Int
 
-    init(_ model: LanguageModel, _ step: MemoryPrediction.Step) {
+    init(_ model: LanguageModel, _ step: MemoryPrediction.Step, threads: Int) {
         let configuration = model.configuration
         let (n, targets, hidden) = (step.tokens, min(step.tokens, step.targets), configuration.hiddenSize)
         let widths = model.layers.map { LayerActivations.width($0, configuration) }
@@ -13,14 +13,26 @@ struct StepNeeds {
         activations = Self.bytes(
             layers.map { n * $0 } + model.layers.map { _ in n * hidden } + [n * (hidden + Norm.keptWidth)])
         workspace = Self.bytes(Self.passing(model, tokens: n, targets: targets, recomputes: step.recomputes))
-        // Attention's own, as its backward pass needs it, and the pieces of matrices that a product packs.
+        // One piece of memory serves attention, as its backward pass needs it, and what products in bfloat16 round. Beside it each
+        // thread has the pieces of matrices that a product packs.
         let length = step.longest + (model.prefix?.length ?? 0)
-        threadScratch = 4 * length * (6 * configuration.headDimension + 128) + (6 << 20)
+        let attention = threads * 4 * length * (6 * configuration.headDimension + 128)
+        scratch = max(attention, Self.rounded(model, tokens: n, targets: targets)) + threads * (6 << 20)
     }
 
-    // A buffer grows by an eighth more than is asked for.
     private static func bytes(_ counts: [Int]) -> Int {
-        counts.reduce(0) { $0 + 4 * ($1 + $1 / 8) }
+        counts.reduce(0) { $0 + 4 * $1 }
+    }
+
+    private static func isRounded(_ weight: Parameter) -> Bool {
+        Processor.multipliesBfloat16 && !weight.isTrainable && weight.byteCount == 2 * weight.count
+    }
+
+    // The largest matrix that is rounded to be multiplied in bfloat16.
+    private static func rounded(_ model: LanguageModel, tokens n: Int, targets: Int) -> Int {
+        let layers = model.projections.filter { isRounded($0.weight) }.map { n * max($0.inputs, $0.outputs) }
+        let head = isRounded(model.head) ? min(model.logitRows, targets) * model.configuration.vocabularySize : 0
+        return 2 * max(layers.max() ?? 0, head)
     }
 
     private static func passing(_ model: LanguageModel, tokens n: Int, targets: Int, recomputes: Bool) -> [Int] {
@@ -30,7 +42,8 @@ struct StepNeeds {
         let projections = model.projections
         let copied = projections.compactMap { $0.update?.needs.copy }.max() ?? 0
         // Matrices that are multiplied in float32 and kept in less.
-        let wide = max(copied, model.parameters.filter { $0.byteCount < 4 * $0.count }.map(\.count).max() ?? 0)
+        let widened = model.parameters.filter { $0.byteCount < 4 * $0.count && !isRounded($0) }
+        let wide = max(copied, widened.map(\.count).max() ?? 0)
         var counts = [
             n * hidden, n * hidden, n * hidden,  // normed, dInput, dNormed
             n * inner, n * inner,  // activated, dActivated

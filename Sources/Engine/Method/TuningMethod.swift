@@ -45,12 +45,8 @@ extension LanguageModel {
         }
         try method.tuning.attach(to: self, seed: seed)
         self.method = method
-        if PackedWeights.isAvailable { try packFrozenWeights(.bfloat16) }
-    }
-
-    /// Packs what stays frozen and is multiplied in each step.
-    func packFrozenWeights(_ format: PackedWeights.Format) throws {
-        for weight in projections.map(\.weight) + [head] where !weight.isTrainable { try weight.pack(format) }
+        // Training bears the rounding and gains the speed.
+        workspace.roundsToBfloat16 = Processor.multipliesBfloat16
     }
 
     /// What training changes: the base's parameters or the method's, in a fixed order.
@@ -71,5 +67,6 @@ extension LanguageModel {
         guard let method else { throw WorkbenchError(.invalidSetting, "the model has no adapter to merge") }
         try method.tuning.merge(into: self)
         self.method = nil
+        workspace.roundsToBfloat16 = false
     }
 }

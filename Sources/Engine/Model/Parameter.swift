@@ -6,7 +6,7 @@ public final class Parameter {
     /// Where the numbers are kept.
     public enum Storage {
         case float32(Buffer<Float>)
-        /// Frozen weights only: half the memory, multiplied in float32.
+        /// Frozen weights only: half the memory, multiplied in float32 unless training does so in bfloat16.
         case bfloat16(Buffer<UInt16>)
         /// Frozen matrices only: an eighth of the memory, multiplied in float32.
         case nf4(FourBitMatrix)
@@ -22,8 +22,6 @@ public final class Parameter {
     public private(set) var storage: Storage
     /// Sum of the gradients since the last step; nil when the parameter is frozen.
     public private(set) var gradient: Buffer<Float>?
-    /// The numbers once more, as products in bfloat16 read them.
-    private(set) var packed: PackedWeights?
     // What its numbers would take, and whether it would be trained, where it has none.
     private var outlineBytes: Int?
     private var isOutlineTrained = false
@@ -56,13 +54,11 @@ public final class Parameter {
     /// Bytes that its numbers take.
     package var byteCount: Int {
         if let outlineBytes { return outlineBytes }
-        let bytes =
-            switch storage {
-            case .float32: 4 * count
-            case .bfloat16: 2 * count
-            case .nf4(let matrix): matrix.byteCount
-            }
-        return bytes + (packed?.byteCount ?? 0)
+        return switch storage {
+        case .float32: 4 * count
+        case .bfloat16: 2 * count
+        case .nf4(let matrix): matrix.byteCount
+        }
     }
 
     /// Whether it has a shape alone.
@@ -91,7 +87,6 @@ public final class Parameter {
             isOutlineTrained = true
             return
         }
-        packed = nil
         switch storage {
         case .float32: break
         case .bfloat16(let halves): storage = .float32(try Self.widen(halves))
@@ -111,15 +106,6 @@ public final class Parameter {
         let halves = try Buffer<UInt16>(count: buffer.count)
         ts_f32_to_bf16(halves.start, buffer.start, Int64(buffer.count))
         storage = shape.count == 2 ? .bfloat16(halves) : .float32(try Self.widen(halves))
-    }
-
-    /// Packs a frozen matrix of bfloat16 numbers for products in `format`; does nothing where that is not available.
-    func pack(_ format: PackedWeights.Format) throws {
-        if isOutline {
-            if outlineBytes == 2 * count { outlineBytes = 6 * count }
-        } else if case .bfloat16(let halves) = storage, packed == nil {
-            packed = try PackedWeights(halves, outputs: shape[0], inputs: shape[1], format)
-        }
     }
 
     /// Freezes a matrix in 4 bits; throws `invalid_setting` when it is kept so already.

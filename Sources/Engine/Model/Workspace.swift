@@ -2,6 +2,9 @@ internal import CKernels
 
 /// Memory of passing use that all layers share, kept from step to step.
 final class Workspace {
+    /// Whether what is multiplied with weights in bfloat16 is rounded to bfloat16 as well; otherwise those weights are widened.
+    var roundsToBfloat16 = false
+
     let normed = GrowingBuffer()
     let activated = GrowingBuffer()
     let dInput = GrowingBuffer()

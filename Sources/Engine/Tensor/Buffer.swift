@@ -13,15 +13,15 @@ internal import Domain
     private let keepsLimit: Void = ts_return_large_memory(4 << 20)
 #endif
 
-/// Memory for `count` numbers, aligned to cache lines, zeroed, and freed with the object.
+/// Memory for `count` numbers, aligned to cache lines and freed with the object.
 public final class Buffer<Element: BitwiseCopyable> {
     /// The first number.
     public let start: UnsafeMutablePointer<Element>
     /// How many numbers there are.
     public let count: Int
 
-    /// Zeroed memory for `count` numbers; throws `out_of_memory`.
-    public init(count: Int) throws {
+    /// Memory for `count` numbers, zeroed unless told otherwise; throws `out_of_memory`.
+    public init(count: Int, isZeroed: Bool = true) throws {
         let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
         let size = max(64, bytes)
         // Large memory on whole huge pages: first touch of small pages costs more than the arithmetic on them.
@@ -38,7 +38,7 @@ public final class Buffer<Element: BitwiseCopyable> {
         #if os(Linux)
             if size >= 4 << 20 { madvise(raw, size, MADV_HUGEPAGE) }
         #endif
-        memset(raw, 0, size)
+        if isZeroed { memset(raw, 0, size) }
         start = raw.bindMemory(to: Element.self, capacity: count)
         self.count = count
     }

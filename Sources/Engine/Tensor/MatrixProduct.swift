@@ -18,10 +18,24 @@ enum MatrixProduct {
             throw WorkbenchError(.outOfMemory, "oneDNN refused a product of \(m) x \(k) and \(k) x \(n) (status \(status))")
         }
     }
+
+    /// C[m,n] = A[m,k] op(W) + (adding ? C : 0) with weights in bfloat16; A is rounded to bfloat16 where `workspace` says so,
+    /// otherwise the weights are widened.
+    static func compute(
+        _ c: Floats, rows m: Int, columns n: Int, inner k: Int, _ a: Floats, _ w: Buffer<UInt16>, transposeW: Bool = false, adding: Bool,
+        workspace: Workspace
+    ) throws {
+        guard workspace.roundsToBfloat16 else {
+            return try compute(c, rows: m, columns: n, inner: k, a, try workspace.widen(w), transposeB: transposeW, adding: adding)
+        }
+        guard ts_matmul_bf16(transposeW, Int64(m), Int64(n), Int64(k), a, w.start, adding, c) else {
+            throw WorkbenchError(.outOfMemory, "no memory for a product of \(m) rows", hint: "use a smaller --micro-batch-tokens")
+        }
+    }
 }
 
 extension Parameter {
-    /// Up to this many rows a product reads each weight once by a kernel of our own, faster than a packed product.
+    /// Up to this many rows a product reads each weight once by a kernel of our own.
     private static let fewRows = 4
 
     /// y[n, out] = x[n, in] W^T (+ y when `adding`), W being this parameter of shape [out, in].
@@ -35,13 +49,11 @@ extension Parameter {
                 try MatrixProduct.compute(y, rows: n, columns: outputs, inner: inputs, x, w.start, transposeB: true, adding: adding)
             }
         case .bfloat16(let w):
-            if let packed, n > Self.fewRows {
-                try packed.forward(x, rows: n, into: y, adding: adding)
-            } else if n <= Self.fewRows {
+            if n <= Self.fewRows {
                 ts_rows_times_weights_bf16(y, x, w.start, Int64(n), Int64(outputs), Int64(inputs), adding)
             } else {
-                let wide = try workspace.widen(w)
-                try MatrixProduct.compute(y, rows: n, columns: outputs, inner: inputs, x, wide, transposeB: true, adding: adding)
+                try MatrixProduct.compute(
+                    y, rows: n, columns: outputs, inner: inputs, x, w, transposeW: true, adding: adding, workspace: workspace)
             }
         case .nf4(let w):
             let wide = try workspace.widen(w)
@@ -51,15 +63,14 @@ extension Parameter {
 
     /// dx[n, in] = dy[n, out] W (+ dx when `adding`).
     func multiplyTransposed(_ dy: Floats, rows n: Int, into dx: Floats, adding: Bool, workspace: Workspace) throws {
-        if let packed { return try packed.backward(dy, rows: n, into: dx, adding: adding) }
         let (outputs, inputs) = (shape[0], shape[1])
-        let w =
-            switch storage {
-            case .float32(let w): w.start
-            case .bfloat16(let w): try workspace.widen(w)
-            case .nf4(let w): try workspace.widen(w)
-            }
-        try MatrixProduct.compute(dx, rows: n, columns: inputs, inner: outputs, dy, w, adding: adding)
+        switch storage {
+        case .float32(let w): try MatrixProduct.compute(dx, rows: n, columns: inputs, inner: outputs, dy, w.start, adding: adding)
+        case .bfloat16(let w):
+            try MatrixProduct.compute(dx, rows: n, columns: inputs, inner: outputs, dy, w, adding: adding, workspace: workspace)
+        case .nf4(let w):
+            try MatrixProduct.compute(dx, rows: n, columns: inputs, inner: outputs, dy, try workspace.widen(w), adding: adding)
+        }
     }
 
     /// gradient[out, in] += alpha * dy[n, out]^T x[n, in], when the parameter is trained.

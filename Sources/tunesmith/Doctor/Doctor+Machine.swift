@@ -32,7 +32,7 @@ extension Doctor {
     }
 
     static func bfloat16() -> Finding {
-        Finding("bfloat16", Processor.packedProducts, values: ["is_native": .bool(Processor.multipliesBfloat16)])
+        Finding("bfloat16", Processor.bfloat16Products, values: ["is_native": .bool(Processor.multipliesBfloat16)])
     }
 
     static func memory(_ memory: (total: Int, available: Int)?) -> Finding {

@@ -50,7 +50,7 @@ struct MemoryForecast {
     var text: String {
         let parts = [
             ("weights", prediction.weights), ("what is trained", prediction.training), ("activations", prediction.activations),
-            ("passing", prediction.workspace), ("program and rows", prediction.program),
+            ("passing", prediction.workspace + prediction.scratch), ("program and rows", prediction.program),
         ]
         let list = parts.map { "\($0.0) \(Format.bytes($0.1))" }.joined(separator: ", ")
         let free = available.map { " of \(Format.bytes($0)) that can be had" } ?? ""

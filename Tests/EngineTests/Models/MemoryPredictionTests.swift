@@ -28,7 +28,7 @@ import Testing
             let longest = zip(batch.starts, batch.starts.dropFirst()).map { Int($1 - $0) }.max() ?? 0
             let step = MemoryPrediction.Step(
                 tokens: batch.tokens.count, targets: batch.targetCount, longest: longest, recomputes: recomputes)
-            let prediction = try MemoryPrediction(model.configuration, method: method, precision: precision, step, threads: 0)
+            let prediction = try MemoryPrediction(model.configuration, method: method, precision: precision, step, threads: 1)
             let held = model.heldBytes
             #expect(Self.isNear(prediction.activations, held.activations), "\(prediction.activations) \(held.activations)")
             #expect(Self.isNear(prediction.workspace, held.workspace), "\(prediction.workspace) \(held.workspace)")
