@@ -31,7 +31,8 @@ struct TokenizerMeasurement {
         tokens = ids.reduce(0) { $0 + $1.count }
         digest = Self.digest(ids)
         if onlyEncodes { return }
-        var again: [[Int32]] = []
+        // The first thread has met the words of these texts already; so that the number of threads alone differs, all meet them before.
+        var again = try tokenizer.encode(batch: texts.texts, addSpecialTokens: false, threads: threads)
         try alone.add { again = try tokenizer.encode(batch: texts.texts, addSpecialTokens: false, threads: 1) }
         try threaded.add { again = try tokenizer.encode(batch: texts.texts, addSpecialTokens: false, threads: threads) }
         var counted = 0

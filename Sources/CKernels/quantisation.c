@@ -30,6 +30,7 @@ typedef struct nf4_arguments {
     const ts_kernels *kernels;
     uint8_t *codes;
     float *absmax, *out;
+    uint16_t *halves;
     const uint8_t *kept_codes;
     const float *kept_absmax, *x;
     int64_t count, block;
@@ -54,6 +55,25 @@ static void dequantize_range(void *context, int64_t begin, int64_t end) {
 
 void ts_nf4_dequantize(float *out, const uint8_t *codes, const float *absmax, int64_t count, int64_t block) {
     TS_RANGES(blocks_of(count, block), ts_rows_grain(block), nf4_arguments, dequantize_range, .out = out, .kept_codes = codes,
+              .kept_absmax = absmax, .count = count, .block = block);
+}
+
+// Through a piece of float32 that stays in the cache.
+#define HALVED 1024
+
+static void dequantize_halves_range(void *context, int64_t begin, int64_t end) {
+    nf4_arguments *a = context;
+    float wide[HALVED];
+    int64_t blocks = HALVED / a->block, last = end * a->block < a->count ? end * a->block : a->count;
+    for (int64_t first = begin; first < end; first += blocks) {
+        int64_t start = first * a->block, count = last - start < blocks * a->block ? last - start : blocks * a->block;
+        a->kernels->nf4_dequantize(wide, a->kept_codes + start / 2, a->kept_absmax + first, count, a->block, 0, blocks_of(count, a->block));
+        a->kernels->f32_to_bf16(a->halves + start, wide, 0, count);
+    }
+}
+
+void ts_nf4_dequantize_bf16(uint16_t *out, const uint8_t *codes, const float *absmax, int64_t count, int64_t block) {
+    TS_RANGES(blocks_of(count, block), ts_rows_grain(block), nf4_arguments, dequantize_halves_range, .halves = out, .kept_codes = codes,
               .kept_absmax = absmax, .count = count, .block = block);
 }
 

@@ -167,6 +167,8 @@ void ts_release_scratch(void);
 /// of each block, absmax[count / block rounded up]. Codes and sizes are those of bitsandbytes.
 void ts_nf4_quantize(uint8_t *codes, float *absmax, const float *x, int64_t count, int64_t block);
 void ts_nf4_dequantize(float *out, const uint8_t *codes, const float *absmax, int64_t count, int64_t block);
+/// As above, rounded to bfloat16; blocks of an even number of at most 1024.
+void ts_nf4_dequantize_bf16(uint16_t *out, const uint8_t *codes, const float *absmax, int64_t count, int64_t block);
 /// Values of the 16 codes.
 const float *ts_nf4_map(void);
 /// Double quantisation: absmax - offset in 8 bits, in blocks of TS_ABSMAX_BLOCK whose largest size goes to maxima; offset is the mean.

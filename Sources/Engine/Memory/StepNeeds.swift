@@ -24,15 +24,21 @@ struct StepNeeds {
         counts.reduce(0) { $0 + 4 * $1 }
     }
 
-    private static func isRounded(_ weight: Parameter) -> Bool {
-        Processor.multipliesBfloat16 && !weight.isTrainable && weight.byteCount == 2 * weight.count
+    // The largest matrix that is rounded to be multiplied with weights in bfloat16.
+    private static func rounded(_ model: LanguageModel, tokens n: Int, targets: Int) -> Int {
+        guard model.trainsInBfloat16 else { return 0 }
+        let layers = model.projections.filter { isKeptInLess($0.weight) }.map { n * max($0.inputs, $0.outputs) }
+        let head = isKeptInLess(model.head) ? min(model.logitRows, targets) * model.configuration.vocabularySize : 0
+        return 2 * max(layers.max() ?? 0, head)
     }
 
-    // The largest matrix that is rounded to be multiplied in bfloat16.
-    private static func rounded(_ model: LanguageModel, tokens n: Int, targets: Int) -> Int {
-        let layers = model.projections.filter { isRounded($0.weight) }.map { n * max($0.inputs, $0.outputs) }
-        let head = isRounded(model.head) ? min(model.logitRows, targets) * model.configuration.vocabularySize : 0
-        return 2 * max(layers.max() ?? 0, head)
+    private static func isKeptInLess(_ weight: Parameter) -> Bool { weight.byteCount < 4 * weight.count }
+
+    // Numbers of memory for the largest matrix that is multiplied in another format than it is kept in.
+    private static func widened(_ model: LanguageModel) -> Int {
+        let matrices = model.parameters.filter { $0.shape.count == 2 && isKeptInLess($0) }
+        guard model.trainsInBfloat16 else { return matrices.map(\.count).max() ?? 0 }
+        return ((matrices.filter { $0.byteCount < $0.count }.map(\.count).max() ?? 0) + 1) / 2
     }
 
     private static func passing(_ model: LanguageModel, tokens n: Int, targets: Int, recomputes: Bool) -> [Int] {
@@ -41,9 +47,7 @@ struct StepNeeds {
         let layer = model.layers.first
         let projections = model.projections
         let copied = projections.compactMap { $0.update?.needs.copy }.max() ?? 0
-        // Matrices that are multiplied in float32 and kept in less.
-        let widened = model.parameters.filter { $0.byteCount < 4 * $0.count && !isRounded($0) }
-        let wide = max(copied, widened.map(\.count).max() ?? 0)
+        let wide = max(copied, widened(model))
         var counts = [
             n * hidden, n * hidden, n * hidden,  // normed, dInput, dNormed
             n * inner, n * inner,  // activated, dActivated

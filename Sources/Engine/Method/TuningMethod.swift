@@ -45,8 +45,12 @@ extension LanguageModel {
         }
         try method.tuning.attach(to: self, seed: seed)
         self.method = method
-        // Training bears the rounding and gains the speed.
-        workspace.roundsToBfloat16 = Processor.multipliesBfloat16
+        workspace.roundsToBfloat16 = trainsInBfloat16
+    }
+
+    /// Whether training multiplies frozen weights in bfloat16: where some are kept so, and the processor gains by it.
+    var trainsInBfloat16: Bool {
+        Processor.multipliesBfloat16 && parameters.contains { $0.byteCount == 2 * $0.count }
     }
 
     /// What training changes: the base's parameters or the method's, in a fixed order.

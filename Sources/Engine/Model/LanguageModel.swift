@@ -22,6 +22,13 @@ public final class LanguageModel {
     public internal(set) var storedFormat = NumberFormat.float32
     /// What `config.json` said, where the model came from files.
     var source: JSONObject?
+    /// Fields of `config.json` that ask for dropout in training, with their rates: only a method's own dropout is applied.
+    public var ignoredDropout: [String] {
+        ["embd_pdrop", "resid_pdrop", "attn_pdrop", "attention_dropout", "hidden_dropout"].compactMap { field in
+            guard let rate = source?[field]?.number, rate > 0 else { return nil }
+            return "\(field) \(rate)"
+        }
+    }
     /// Whether training keeps only what enters each layer and computes the rest again, for less memory and more time.
     public var recomputesActivations = false
 

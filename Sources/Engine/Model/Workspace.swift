@@ -2,7 +2,7 @@ internal import CKernels
 
 /// Memory of passing use that all layers share, kept from step to step.
 final class Workspace {
-    /// Whether what is multiplied with weights in bfloat16 is rounded to bfloat16 as well; otherwise those weights are widened.
+    /// Whether products with weights that are kept in less than float32 are computed in bfloat16; otherwise those weights are widened.
     var roundsToBfloat16 = false
 
     let normed = GrowingBuffer()
@@ -52,6 +52,13 @@ final class Workspace {
         let floats = try widened.floats(matrix.count)
         matrix.dequantise(into: floats, sizes: try blockSizes.floats(matrix.blockCount))
         return floats
+    }
+
+    /// `matrix` in bfloat16, until the next call.
+    func halve(_ matrix: FourBitMatrix) throws -> UnsafeMutablePointer<UInt16> {
+        let halves = UnsafeMutableRawPointer(try widened.floats((matrix.count + 1) / 2)).assumingMemoryBound(to: UInt16.self)
+        matrix.dequantise(into: halves, sizes: try blockSizes.floats(matrix.blockCount))
+        return halves
     }
 
     /// The numbers of `parameter` in float32 to be changed, until the next call.

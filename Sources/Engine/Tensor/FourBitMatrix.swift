@@ -38,6 +38,12 @@ public final class FourBitMatrix {
         ts_nf4_dequantize(floats, codes.start, largest, Int64(count), Int64(Self.block))
     }
 
+    /// Writes the numbers rounded to bfloat16 to `halves`; `largest`[blockCount] is scratch.
+    func dequantise(into halves: UnsafeMutablePointer<UInt16>, sizes largest: Floats) {
+        ts_absmax_expand(largest, sizes.start, maxima.start, offset, Int64(blockCount))
+        ts_nf4_dequantize_bf16(halves, codes.start, largest, Int64(count), Int64(Self.block))
+    }
+
     /// The numbers in float32.
     public func floats() throws -> Buffer<Float> {
         let result = try Buffer<Float>(count: count)

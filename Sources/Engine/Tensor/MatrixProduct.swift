@@ -19,16 +19,12 @@ enum MatrixProduct {
         }
     }
 
-    /// C[m,n] = A[m,k] op(W) + (adding ? C : 0) with weights in bfloat16; A is rounded to bfloat16 where `workspace` says so,
-    /// otherwise the weights are widened.
-    static func compute(
-        _ c: Floats, rows m: Int, columns n: Int, inner k: Int, _ a: Floats, _ w: Buffer<UInt16>, transposeW: Bool = false, adding: Bool,
-        workspace: Workspace
+    /// C[m,n] = A[m,k] op(W) + (adding ? C : 0) with W in bfloat16, to which A is rounded as well.
+    static func computeInBfloat16(
+        _ c: Floats, rows m: Int, columns n: Int, inner k: Int, _ a: Floats, _ w: UnsafeMutablePointer<UInt16>, transposeW: Bool = false,
+        adding: Bool
     ) throws {
-        guard workspace.roundsToBfloat16 else {
-            return try compute(c, rows: m, columns: n, inner: k, a, try workspace.widen(w), transposeB: transposeW, adding: adding)
-        }
-        guard ts_matmul_bf16(transposeW, Int64(m), Int64(n), Int64(k), a, w.start, adding, c) else {
+        guard ts_matmul_bf16(transposeW, Int64(m), Int64(n), Int64(k), a, w, adding, c) else {
             throw WorkbenchError(.outOfMemory, "no memory for a product of \(m) rows", hint: "use a smaller --micro-batch-tokens")
         }
     }
@@ -42,34 +38,42 @@ extension Parameter {
     func multiply(_ x: Floats, rows n: Int, into y: Floats, adding: Bool = false, workspace: Workspace) throws {
         let (outputs, inputs) = (shape[0], shape[1])
         switch storage {
-        case .float32(let w):
-            if n <= Self.fewRows {
-                ts_rows_times_weights_f32(y, x, w.start, Int64(n), Int64(outputs), Int64(inputs), adding)
-            } else {
-                try MatrixProduct.compute(y, rows: n, columns: outputs, inner: inputs, x, w.start, transposeB: true, adding: adding)
+        case .float32(let w) where n <= Self.fewRows:
+            ts_rows_times_weights_f32(y, x, w.start, Int64(n), Int64(outputs), Int64(inputs), adding)
+        case .bfloat16(let w) where n <= Self.fewRows:
+            ts_rows_times_weights_bf16(y, x, w.start, Int64(n), Int64(outputs), Int64(inputs), adding)
+        default:
+            switch try factor(workspace) {
+            case .float32(let w):
+                try MatrixProduct.compute(y, rows: n, columns: outputs, inner: inputs, x, w, transposeB: true, adding: adding)
+            case .bfloat16(let w):
+                try MatrixProduct.computeInBfloat16(
+                    y, rows: n, columns: outputs, inner: inputs, x, w, transposeW: true, adding: adding)
             }
-        case .bfloat16(let w):
-            if n <= Self.fewRows {
-                ts_rows_times_weights_bf16(y, x, w.start, Int64(n), Int64(outputs), Int64(inputs), adding)
-            } else {
-                try MatrixProduct.compute(
-                    y, rows: n, columns: outputs, inner: inputs, x, w, transposeW: true, adding: adding, workspace: workspace)
-            }
-        case .nf4(let w):
-            let wide = try workspace.widen(w)
-            try MatrixProduct.compute(y, rows: n, columns: outputs, inner: inputs, x, wide, transposeB: true, adding: adding)
         }
     }
 
     /// dx[n, in] = dy[n, out] W (+ dx when `adding`).
     func multiplyTransposed(_ dy: Floats, rows n: Int, into dx: Floats, adding: Bool, workspace: Workspace) throws {
         let (outputs, inputs) = (shape[0], shape[1])
-        switch storage {
-        case .float32(let w): try MatrixProduct.compute(dx, rows: n, columns: inputs, inner: outputs, dy, w.start, adding: adding)
+        switch try factor(workspace) {
+        case .float32(let w): try MatrixProduct.compute(dx, rows: n, columns: inputs, inner: outputs, dy, w, adding: adding)
         case .bfloat16(let w):
-            try MatrixProduct.compute(dx, rows: n, columns: inputs, inner: outputs, dy, w, adding: adding, workspace: workspace)
-        case .nf4(let w):
-            try MatrixProduct.compute(dx, rows: n, columns: inputs, inner: outputs, dy, try workspace.widen(w), adding: adding)
+            try MatrixProduct.computeInBfloat16(dx, rows: n, columns: inputs, inner: outputs, dy, w, adding: adding)
+        }
+    }
+
+    private enum Factor {
+        case float32(Floats)
+        case bfloat16(UnsafeMutablePointer<UInt16>)
+    }
+
+    // The numbers as products read them, until the workspace is asked again.
+    private func factor(_ workspace: Workspace) throws -> Factor {
+        switch storage {
+        case .float32(let w): .float32(w.start)
+        case .bfloat16(let w): workspace.roundsToBfloat16 ? .bfloat16(w.start) : .float32(try workspace.widen(w))
+        case .nf4(let w): workspace.roundsToBfloat16 ? .bfloat16(try workspace.halve(w)) : .float32(try workspace.widen(w))
         }
     }
 

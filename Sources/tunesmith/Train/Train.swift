@@ -119,6 +119,10 @@ enum Train: Command {
         RowNotes.show(job.skippedRows, heading: "left out")
         if !job.skippedRows.isEmpty { Console.note("  \(Format.count(job.skippedLineCount, "row")) left out in all") }
         if !isQuiet { Console.note("  \(job.forecast.text)") }
+        let dropout = job.model.ignoredDropout
+        if !dropout.isEmpty {
+            Console.note("  the base's configuration asks for dropout (\(dropout.joined(separator: ", "))), which is not applied")
+        }
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Train.self)
         let success = try session.run(
             folder, model: job.model, rows: job.rows, validationRows: job.validationRows, writeArtifact: job.writeArtifact)

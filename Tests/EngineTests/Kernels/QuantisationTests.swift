@@ -115,6 +115,10 @@ struct QuantisationTests {
             ts_nf4_quantize(&codes, &absmax, x, Int64(count), Int64(block))
             var numbers = [Float](repeating: .nan, count: count)
             ts_nf4_dequantize(&numbers, codes, absmax, Int64(count), Int64(block))
+            var (rounded, halves) = ([UInt16](repeating: 0, count: count), [UInt16](repeating: 0, count: count))
+            ts_f32_to_bf16(&rounded, numbers, Int64(count))
+            ts_nf4_dequantize_bf16(&halves, codes, absmax, Int64(count), Int64(block))
+            #expect(halves == rounded, "in bfloat16, \(way.rawValue)")
             let isNearest = (0..<count).allSatisfy { index in
                 let size = absmax[index / block]
                 let least = map.reduce(Float.infinity) { min($0, abs($1 * size - x[index])) }

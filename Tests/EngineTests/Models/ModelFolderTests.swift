@@ -42,6 +42,19 @@ struct ModelFolderTests {
         #expect(try folder.names() == ["config.json", "model.safetensors"])
     }
 
+    @Test("Dropout that a configuration asks for is named, because it is not applied")
+    func ignoredDropout() throws {
+        let folder = try TemporaryFolder()
+        try Self.save(to: folder)
+        #expect(try LanguageModel(folder: folder.url).ignoredDropout.isEmpty)
+        let file = folder.url.appendingPathComponent("config.json")
+        var fields = try #require(try JSONValue(parsing: Data(contentsOf: file)).object)
+        fields["attention_dropout"] = .number(0.1)
+        fields["resid_pdrop"] = .integer(0)
+        try Data(JSONValue.object(fields).text().utf8).write(to: file)
+        #expect(try LanguageModel(folder: folder.url).ignoredDropout == ["attention_dropout 0.1"])
+    }
+
     @Test("Missing, unknown and mis-shaped tensors are all named together")
     func disagreement() throws {
         let folder = try TemporaryFolder()
