@@ -67,7 +67,7 @@ def measure(program, base, rows, tokens, arguments, work):
     part = work / "part.jsonl"
     part.write_text("\n".join(lines[:max(8, 3 * tokens // (110 if rows.name == "short.jsonl" else 450))]) + "\n")
     command = [program / "tunesmith", "train", "--json", "--quiet", "--base", base, "--dataset", part, "--output", work / "run",
-               "--epochs", "1", "--max-length", "1024", "--batch-tokens", str(tokens), "--micro-batch-tokens", str(tokens)]
+               "--epochs", "1", "--max-length", "512", "--skip-invalid", "--batch-tokens", str(tokens), "--micro-batch-tokens", str(tokens)]
     if "--recompute" not in arguments:
         arguments += " --recompute off"
     result = subprocess.run(command + arguments.split(), capture_output=True, text=True)

@@ -62,11 +62,10 @@ extension TemplateCompiler {
 
     /// A sum: if it starts with a string, all of it must be strings, which are written one by one.
     private mutating func sum(_ first: TemplateExpression, _ rest: [TemplateExpression], line: Int) throws -> TemplateWriting {
+        if let framed = try framedSum([first] + rest, line: line) { return framed }
         let first = try evaluation(first)
         let operands = try rest.map { operand -> (value: ListedEvaluation, literal: [UInt8]?) in
-            let value = ListedEvaluation(evaluate: try evaluation(operand))
-            if case .literal(.string(let text)) = operand.kind { return (value, Array(text.utf8)) }
-            return (value, nil)
+            (ListedEvaluation(evaluate: try evaluation(operand)), operand.text.map { Array($0.utf8) })
         }
         return { run in
             var value = try first(&run)
@@ -95,6 +94,22 @@ extension TemplateCompiler {
                 value = try TemplateArithmetic.combine(.add, value, right, line: line, &run)
             }
             if !isWriting { try value.write(to: &run, line: line) }
+        }
+    }
+
+    /// A sum of one value and the texts before and after it, the usual way to put marks around what a message says; nil for others.
+    private mutating func framedSum(_ operands: [TemplateExpression], line: Int) throws -> TemplateWriting? {
+        guard operands.count <= 3, let place = operands.firstIndex(where: { $0.text == nil }) else { return nil }
+        let (before, after) = (operands[..<place].compactMap(\.text), operands[(place + 1)...].compactMap(\.text))
+        guard before.count <= 1, after.count <= 1, before.count + 1 + after.count == operands.count else { return nil }
+        let value = try evaluation(operands[place])
+        let (prefix, suffix) = (Array((before.first ?? "").utf8), Array((after.first ?? "").utf8))
+        return { run in
+            var sum = try value(&run)
+            if case .string(let text) = sum { return try run.write(prefix, text, suffix, line: line) }
+            if let text = before.first { sum = try TemplateArithmetic.combine(.add, .string(text), sum, line: line, &run) }
+            if let text = after.first { sum = try TemplateArithmetic.combine(.add, sum, .string(text), line: line, &run) }
+            try sum.write(to: &run, line: line)
         }
     }
 }

@@ -1,6 +1,10 @@
+internal import JSON
+
 /// A mapping that keeps its order and never changes.
 final class TemplateDictionary {
     typealias Entry = (key: TemplateValue, value: TemplateValue)
+    /// Up to this many entries are searched one by one.
+    fileprivate static let linearLimit = 8
 
     let entries: [Entry]
     /// Places of keys, kept only where a linear search would be slow.
@@ -23,6 +27,19 @@ final class TemplateDictionary {
         weight = sum
     }
 
+    /// The fields of an object of JSON, where they are few and no name stands twice.
+    convenience init?(few fields: [(name: String, value: JSONValue)], depth: Int) throws {
+        guard fields.count <= Self.linearLimit else { return nil }
+        for place in fields.indices.dropFirst() {
+            for earlier in 0..<place where TemplateText.same(fields[earlier].name, fields[place].name) { return nil }
+        }
+        let entries = try fields.map { field -> Entry in
+            if case .string(let text) = field.value { return (.string(field.name), .string(text)) }
+            return (.string(field.name), try TemplateValue(field.value, depth: depth + 1))
+        }
+        self.init(entries, places: nil)
+    }
+
     func value(_ name: String) -> TemplateValue? {
         if let places { return places[.string(name)].map { entries[$0].value } }
         return entries.withUnsafeBufferPointer { entries in
@@ -42,7 +59,6 @@ final class TemplateDictionary {
 
     /// Collects entries; a key that is there already keeps its place.
     struct Builder {
-        private static let linearLimit = 8
         private var entries: [Entry] = []
         private var places: [TemplateKey: Int]?
 
@@ -75,7 +91,7 @@ final class TemplateDictionary {
                 entries.append((key, value))
                 places?[wanted] = entries.count - 1
             }
-            if places == nil, entries.count > Self.linearLimit {
+            if places == nil, entries.count > TemplateDictionary.linearLimit {
                 var made = [TemplateKey: Int](minimumCapacity: entries.count * 2)
                 for (place, entry) in entries.enumerated() { if let key = TemplateKey(entry.key) { made[key] = place } }
                 places = made

@@ -209,6 +209,19 @@ struct TemplateRun {
         try count(bytes: literal.count, line: line)
     }
 
+    /// Writes a text of the template, a value, and another text of the template.
+    @inline(__always)
+    mutating func write(_ prefix: [UInt8], _ text: String, _ suffix: [UInt8], line: Int) throws {
+        var text = text
+        output.append(contentsOf: prefix)
+        let size = text.withUTF8 { bytes in
+            output.append(contentsOf: bytes)
+            return bytes.count
+        }
+        output.append(contentsOf: suffix)
+        try count(bytes: prefix.count + size + suffix.count, line: line)
+    }
+
     /// What was written from the byte `start` on, where a string began.
     func output(from start: Int) -> String {
         output.withUnsafeBufferPointer { TemplateText.string(ofValid: UnsafeBufferPointer(rebasing: $0[start...])) }

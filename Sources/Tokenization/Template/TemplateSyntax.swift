@@ -95,6 +95,11 @@ struct TemplateExpression: Sendable {
     var kind: Kind
     var line: Int
 
+    /// The text, where the expression is one.
+    var text: String? {
+        if case .literal(.string(let text)) = kind { text } else { nil }
+    }
+
     /// How messages call the value, such as `message.content`.
     var path: String {
         switch kind {

@@ -139,6 +139,10 @@ extension TemplateValue {
             self = .list(try values.map { try TemplateValue($0, depth: depth + 1) })
         case .object(let object):
             try TemplateLimits.checkGiven(depth: depth + 1)
+            if let dictionary = try TemplateDictionary(few: object.fields, depth: depth) {
+                self = .dictionary(dictionary)
+                return
+            }
             // As in Python, a later field of the same name replaces the value of an earlier one in its place.
             var builder = TemplateDictionary.Builder(capacity: object.fields.count)
             for field in object.fields {
