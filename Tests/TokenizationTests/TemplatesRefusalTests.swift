@@ -46,6 +46,7 @@ struct TemplatesRefusalTests {
             ("\n{{ [1].append(2) }}", "append would change a list"), ("\n{{ {}.update(a=1) }}", "update would change a mapping"),
             ("\n{{ 'x'|replace }}", "replace needs the argument old"), ("\n{{ 'x'|upper(1) }}", "upper takes no arguments"),
             ("\n{{ 'x'|trim(color=1) }}", "trim has no argument color"), ("\n{{ {[]: 1} }}", "cannot be the key of a mapping"),
+            ("\n{{ 'x' % ([1]|slice(1)) }}", "the format does not use"), ("\n{{ 'x' % {}.keys() }}", "the format does not use"),
         ])
     func values(source: String, expected: String) throws {
         let variables: JSONObject = [

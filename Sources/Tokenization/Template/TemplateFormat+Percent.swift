@@ -47,7 +47,7 @@ private struct PercentFormatter {
         let mustBeUsed =
             switch values {
             case .dictionary, .undefined: false
-            case .sequence: isTuple
+            case .sequence(let sequence): isTuple || !sequence.kind.isIndexed
             default: true
             }
         if mustBeUsed, !rest.isEmpty { throw WorkbenchError.template(line, "the format does not use \(rest.first?.excerpt ?? "a value")") }
