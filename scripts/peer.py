@@ -11,6 +11,7 @@ library's configuration. IDS.json is a list of rows of ids. LOGITS.safetensors g
 Each command answers with one JSON object: `strangers`, names of weights that only the file or only the library knows; `moved`, how far the adapter moves a logit.
 """
 import argparse
+import functools
 import json
 import os
 import sys
@@ -66,7 +67,19 @@ def quantised(base, plain, settings):
     for name, layer in layers.items():
         weight = expected[name].weight
         layer.weight.quant_state.absmax = nf4(weight.T if type(expected[name]).__name__ == "Conv1D" else weight)[1].absmax
+        layer.forward = functools.partial(multiplied, layer)
     return model
+
+
+def multiplied(layer, x):
+    """What a layer of bitsandbytes gives, by the library's plain implementation: with AVX-512 its own (0.50.2) reads rows wrong whose width is no
+    multiple of a block, and with bfloat16 instructions it takes only some widths."""
+    from bitsandbytes.backends.default.ops import _dequantize_4bit_compute
+    from bitsandbytes.functional import dequantize_blockwise
+    state = layer.weight.quant_state
+    absmax = dequantize_blockwise(state.absmax, state.state2) + state.offset if state.nested else state.absmax
+    weight = _dequantize_4bit_compute(layer.weight.data.reshape(-1), absmax.float(), state.code, state.blocksize, state.shape, torch.float32)
+    return torch.nn.functional.linear(x, weight, layer.bias)
 
 
 def adapter_file(folder):
