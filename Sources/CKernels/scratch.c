@@ -65,3 +65,9 @@ void ts_return_large_memory(int64_t size) {
     (void)size;
 #endif
 }
+
+void ts_return_freed_memory(void) {
+#if defined(__GLIBC__)
+    malloc_trim(0);
+#endif
+}

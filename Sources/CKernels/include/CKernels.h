@@ -158,6 +158,8 @@ bool ts_attention_cached(float *out, const float *q, const float *const *keys, c
                          ts_attention_shape shape);
 /// Lets memory of `size` bytes and more go back to the system when it is freed, whatever was freed before; only where that is a choice.
 void ts_return_large_memory(int64_t size);
+/// Gives back to the system what was freed and the library still holds; only where that is a choice.
+void ts_return_freed_memory(void);
 /// Gives back the scratch memory that attention keeps for the calling thread's next call.
 void ts_release_scratch(void);
 

@@ -1,3 +1,4 @@
+internal import CKernels
 public import Domain
 internal import JSON
 
@@ -29,6 +30,8 @@ extension LanguageModel {
         }
         source = json.object
         storedFormat = files.format
+        // Each matrix was read in float32; what is kept of it lies between the holes that this left.
+        if quantised || precision != .float32 { ts_return_freed_memory() }
     }
 
     /// A model with random weights: normal with deviation 0.02, smaller for what writes into the residual; norms are 1.
