@@ -29,7 +29,7 @@ struct FormatRecognition {
             let names = best.map { "'\($0.rawValue)'" }.joined(separator: " and ")
             throw WorkbenchError(
                 .ambiguousFormat, "the rows of '\(file)' fit \(names) equally: they have \(Self.keys(of: first))",
-                hint: "name the format that is meant, such as \(best[0].rawValue)",
+                hint: "name the one that is meant, such as '--format \(best[0].rawValue)'",
                 details: ["formats": best.map(\.rawValue).joined(separator: ",")])
         }
         throw WorkbenchError(
@@ -45,7 +45,8 @@ struct FormatRecognition {
 
     private static func advice(_ row: JSONObject, _ container: Container) -> String {
         if container == .csv || container == .tsv {
-            return "say which column is what, such as \(Excerpt.path(nil, row.fields.first?.name ?? "question"))=prompt"
+            let name = row.fields.first?.name ?? "question"
+            return "say which column is what, such as '--column \(Excerpt.path(nil, name))=prompt'"
         }
         let inner = row.fields.first { field in
             field.value.array?.first?.object.map { row in RowFormat.allCases.contains { $0.fits(row) } } ?? false
