@@ -37,7 +37,7 @@ struct RowReader {
                 .dataType, nil, "the row is \(ChatRowReader.kind(of: value)), not an object", fix: "write an object with \(format.needs)")
             return []
         }
-        if let other = RowFormat.allCases.first(where: { $0 != format && !format.fits(row) && $0.fits(row) }) {
+        if !format.fits(row), let other = RowFormat.allCases.first(where: { $0.fits(row) }) {
             chat.report(
                 .formatMismatch, nil,
                 "the row is of the form \(other.rawValue), the file of \(format.rawValue); it has \(FormatRecognition.keys(of: row))",

@@ -296,6 +296,14 @@ struct RowFormatTests {
         #expect(summary.places == ["1 field_not_converted replies[] (without an answer)"])
     }
 
+    @Test("A tree with more ways than are read is refused", arguments: [(1000, 1000), (1001, 0)])
+    func manyPaths(replies: Int, usable: Int) throws {
+        let list = (0..<replies).map { #"{"role":"assistant","text":"\#($0)"}"# }.joined(separator: ",")
+        let (rows, summary) = try readRows(#"{"prompt":{"role":"prompter","text":"q","replies":[\#(list)]}}"#, paths: .all)
+        #expect(rows.count == usable)
+        #expect(summary.places == (usable > 0 ? [] : ["1 invalid_tree prompt.replies[1000]"]))
+    }
+
     @Test(
         "Two formats that fit equally are named, and naming one resolves it",
         arguments: [

@@ -16,9 +16,9 @@ public struct ColumnMap: Sendable, Equatable {
     ///
     /// Throws `invalid_dataset` for columns without a name or with the same one, `invalid_setting` for a map that does not fit.
     func fields(of header: [String], file: String, line: Int) throws -> [String] {
-        var flaws: [Diagnostic] = []
+        var flaws = Problems()
         func report(_ code: ProblemCode, _ message: String, _ fix: String) {
-            flaws.append(Diagnostic(code: code.rawValue, file: file, line: line, message: message, fix: fix))
+            flaws.add(code) { Diagnostic(code: $0.rawValue, file: file, line: line, message: message, fix: fix) }
         }
         var seen: Set<String> = []
         for (index, name) in header.enumerated() {
@@ -30,10 +30,9 @@ public struct ColumnMap: Sendable, Equatable {
                 )
             }
         }
-        guard flaws.isEmpty else {
+        if let first = flaws.kept.first {
             throw WorkbenchError(
-                .invalidDataset, "the header of '\(file)' cannot be used: \(flaws[0].message)", hint: flaws[0].fix,
-                diagnostics: Array(flaws.prefix(Problems.keptPerCode)))
+                .invalidDataset, "the header of '\(file)' cannot be used: \(first.message)", hint: first.fix, diagnostics: flaws.kept)
         }
         if let unknown = fields.keys.sorted().first(where: { !seen.contains($0) }) {
             throw WorkbenchError(
@@ -41,7 +40,8 @@ public struct ColumnMap: Sendable, Equatable {
                 hint: "its columns are \(header.prefix(8).map { Excerpt.of($0) }.joined(separator: ", "))")
         }
         let mapped = header.map { fields[$0] ?? $0 }
-        if let twice = mapped.first(where: { name in mapped.count { $0 == name } > 1 }) {
+        var taken: Set<String> = []
+        if let twice = mapped.first(where: { !taken.insert($0).inserted }) {
             throw WorkbenchError(
                 .invalidSetting, "two columns of '\(file)' would be the field \(Excerpt.of(twice))", hint: "map the other column elsewhere")
         }

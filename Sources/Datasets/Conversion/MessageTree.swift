@@ -14,6 +14,9 @@ struct MessageTree {
         #"write {"prompt": {"role": "prompter", "text": "...", "replies": [{"role": "assistant", "text": "...", "replies": []}]}}"#
     private static let known: Set<String> = ["role", "text", "replies", "rank", "parent_id", "deleted", "review_result"]
 
+    /// Most conversations that one tree becomes.
+    private static let pathLimit = 1000
+
     private struct Node {
         let role: JSONValue
         let text: JSONValue
@@ -89,7 +92,13 @@ struct MessageTree {
             if !above.isEmpty { unplaced.append("replies[] (without an answer)") }
             return false
         }
-        paths.append(nodes)
+        if paths.count == Self.pathLimit {
+            flaws.append(
+                RowFlaw(
+                    code: .invalidTree, path: path, message: "the tree has more than \(Self.pathLimit) ways",
+                    fix: "split it, or take the best way"))
+        }
+        if paths.count <= Self.pathLimit { paths.append(nodes) }
         return true
     }
 
