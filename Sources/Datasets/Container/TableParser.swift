@@ -8,6 +8,8 @@ struct TableParser: RecordParser {
         "non_preferred_completion",
     ]
 
+    private static let quote = UInt8(ascii: "\"")
+
     private enum State {
         case start, plain, quoted, closed, closedReturn
     }
@@ -40,33 +42,53 @@ struct TableParser: RecordParser {
     }
 
     mutating func consume(_ piece: UnsafeRawBufferPointer, _ body: (Record) throws -> Void) throws {
-        for byte in piece {
-            endsWithNewline = byte == 0x0A
+        var position = 0
+        while position < piece.count {
+            if keepRun(piece, &position) { continue }
+            let byte = piece[position]
+            position += 1
             switch (state, byte) {
-            case (.start, UInt8(ascii: "\"")):
-                (state, hasQuotes, quoteLine) = (.quoted, true, newlines + 1)
-            case (.quoted, UInt8(ascii: "\"")): state = .closed
-            case (.quoted, _):
-                if byte == 0x0A { newlines += 1 }
-                keep(byte)
-            case (.closed, UInt8(ascii: "\"")):
-                keep(byte)
+            case (.start, Self.quote): (state, hasQuotes, quoteLine) = (.quoted, true, newlines + 1)
+            case (.quoted, _): state = .closed
+            case (.closed, Self.quote):
+                keep(piece[(position - 1)..<position])
                 state = .quoted
             case (.closed, 0x0D): state = .closedReturn
             case (_, 0x0A):
                 newlines += 1
                 try endRow(body)
             case (.start, separator), (.plain, separator), (.closed, separator): endField()
-            case (.closed, _), (.closedReturn, _):
-                breakQuotes("a quoted field goes on behind its closing quote")
-                keep(byte)
-                state = .plain
             default:
-                if byte == UInt8(ascii: "\"") { breakQuotes("a quote stands inside of a field that does not begin with one") }
-                keep(byte)
+                let isPlain = state == .plain
+                breakQuotes(
+                    isPlain
+                        ? "a quote stands inside of a field that does not begin with one"
+                        : "a quoted field goes on behind its closing quote")
+                keep(piece[(position - 1)..<position])
                 state = .plain
             }
         }
+        if let last = piece.last { endsWithNewline = last == 0x0A }
+    }
+
+    /// Keeps the bytes from `position` on that mean nothing but themselves; false when there is none.
+    private mutating func keepRun(_ piece: UnsafeRawBufferPointer, _ position: inout Int) -> Bool {
+        let start = position
+        switch state {
+        case .quoted:
+            while position < piece.count, piece[position] != Self.quote {
+                if piece[position] == 0x0A { newlines += 1 }
+                position += 1
+            }
+        case .start, .plain:
+            while position < piece.count, piece[position] != Self.quote, piece[position] != separator, piece[position] != 0x0A {
+                position += 1
+            }
+            if position > start { state = .plain }
+        case .closed, .closedReturn: break
+        }
+        if position > start { keep(piece[start..<position]) }
+        return position > start
     }
 
     mutating func finish(_ body: (Record) throws -> Void) throws {
@@ -74,11 +96,11 @@ struct TableParser: RecordParser {
         if !bytes.isEmpty || !ends.isEmpty || hasQuotes || discarded > 0 || state != .start { try endRow(body) }
     }
 
-    private mutating func keep(_ byte: UInt8) {
-        if discarded == 0, bytes.count < LineReader.longestLine {
-            bytes.append(byte)
+    private mutating func keep(_ part: Slice<UnsafeRawBufferPointer>) {
+        if discarded == 0, bytes.count + part.count <= LineReader.longestLine {
+            bytes.append(contentsOf: part)
         } else {
-            discarded += bytes.count + 1
+            discarded += bytes.count + part.count
             bytes.removeAll()
             ends.removeAll()
         }
