@@ -116,6 +116,14 @@ struct RowFormatTests {
         Good(format: .preference, row: preferred, json: preferred),
         Good(
             format: .preference,
+            row:
+                #"{"input":{"messages":[\#(said("user", "q"))]},"preferred_output":[\#(said("assistant", "x")),\#(said("assistant", "a"))],"#
+                + #""non_preferred_output":[\#(said("assistant", "x")),\#(said("assistant", "b"))]}"#,
+            json:
+                #"{"input":{"messages":[\#(said("user", "q"))]},"preferred_output":[\#(said("assistant", "x")),\#(said("assistant", "a"))],"#
+                + #""non_preferred_output":[\#(said("assistant", "x")),\#(said("assistant", "b"))]}"#),
+        Good(
+            format: .preference,
             row: preferred.replacingOccurrences(of: "preferred_output", with: "preferred_completion"), json: preferred),
         Good(format: .preference, row: #"{"prompt":"q","chosen":"a","rejected":"b","score":1}"#, json: preferred, left: ["score"]),
         Good(
@@ -294,6 +302,24 @@ struct RowFormatTests {
         #expect(texts == [["q", "a", "q2", "a2"], ["q", "b"]])
         #expect(rows.map(\.line) == [1, 1] && summary.totals.rows == 1)
         #expect(summary.places == ["1 field_not_converted replies[] (without an answer)"])
+    }
+
+    @Test(
+        "Answers that repeat their prompt say it once, and those that go on from it keep it",
+        arguments: [
+            (#""prompt":"q""#, ["user q"], ["user q"]), (#""prompt":"p""#, ["user q"], ["user p", "user q"]),
+            (#""prompt":[{"role":"user","content":"q"}]"#, ["assistant x", "user y"], ["user q", "assistant x", "user y"]),
+            (#""system":"s","prompt":"q""#, ["user q", "assistant x", "user y"], ["system s", "user q", "assistant x", "user y"]),
+            (#""system":"s","prompt":"q""#, ["system s", "user q"], ["system s", "user q"]),
+        ])
+    func repeated(prompt: String, shared: [String], input: [String]) throws {
+        let list = shared.map { Self.said(String($0.dropLast(2)), String($0.suffix(1))) }
+        let answers = ["a", "b"].map { "[" + (list + [Self.said("assistant", $0)]).joined(separator: ",") + "]" }
+        let (rows, summary) = try readRows("{\(prompt),\"chosen\":\(answers[0]),\"rejected\":\(answers[1])}")
+        #expect(summary.problems == Problems())
+        guard case .preference(let preference) = try #require(rows.first).content else { return }
+        #expect(preference.input.messages.map { "\($0.role) \($0.content)" } == input)
+        #expect(preference.preferred.map(\.content) == ["a"] && preference.rejected.map(\.content) == ["b"])
     }
 
     @Test("A tree with more ways than are read is refused", arguments: [(1000, 1000), (1001, 0)])

@@ -66,15 +66,16 @@ struct ChatRowBuilder {
             })
     }
 
-    /// Takes over everything of `other` but its user messages.
-    mutating func carry(_ other: ChatRowBuilder) {
-        tools = other.tools
-        (unplaced, flaws) = (other.unplaced, other.flaws)
-        origins.tools = other.origins.tools
-        for (message, origin) in zip(other.messages, other.origins.messages) where message["role"] != .string("user") {
-            messages.append(message)
-            origins.messages.append(origin)
+    /// Adds the messages of `list`, which stand at `path`; where they begin with all that has been said so far, that is not said twice.
+    mutating func add(repeating list: ArraySlice<JSONValue>, at path: String) {
+        func isSystem(_ message: JSONValue) -> Bool { message["role"] == .string("system") }
+        func isSame(_ left: JSONValue, _ right: JSONValue) -> Bool { left["role"] == right["role"] && left["content"] == right["content"] }
+        let said = messages.filter { !isSystem($0) }
+        if list.filter({ !isSystem($0) }).starts(with: said, by: isSame) {
+            let kept = messages.indices.filter { index in isSystem(messages[index]) && !list.contains { isSame($0, messages[index]) } }
+            (messages, origins.messages) = (kept.map { messages[$0] }, kept.map { origins.messages[$0] })
         }
+        for (index, message) in list.enumerated() { add(message, at: "\(path)[\(index)]") }
     }
 
     /// Notes that something stops the conversion.

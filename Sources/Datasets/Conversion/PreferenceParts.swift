@@ -38,34 +38,25 @@ struct PreferenceParts {
         var input = ChatRowBuilder()
         var known: Set<String> = [spelling.preferred, spelling.rejected]
         let answers = [spelling.preferred, spelling.rejected].map { input.need($0, in: row, fix: Self.shape).map(Self.flattened) }
-        let prompt = known.contains("chosen_messages") ? nil : Self.addInput(of: row, to: &input, &known)
-        let shared = Self.sharedCount(answers[0]?.array, answers[1]?.array)
+        if !known.contains("chosen_messages") { Self.addInput(of: row, to: &input, &known) }
+        // Where the input stands apart, as OpenAI has it, the answers are whole.
+        let shared = row["input"]?.object == nil ? Self.sharedCount(answers[0]?.array, answers[1]?.array) : 0
         if input.count == 0, shared == 0, input.flaws.isEmpty {
             input.fail(
-                .missingField, prompt == nil ? "prompt" : prompt, "the row has no prompt; it has \(FormatRecognition.keys(of: row))",
+                .missingField, "prompt", "the row has no prompt; it has \(FormatRecognition.keys(of: row))",
                 fix: Self.shape)
         }
-        var start = 0
-        if shared > 0, let list = answers[0]?.array {
-            // TRL's answers may repeat the conversation that they end.
-            if input.count > 0, prompt != nil, !list[..<shared].contains(where: { Self.content($0) == row["prompt"] }) {
-                input.noteUnplaced("prompt")
-            }
-            var whole = ChatRowBuilder()
-            whole.carry(input)
-            for index in 0..<shared { whole.add(list[index], at: "\(spelling.preferred)[\(index)]") }
-            input = whole
-            start = shared
-        }
+        // TRL's answers may repeat the conversation that they end.
+        if shared > 0, let list = answers[0]?.array { input.add(repeating: list[..<shared], at: spelling.preferred) }
         input.noteFields(of: row, besides: known)
         inputCount = input.count
         (preferred, rejected) = (input, input)
-        Self.add(answers[0], at: spelling.preferred, from: start, to: &preferred)
-        Self.add(answers[1], at: spelling.rejected, from: start, to: &rejected)
+        Self.add(answers[0], at: spelling.preferred, from: shared, to: &preferred)
+        Self.add(answers[1], at: spelling.rejected, from: shared, to: &rejected)
     }
 
-    /// Adds what both answer; returns the field of a prompt that is text.
-    private static func addInput(of row: JSONObject, to builder: inout ChatRowBuilder, _ known: inout Set<String>) -> String? {
+    /// Adds what both answer.
+    private static func addInput(of row: JSONObject, to builder: inout ChatRowBuilder, _ known: inout Set<String>) {
         if let input = row["input"]?.object {
             known.insert("input")
             builder.addTools(of: input, at: "input.tools")
@@ -75,20 +66,18 @@ struct PreferenceParts {
             } else {
                 builder.fail(.missingField, "input.messages", "the input has no 'messages'", fix: #"write {"input": {"messages": [...]}}"#)
             }
-            return nil
+            return
         }
         known.formUnion(["system", "tools"])
         builder.addTools(of: row)
         builder.addSystem(of: row)
         if row["prompt"] == nil, row["instruction"] != nil {
             known.formUnion(["instruction", ChatRowBuilder.inputName(in: row)])
-            builder.addQuestion(of: row)
-            return nil
+            return builder.addQuestion(of: row)
         }
         known.insert("prompt")
-        guard let prompt = row["prompt"], prompt != .null else { return nil }
+        guard let prompt = row["prompt"], prompt != .null else { return }
         builder.add(textOf: "user", orMessages: prompt, at: "prompt")
-        return prompt.string == nil ? nil : "prompt"
     }
 
     private static func add(_ answer: JSONValue?, at path: String, from start: Int, to builder: inout ChatRowBuilder) {
