@@ -36,6 +36,8 @@ let package = Package(
             cSettings: [.unsafeFlags(["-O3"])],
             linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         room("Digests", ["COpenSSL"]),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
@@ -47,7 +49,7 @@ let package = Package(
         room("SampleData", ["Domain", "JSON"]),
 
         // Level 2
-        room("Datasets", ["Domain", "JSON"]),
+        room("Datasets", ["Domain", "JSON", "CZlib", "CZstd"]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
 
@@ -98,7 +100,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Arguments"),
-        tests(of: "Datasets", ["Domain", "JSON"]),
+        tests(of: "Datasets", ["Domain", "JSON", "CZlib", "CZstd"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),

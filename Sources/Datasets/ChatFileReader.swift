@@ -26,7 +26,10 @@ public struct ChatFileReader: Sendable {
             let bytes = line.number == 1 ? try beginning(line.bytes) : line.bytes
             if !line.isTooLong, Self.isBlank(bytes) {
                 dataset.totals.blankLines += 1
-            } else if let conversation = rows.conversation(in: line, bytes) {
+                return
+            }
+            dataset.totals.rows += 1
+            if let conversation = rows.conversation(in: line, bytes) {
                 dataset.examples.append(Example(line: line.number, conversation: conversation))
             } else {
                 dataset.totals.invalidRows += 1

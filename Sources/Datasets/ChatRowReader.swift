@@ -7,9 +7,12 @@ struct ChatRowReader {
         #"write one object per line: {"messages": [{"role": "user", "content": "..."}, {"role": "assistant", "content": "..."}]}"#
 
     let file: String
-    private(set) var problems = Problems()
-    private var line = 0
-    private var isUsable = true
+    var problems = Problems()
+    /// False as soon as the current row has an error.
+    private(set) var isUsable = true
+    /// Line of the current row.
+    private(set) var line = 0
+    private var origins: RowOrigins?
 
     init(file: String) {
         self.file = file
@@ -17,8 +20,7 @@ struct ChatRowReader {
 
     /// The conversation in `bytes`, the content of `line`; nil when the row has an error.
     mutating func conversation(in line: LineReader.Line, _ bytes: UnsafeRawBufferPointer) -> Conversation? {
-        self.line = line.number
-        isUsable = true
+        begin(line: line.number)
         guard !line.isTooLong else {
             report(
                 .lineTooLong, nil, "the line has \(line.byteCount) bytes; the limit is \(LineReader.longestLine)",
@@ -30,30 +32,48 @@ struct ChatRowReader {
         return isUsable ? conversation : nil
     }
 
+    /// Goes on to the row that begins in `line`.
+    mutating func begin(line: Int) {
+        self.line = line
+        isUsable = true
+    }
+
+    /// The conversation in `row`, which was made from a row of another form; problems are told in that row's paths.
+    mutating func conversation(in row: ConvertedRow) -> Conversation? {
+        origins = row.origins
+        defer { origins = nil }
+        let conversation = conversation(in: .object(row.row))
+        return isUsable ? conversation : nil
+    }
+
     /// Records a problem of the current row; the texts are made only when the problem is kept.
     mutating func report(
         _ code: ProblemCode, _ path: @autoclosure () -> String?, _ message: @autoclosure () -> String, fix: @autoclosure () -> String
     ) {
+        if let origins, origins.hides(path()) { return }
         if code.severity == .error { isUsable = false }
         problems.add(code) { code in
             Diagnostic(
-                code: code.rawValue, severity: code.severity, file: file, line: line, path: path(), message: message(), fix: fix())
+                code: code.rawValue, severity: code.severity, file: file, line: line,
+                path: origins.map { $0.path(of: path()) } ?? path(), message: message(), fix: fix())
         }
     }
 
-    private mutating func parse(_ bytes: UnsafeRawBufferPointer, isTerminated: Bool) -> JSONValue? {
+    /// The JSON value in `bytes`, which the person knows as `noun`; nil, and reported, when there is none.
+    mutating func parse(_ bytes: UnsafeRawBufferPointer, isTerminated: Bool, _ noun: String = "line") -> JSONValue? {
         do {
             return try JSONValue(parsing: bytes)
         } catch {
             if let offset = Excerpt.firstInvalidByte(in: bytes) {
                 report(
-                    .invalidUTF8, nil, "byte \(offset + 1) of the line, 0x\(String(bytes[offset], radix: 16)), is not UTF-8",
+                    .invalidUTF8, nil, "byte \(offset + 1) of the \(noun), 0x\(String(bytes[offset], radix: 16)), is not UTF-8",
                     fix: "save the file as UTF-8")
             } else {
                 let reason = (error as? JSONParseError)?.reason ?? "\(error)"
                 report(
-                    .invalidJSON, nil, "the line is not one JSON value (\(reason)); it begins with \(Excerpt.of(bytes))",
-                    fix: Self.fixForJSON(bytes, isTerminated: isTerminated))
+                    .invalidJSON, nil, "the \(noun) is not one JSON value (\(reason)); it begins with \(Excerpt.of(bytes))",
+                    fix: noun == "line"
+                        ? Self.fixForJSON(bytes, isTerminated: isTerminated) : Self.fixForElement(isTerminated: isTerminated))
             }
             return nil
         }
@@ -67,7 +87,12 @@ struct ChatRowReader {
         return shape
     }
 
-    private mutating func conversation(in value: JSONValue) -> Conversation? {
+    private static func fixForElement(isTerminated: Bool) -> String {
+        isTerminated ? "mend the JSON of this row" : "the file ends inside of this row: check that it was copied whole"
+    }
+
+    /// The conversation that `value` describes, whatever is wrong with it; nil when it cannot be read.
+    mutating func conversation(in value: JSONValue) -> Conversation? {
         guard let row = value.object else {
             report(.dataType, nil, "the row is \(Self.kind(of: value)), not an object", fix: Self.shape)
             return nil

@@ -25,10 +25,12 @@ struct LineReader: ~Copyable {
 
     /// Longest line in bytes.
     static let longestLine = 16 << 20
-    private static let chunk = 1 << 18
+    /// Bytes that are read at once.
+    static let usualChunk = 1 << 18
 
-    private let file: InputFile
-    private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: LineReader.chunk, alignment: 16)
+    private let source: any ByteSource
+    private let chunk: Int
+    private var buffer: UnsafeMutableRawBufferPointer
     /// The bytes of `buffer` that have been read and not yet handed out.
     private var pending = 0..<0
     /// Where the search for the next line's end goes on; what lies before has been searched.
@@ -39,7 +41,14 @@ struct LineReader: ~Copyable {
     private(set) var byteCount = 0
 
     init(_ file: consuming InputFile) {
-        self.file = file
+        self.init(FileSource(file))
+    }
+
+    /// A reader of `source` that asks for `chunk` bytes at a time.
+    init(_ source: any ByteSource, chunk: Int = LineReader.usualChunk) {
+        self.source = source
+        self.chunk = chunk
+        buffer = .allocate(byteCount: chunk, alignment: 16)
     }
 
     deinit {
@@ -66,14 +75,14 @@ struct LineReader: ~Copyable {
             buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[pending]))
             pending = 0..<kept
         }
-        if buffer.count - pending.upperBound < Self.chunk {
+        if buffer.count - pending.upperBound < chunk {
             let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * buffer.count, alignment: 16)
             larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[pending]))
             buffer.deallocate()
             buffer = larger
         }
         let end = pending.upperBound
-        let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end..<end + Self.chunk]))
+        let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end..<end + chunk]))
         byteCount += count
         pending = pending.lowerBound..<end + count
         searchStart = end

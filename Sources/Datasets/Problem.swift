@@ -32,6 +32,22 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case unknownTool = "unknown_tool"
     case unknownToolCallId = "unknown_tool_call_id"
     case toolCallUnanswered = "tool_call_unanswered"
+    // Rows of other formats
+    case missingField = "missing_field"
+    case formatMismatch = "format_mismatch"
+    case fieldNotConverted = "field_not_converted"
+    case invalidChatML = "invalid_chatml"
+    case invalidTree = "invalid_tree"
+    case chosenEqualsRejected = "chosen_equals_rejected"
+    case positiveEqualsAnchor = "positive_equals_anchor"
+    case negativeEqualsPositive = "negative_equals_positive"
+    case invalidScore = "invalid_score"
+    // The container
+    case invalidArray = "invalid_array"
+    case brokenQuotes = "broken_quotes"
+    case raggedRow = "ragged_row"
+    case duplicateHeader = "duplicate_header"
+    case emptyHeader = "empty_header"
     // The file or folder
     case emptyFile = "empty_file"
     case linkSkipped = "link_skipped"
@@ -39,7 +55,10 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     /// Warnings leave the row or folder usable.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .rowUnrecognizedKey, .messageNameUnused, .toolsNotListed, .toolCallUnanswered, .emptyFile, .linkSkipped: .warning
+        case .rowUnrecognizedKey, .messageNameUnused, .toolsNotListed, .toolCallUnanswered, .fieldNotConverted, .positiveEqualsAnchor,
+            .emptyFile,
+            .linkSkipped:
+            .warning
         default: .error
         }
     }
@@ -55,6 +74,8 @@ public struct Problems: Sendable, Equatable {
     /// How often each kind was found.
     public private(set) var counts: [ProblemCode: Int] = [:]
 
+    private var keptCounts: [ProblemCode: Int] = [:]
+
     /// How many problems make a row unusable.
     public var errorCount: Int { total(of: .error) }
     /// How many problems leave their row usable.
@@ -62,11 +83,13 @@ public struct Problems: Sendable, Equatable {
 
     init() {}
 
-    /// Counts a problem and keeps what `diagnostic` makes of it while there is room.
-    mutating func add(_ code: ProblemCode, _ diagnostic: (ProblemCode) -> Diagnostic) {
+    /// Counts a problem, or `times` of them in one, and keeps what `diagnostic` makes of it while there is room.
+    mutating func add(_ code: ProblemCode, times: Int = 1, _ diagnostic: (ProblemCode) -> Diagnostic) {
         let count = counts[code, default: 0]
-        counts[code] = count + 1
-        if count < Self.keptPerCode { kept.append(diagnostic(code)) }
+        counts[code] = count + times
+        guard keptCounts[code, default: 0] < Self.keptPerCode else { return }
+        keptCounts[code, default: 0] += 1
+        kept.append(diagnostic(code))
     }
 
     private func total(of severity: Diagnostic.Severity) -> Int {

@@ -16,15 +16,15 @@ public struct ValidatedDataset: Sendable, Equatable {
     public struct Totals: Sendable, Equatable {
         /// Length of the file in bytes.
         public internal(set) var byteCount = 0
-        /// All lines.
+        /// All lines, also those inside of rows.
         public internal(set) var lines = 0
         /// Lines with nothing but white space; they are no rows.
         public internal(set) var blankLines = 0
         /// Rows with at least one error.
         public internal(set) var invalidRows = 0
 
-        /// Lines that hold something.
-        public var rows: Int { lines - blankLines }
+        /// All rows.
+        public internal(set) var rows = 0
     }
 
     /// Invalid rows whose line numbers are kept.

@@ -62,8 +62,8 @@ struct BadInputTests {
         Case("not text", train(dataset: "bad.jsonl"), says: ["bad.jsonl", "hint:"]) {
             try Data((0...255).map { UInt8($0) }).write(to: $0.place("bad.jsonl"))
         },
-        Case("wrong keys", train(dataset: "bad.jsonl"), says: ["line 1", "messages", "hint:"]) {
-            try $0.write("bad.jsonl", #"{"prompt":"a","completion":"b"}"# + "\n")
+        Case("wrong keys", train(dataset: "bad.jsonl"), says: ["bad.jsonl", "no known form", "\"foo\"", "hint:", "messages"]) {
+            try $0.write("bad.jsonl", #"{"foo":"a","completion":"b"}"# + "\n")
         },
         Case("unknown role", train(dataset: "bad.jsonl"), says: ["line 1", "robot", "hint:"]) {
             try $0.write("bad.jsonl", #"{"messages":[{"role":"robot","content":"a"},{"role":"assistant","content":"b"}]}"# + "\n")

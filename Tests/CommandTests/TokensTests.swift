@@ -98,7 +98,7 @@ struct TokensTests {
             try $0.makeBase("plain", template: nil)
         },
         .init("no such row", ["tokens", "rows.jsonl", "--model", "base", "--row", "99"], says: ["line 99", "lines 1 to 12"]),
-        .init("a row of a text", ["tokens", "a b", "--model", "base", "--row", "1"], says: ["--row needs a .jsonl file"]),
+        .init("a row of a text", ["tokens", "a b", "--model", "base", "--row", "1"], says: ["--row needs a file of chat rows"]),
         .init("a bad row", ["tokens", "bad.jsonl", "--model", "base"], says: ["bad.jsonl", "line 1", "hint:"]) {
             try $0.write("bad.jsonl", "{\n")
         },

@@ -53,6 +53,10 @@ extension WorkbenchError.Code {
     public static let alreadyExists = Self(rawValue: "already_exists")
     /// A dataset has rows that cannot be trained on.
     public static let invalidDataset = Self(rawValue: "invalid_dataset")
+    /// A dataset whose rows have no known form.
+    public static let unrecognizedFormat = Self(rawValue: "unrecognized_format")
+    /// A dataset whose rows fit several forms equally.
+    public static let ambiguousFormat = Self(rawValue: "ambiguous_format")
     /// A model of a kind this engine does not know.
     public static let unsupportedModel = Self(rawValue: "unsupported_model")
     /// A model's files disagree with each other.

@@ -22,6 +22,20 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
         }
     }
 
+    /// What a person said about the rows of the files.
+    public struct RowForm: Sendable, Equatable, Codable {
+        /// Name of the rows' format; nil where it is recognised.
+        public let format: String?
+        /// Fields by column, for tables.
+        public let columns: [String: String]
+
+        /// A form of the name `format`, with names for columns.
+        public init(format: String?, columns: [String: String]) {
+            self.format = format
+            self.columns = columns
+        }
+    }
+
     /// Version of this layout.
     public static let currentVersion = 1
 
@@ -35,6 +49,8 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
     public let dataset: Input
     /// Rows that are only scored.
     public let validation: Input?
+    /// What was said about the rows; nil where they are recognised by their content alone.
+    public let rowForm: RowForm?
     /// Whether rows that cannot be trained on are left out instead of stopping the run.
     public let skipsInvalidRows: Bool
     /// Which of the assistant's messages are learned; nil in pre-training, and in older plans, which mean by weight.
@@ -52,7 +68,8 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
 
     /// A plan in the current layout.
     public init(
-        kind: Kind, base: Input, dataset: Input, validation: Input?, skipsInvalidRows: Bool, trainedTurns: TrainedTurns? = nil,
+        kind: Kind, base: Input, dataset: Input, validation: Input?, rowForm: RowForm? = nil, skipsInvalidRows: Bool,
+        trainedTurns: TrainedTurns? = nil,
         templateTime: String? = nil, method: Method, hyperparameters: Hyperparameters, threads: Int, engine: String
     ) {
         version = Self.currentVersion
@@ -60,6 +77,7 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
         self.base = base
         self.dataset = dataset
         self.validation = validation
+        self.rowForm = rowForm
         self.skipsInvalidRows = skipsInvalidRows
         self.trainedTurns = trainedTurns
         self.templateTime = templateTime
@@ -71,6 +89,7 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case version, kind, base, dataset, validation, method, hyperparameters, threads, engine
+        case rowForm = "row_form"
         case skipsInvalidRows = "skips_invalid_rows"
         case trainedTurns = "trained_turns"
         case templateTime = "template_time"

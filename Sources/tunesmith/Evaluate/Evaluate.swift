@@ -26,6 +26,7 @@ enum Evaluate: Command {
         options: ModelOptions.all + [
             .value("dataset", "FILE", short: "d", help: "Held-out rows.", required: true),
             .value("training", "FILE", help: "Training rows: shows the majority answer and a bag of words beside the model."),
+        ] + RowOptions.all + [
             .value("limit", "N", help: "Score the first N rows only."),
             .value("max-tokens", "N", help: "Longest answer in tokens.", default: "128"),
             .value("output", "FILE", short: "o", help: "Write every prompt, answer and reference to this JSONL file."),
@@ -40,11 +41,12 @@ enum Evaluate: Command {
         let longest = try arguments.integer("max-tokens", in: .from(1, through: 1 << 20)) ?? 128
         let output = try arguments.string("output").map(newFile)
         // Everything is read before the model answers, which takes long.
-        let rows = try rows(arguments.requiredString("dataset"), skipInvalid: arguments.flag("skip-invalid"))
+        let form = try RowOptions.form(arguments)
+        let rows = try rows(arguments.requiredString("dataset"), form, skipInvalid: arguments.flag("skip-invalid"))
         let kept = Array(rows.prefix(limit ?? rows.count))
         let references = kept.map(\.reference)
         let fields = AnswerField.infer(from: references)
-        let baselines = try arguments.string("training").map { try Self.baselines($0, references, fields) } ?? []
+        let baselines = try arguments.string("training").map { try Self.baselines($0, form, references, fields) } ?? []
         let folder = try ModelOptions.load(arguments)
         let loss = try loss(of: kept, folder)
         let prompts = kept.map { Conversation($0.prompt, tools: $0.conversation.tools) }
@@ -86,8 +88,9 @@ enum Evaluate: Command {
         return url
     }
 
-    private static func rows(_ path: String, skipInvalid: Bool) throws -> [Row] {
-        let dataset = try ChatFileReader(path: path).read()
+    private static func rows(_ path: String, _ form: TrainingPlan.RowForm?, skipInvalid: Bool) throws -> [Row] {
+        let (dataset, recognition) = try RowOptions.read(path, form)
+        Console.note("  \(recognition)")
         let examples = try dataset.requireValid(skipInvalid: skipInvalid)
         RowNotes.show(dataset.problems.kept.filter { $0.severity == .error }, heading: "left out")
         RowNotes.show(dataset.problems.kept.filter { $0.severity == .warning }, heading: "warning")
@@ -120,8 +123,10 @@ enum Evaluate: Command {
 
     private typealias Baseline = (name: String, source: any AnswerSource, fields: [AnswerField])
 
-    private static func baselines(_ path: String, _ references: [String], _ fields: [AnswerField]) throws -> [Baseline] {
-        let training = try rows(path, skipInvalid: true)
+    private static func baselines(_ path: String, _ form: TrainingPlan.RowForm?, _ references: [String], _ fields: [AnswerField]) throws
+        -> [Baseline]
+    {
+        let training = try rows(path, form, skipInvalid: true)
         // Labels that only the training rows have belong to the closed set as well.
         let all = AnswerField.infer(from: training.map(\.reference) + references)
         guard all.map(\.name) == fields.map(\.name), !fields.isEmpty else {

@@ -8,7 +8,7 @@ import Domain
 
 /// What a person wants cut into tokens.
 enum TokenInput {
-    /// A `.jsonl` file of chat rows.
+    /// A file of rows.
     case rows(path: String)
     /// A text, what to call it, and whether it was typed, so that it is short enough to show.
     case text(String, name: String, isTyped: Bool)
@@ -16,10 +16,10 @@ enum TokenInput {
     /// Endings by which a file is meant even if it is missing.
     private static let endings = [".jsonl", ".json", ".txt", ".md", ".csv", ".swift", ".py"]
 
-    /// A file where there is one of that name, standard input for `-`, otherwise the word itself.
+    /// A file where there is one of that name, standard input for `-`, otherwise the word itself; `isRows` says that a file holds rows.
     ///
     /// Throws `file_not_found` for what looks like a file and is none, `file_unreadable`, and `malformed_file` for a file that is not UTF-8.
-    init(_ word: String) throws {
+    init(_ word: String, isRows: Bool = false) throws {
         if word == "-" {
             var bytes: [UInt8] = []
             while let line = readLine(strippingNewline: false) { bytes += line.utf8 }
@@ -34,7 +34,7 @@ enum TokenInput {
             self = .text(word, name: "text", isTyped: true)
             return
         }
-        if word.hasSuffix(".jsonl") {
+        if isRows || word.hasSuffix(".jsonl") {
             self = .rows(path: word)
             return
         }

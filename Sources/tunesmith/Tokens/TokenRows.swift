@@ -14,6 +14,8 @@ struct TokenRows {
     let path: String
     let folder: TokenizerFolder
     let rows: [Row]
+    /// What the file turned out to be.
+    let recognition: String
     /// What is wrong with rows that were left out.
     let problems: [String]
     private let examples: [Example]
@@ -21,13 +23,14 @@ struct TokenRows {
     private let turns: TrainedTurns
 
     /// Counts every row; throws what the reader and the template throw for the first unusable row, unless such rows are left out.
-    init(_ path: String, _ folder: TokenizerFolder, turns: TrainedTurns, skipInvalid: Bool) throws {
+    init(_ path: String, _ form: TrainingPlan.RowForm?, _ folder: TokenizerFolder, turns: TrainedTurns, skipInvalid: Bool) throws {
         self.turns = turns
         self.path = path
         self.folder = folder
         let encoder = try ConversationEncoder(tokenizer: folder.tokenizer)
         self.encoder = encoder
-        let dataset = try ChatFileReader(path: path).read()
+        let dataset: ValidatedDataset
+        (dataset, recognition) = try RowOptions.read(path, form)
         examples = try dataset.requireValid(skipInvalid: skipInvalid)
         var problems = dataset.problems.kept.filter { $0.severity == .error }.map { Self.text($0.line, $0.message) }
         var rows: [Row] = []

@@ -9,7 +9,8 @@ enum Tokens: Command {
     static let description = CommandDescription(
         name: "tokens", summary: "Count and show the tokens of a text, a file or chat rows.",
         discussion: [
-            "INPUT is a text, a file of text, a .jsonl file of chat rows, or - for standard input. A text is shown token by token; a file is "
+            "INPUT is a text, a file of text, a file of chat rows, or - for standard input. A file is one of rows when its name ends in "
+                + ".jsonl or when --format or --column says what its rows are. A text is shown token by token; a file is "
                 + "counted, and --show or --row shows its tokens. Chat rows are written by the model's chat template, as in training; "
                 + "tokens that the model would learn are marked with *, and green on a terminal.",
             "With --with the counts of a second model stand beside those of the first.",
@@ -22,6 +23,7 @@ enum Tokens: Command {
             .value(
                 "train-on", "TURNS", help: "Assistant messages that are learned: all, the last, or those whose weight is not 0.",
                 default: TrainedTurns.byWeight.rawValue, choices: TrainedTurns.allCases.map(\.rawValue)),
+        ] + RowOptions.all + [
             .flag("no-special-tokens", help: "Leave out the tokens that a tokenizer puts around a text."),
             .flag("skip-invalid", help: "Leave chat rows out that cannot be read or written by the template."),
             .json,
@@ -36,10 +38,12 @@ enum Tokens: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
         let paths = [try arguments.requiredString("model")] + [arguments.string("with")].compactMap(\.self)
         let models = try paths.map { try TokenizerFolder($0) }
-        switch try TokenInput(arguments.operand("INPUT") ?? "") {
+        let form = try RowOptions.form(arguments)
+        switch try TokenInput(arguments.operand("INPUT") ?? "", isRows: form != nil) {
         case .rows(let path):
             let turns = arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight
-            let rows = try models.map { try TokenRows(path, $0, turns: turns, skipInvalid: arguments.flag("skip-invalid")) }
+            let rows = try models.map { try TokenRows(path, form, $0, turns: turns, skipInvalid: arguments.flag("skip-invalid")) }
+            if let recognition = rows.first?.recognition { Console.note("  \(recognition)") }
             if let line = try arguments.integer("row", in: .atLeast(1)) {
                 let listings = try rows.map { try $0.listing(line: line) }
                 show(listings, of: "line \(line) of \(path)", console)
@@ -48,7 +52,9 @@ enum Tokens: Command {
             }
         case .text(let text, let name, let isTyped):
             guard arguments.string("row") == nil else {
-                throw WorkbenchError(.invalidSetting, "--row needs a .jsonl file of chat rows", hint: "use --show for a file of text")
+                throw WorkbenchError(
+                    .invalidSetting, "--row needs a file of chat rows",
+                    hint: "name the form of its rows with --format, or use --show for a file of text")
             }
             let addsSpecialTokens = !arguments.flag("no-special-tokens")
             if isTyped || arguments.flag("show") {

@@ -17,12 +17,15 @@ enum Train: Command {
     static let description = CommandDescription(
         name: "train", summary: "Tune a base model on a file of conversations.",
         discussion: [
-            "Rows are OpenAI chat JSONL. The run folder holds the plan, the log of events, the checkpoints and at the end the artifact: "
-                + "an adapter, or a whole model for full. Ctrl-C writes a checkpoint; --resume goes on exactly."
+            "Rows are conversations in any usual form: OpenAI chat, prompt and completion, Alpaca, ShareGPT, ChatML, message trees; as "
+                + "JSON Lines, a JSON array, CSV or TSV, plain or packed by gzip or zstd. The form is recognised by the content.",
+            "The run folder holds the plan, the log of events, the checkpoints and at the end the artifact: "
+                + "an adapter, or a whole model for full. Ctrl-C writes a checkpoint; --resume goes on exactly.",
         ],
         options: [
             .value("dataset", "FILE", short: "d", help: "Training rows. Required unless --resume."),
             .value("validation", "FILE", help: "Rows that are only scored."),
+        ] + RowOptions.all + [
             .value(
                 "base", "FOLDER", short: "b", help: "Base model folder, or the run folder of a whole model.", default: "the shipped base"),
             .value("output", "FOLDER", short: "o", help: "Run folder to make. Required unless --resume."),
@@ -72,7 +75,7 @@ enum Train: Command {
         }
         return try begin(
             base: base, dataset: arguments.requiredString("dataset"),
-            validation: arguments.string("validation"), output: arguments.requiredString("output"),
+            validation: arguments.string("validation"), rowForm: RowOptions.form(arguments), output: arguments.requiredString("output"),
             skipsInvalidRows: arguments.flag("skip-invalid"),
             trainedTurns: arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight,
             method: method, settings: settings, threads: TrainingSettings.useThreads(arguments),
@@ -87,7 +90,7 @@ enum Train: Command {
 
     /// Makes the folder of a new run with its plan.
     static func begin(
-        base: String, dataset: String, validation: String?, output: String, skipsInvalidRows: Bool,
+        base: String, dataset: String, validation: String?, rowForm: TrainingPlan.RowForm? = nil, output: String, skipsInvalidRows: Bool,
         trainedTurns: TrainedTurns = .byWeight, method: Method, settings: Hyperparameters, threads: Int, memory: Int? = nil
     ) throws -> Run {
         func input(_ path: String) throws -> TrainingPlan.Input {
@@ -104,7 +107,8 @@ enum Train: Command {
         let plan = TrainingPlan(
             kind: .tune, base: .init(path: URL(fileURLWithPath: base).path, sha256: try WeightDigest.of(folder: base)),
             dataset: try input(dataset),
-            validation: try validation.map { try input($0) }, skipsInvalidRows: skipsInvalidRows, trainedTurns: trainedTurns,
+            validation: try validation.map { try input($0) }, rowForm: rowForm, skipsInvalidRows: skipsInvalidRows,
+            trainedTurns: trainedTurns,
             templateTime: TemplateMoment.now().text, method: method,
             hyperparameters: settings, threads: threads, engine: Tunesmith.version)
         // Everything is tried before the folder is made: a plan that cannot run leaves nothing behind.
@@ -118,7 +122,10 @@ enum Train: Command {
         RowNotes.show(job.warnings, heading: "warning")
         RowNotes.show(job.skippedRows, heading: "left out")
         if !job.skippedRows.isEmpty { Console.note("  \(Format.count(job.skippedLineCount, "row")) left out in all") }
-        if !isQuiet { Console.note("  \(job.forecast.text)") }
+        if !isQuiet {
+            for recognition in job.recognitions { Console.note("  \(recognition)") }
+            Console.note("  \(job.forecast.text)")
+        }
         let dropout = job.model.ignoredDropout
         if !dropout.isEmpty {
             Console.note("  the base's configuration asks for dropout (\(dropout.joined(separator: ", "))), which is not applied")

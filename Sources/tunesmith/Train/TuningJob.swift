@@ -16,6 +16,8 @@ struct TuningJob {
     let model: LanguageModel
     let rows: EncodedRows
     let validationRows: EncodedRows
+    /// What each file of rows turned out to be.
+    let recognitions: [String]
     /// Oddities of rows that are trained on all the same, at most some of each kind.
     let warnings: [Diagnostic]
     /// Problems of rows that were left out, at most some of each kind.
@@ -53,6 +55,7 @@ struct TuningJob {
         let validation = try plan.validation.map { try TuningRows($0.path, encoder, plan) }
         rows = training.rows
         validationRows = validation?.rows ?? EncodedRows()
+        recognitions = [training.recognition] + (validation.map { [$0.recognition] } ?? [])
         warnings = training.warnings + (validation?.warnings ?? [])
         skippedRows = training.skipped + (validation?.skipped ?? [])
         skippedLineCount = training.skippedCount + (validation?.skippedCount ?? 0)
@@ -89,12 +92,14 @@ struct TuningJob {
 /// The rows of one file, encoded, and what was left out.
 private struct TuningRows {
     var rows = EncodedRows()
+    let recognition: String
     private(set) var warnings: [Diagnostic]
     var skipped: [Diagnostic] = []
     var skippedCount = 0
 
     init(_ path: String, _ encoder: ConversationEncoder, _ plan: TrainingPlan) throws {
-        let dataset = try ChatFileReader(path: path).read()
+        let dataset: ValidatedDataset
+        (dataset, recognition) = try RowOptions.read(path, plan.rowForm)
         warnings = dataset.problems.kept.filter { $0.severity == .warning }
         let examples = try dataset.requireValid(skipInvalid: plan.skipsInvalidRows)
         if plan.skipsInvalidRows {

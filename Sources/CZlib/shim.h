@@ -1,0 +1,2 @@
+// zlib: the gzip format.
+#include <zlib.h>

@@ -1,0 +1,2 @@
+// The Zstandard format.
+#include <zstd.h>

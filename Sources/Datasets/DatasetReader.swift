@@ -1,0 +1,87 @@
+internal import Domain
+internal import JSON
+
+/// Reads the rows of any usual file of fine-tuning data.
+///
+/// Packing, container and format are recognised by content, never by the file's name. Memory grows with the longest row (16 MiB at
+/// most) and the rows that are looked at first, not with the file.
+public struct DatasetReader: Sendable {
+    /// The file, as the person named it.
+    public let path: String
+    /// The format that the person named; nil to recognise it over the first 100 rows (or 4 MiB of them).
+    public let format: RowFormat?
+    /// What the columns of a table are called.
+    public let columns: ColumnMap
+    /// Which conversations are made of a tree.
+    public let treePaths: TreePaths
+
+    var chunk = LineReader.usualChunk
+    var limits = ExpansionLimits()
+
+    /// A reader of the file at `path`; nothing is opened yet.
+    public init(path: String, format: RowFormat? = nil, columns: ColumnMap = ColumnMap(), treePaths: TreePaths = .best) {
+        self.path = path
+        self.format = format
+        self.columns = columns
+        self.treePaths = treePaths
+    }
+
+    /// Hands every usable row to `body`, in order, and returns what was recognised and every problem.
+    ///
+    /// Throws `file_not_found`, `file_unreadable`; `malformed_file` for what is no text, is packed wrongly or too well, or is cut off;
+    /// `unrecognized_format`, `ambiguous_format`; `invalid_dataset` when there is no row or the header of a table is wrong; and what
+    /// `body` throws.
+    public func forEachRow(_ body: (DatasetRow) throws -> Void) throws -> DatasetSummary {
+        let opened = try OpenedFile(path: path, limits: limits)
+        var reading = RowReading(reader: self, opened: opened)
+        let lines = try opened.forEachRecord(columns: columns, chunk: chunk) { try reading.take($0, body) }
+        (reading.summary.totals.lines, reading.summary.totals.blankLines) = lines
+        return try reading.finish(body)
+    }
+
+    /// Every usable conversation of the file.
+    ///
+    /// Throws what `forEachRow` throws, and `invalid_dataset` when the rows are no conversations.
+    public func readConversations() throws -> (dataset: ValidatedDataset, summary: DatasetSummary) {
+        var dataset = ValidatedDataset(file: path)
+        if let format, !format.isConversation { throw Self.notConversations(path, format) }
+        let summary = try forEachRow { row in
+            guard case .conversation(let conversation) = row.content else { return }
+            dataset.examples.append(Example(line: row.line, conversation: conversation))
+        }
+        if !summary.format.isConversation { throw Self.notConversations(path, summary.format) }
+        dataset.totals = summary.totals
+        dataset.problems = summary.problems
+        dataset.invalidLines = summary.invalidLines
+        return (dataset, summary)
+    }
+
+    private static func notConversations(_ path: String, _ format: RowFormat) -> WorkbenchError {
+        WorkbenchError(
+            .invalidDataset, "the rows of '\(path)' are no conversations: their form is \(format.rawValue)",
+            hint: "give rows of the form " + RowFormat.allCases.filter(\.isConversation).map(\.rawValue).joined(separator: ", "))
+    }
+}
+
+/// What a file turned out to be, and everything that is wrong with it.
+public struct DatasetSummary: Sendable, Equatable {
+    /// The file, as the person named it.
+    public let file: String
+    /// How the file is packed; nil when it is not.
+    public let compression: Compression?
+    /// How the file holds its rows.
+    public let container: Container
+    /// The form of the rows.
+    public internal(set) var format: RowFormat
+    /// Counts over the whole file.
+    public internal(set) var totals = ValidatedDataset.Totals()
+    /// What is wrong or odd, in file order; what was left out of all rows stands at the end.
+    public internal(set) var problems = Problems()
+    /// Lines of the first 1000 invalid rows.
+    public internal(set) var invalidLines: [Int] = []
+
+    /// What was recognised, such as `ShareGPT rows in a JSON array, gzip`.
+    public var recognition: String {
+        "\(format.title) rows in \(container.rawValue)" + (compression.map { ", \($0.rawValue)" } ?? "")
+    }
+}

@@ -1,0 +1,57 @@
+internal import Domain
+internal import JSON
+
+/// Which formats the first rows of a file fit, and how often.
+struct FormatRecognition {
+    /// Rows that are looked at.
+    static let rowLimit = 100
+    /// Bytes of rows after which no more are looked at.
+    static let byteLimit = 4 << 20
+
+    private var counts: [RowFormat: Int] = [:]
+    private var first: JSONObject?
+
+    /// Looks at one row.
+    mutating func look(at row: JSONObject) {
+        if first == nil { first = row }
+        for format in RowFormat.allCases where format.fits(row) { counts[format, default: 0] += 1 }
+    }
+
+    /// The one format that most rows fit; nil when there was no row to look at.
+    ///
+    /// Throws `unrecognized_format`, and `ambiguous_format` when several fit equally.
+    func format(of file: String, in container: Container) throws -> RowFormat? {
+        guard let first else { return nil }
+        let most = counts.values.max() ?? 0
+        let best = RowFormat.allCases.filter { most > 0 && counts[$0] == most }
+        if best.count == 1 { return best[0] }
+        guard best.isEmpty else {
+            let names = best.map { "'\($0.rawValue)'" }.joined(separator: " and ")
+            throw WorkbenchError(
+                .ambiguousFormat, "the rows of '\(file)' fit \(names) equally: they have \(Self.keys(of: first))",
+                hint: "name the one that is meant, such as '--format \(best[0].rawValue)'",
+                details: ["formats": best.map(\.rawValue).joined(separator: ",")])
+        }
+        throw WorkbenchError(
+            .unrecognizedFormat, "the rows of '\(file)' have no known form: the first has \(Self.keys(of: first))",
+            hint: Self.advice(first, container))
+    }
+
+    static func keys(of row: JSONObject) -> String {
+        if row.fields.isEmpty { return "no key" }
+        let keys = row.fields.prefix(8).map { Excerpt.of($0.name) }.joined(separator: ", ")
+        return keys + (row.fields.count > 8 ? " and \(row.fields.count - 8) more" : "")
+    }
+
+    private static func advice(_ row: JSONObject, _ container: Container) -> String {
+        if container == .csv || container == .tsv {
+            let name = row.fields.first?.name ?? "question"
+            return "say which column is what, such as '--column \(Excerpt.path(nil, name))=prompt'"
+        }
+        let inner = row.fields.first { field in
+            field.value.array?.first?.object.map { row in RowFormat.allCases.contains { $0.fits(row) } } ?? false
+        }
+        if let inner { return "an object around the rows is not read: write the list \(Excerpt.of(inner.name)) alone" }
+        return "a row needs " + RowFormat.allCases.map { "\($0.needs) (\($0.rawValue))" }.joined(separator: "; ")
+    }
+}

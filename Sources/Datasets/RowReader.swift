@@ -1,0 +1,159 @@
+internal import Domain
+internal import JSON
+
+/// Turns rows of one format into canonical rows, and collects what is wrong with the others.
+struct RowReader {
+    /// Fields whose loss is counted by name; more are counted together.
+    private static let keptFields = 100
+
+    let format: RowFormat
+    let treePaths: TreePaths
+    /// Checks chat rows and keeps the problems of all.
+    private(set) var chat: ChatRowReader
+    private var unplaced: [String: (line: Int, count: Int)] = [:]
+    private var unplacedOrder: [String] = []
+
+    init(file: String, format: RowFormat, treePaths: TreePaths) {
+        self.format = format
+        self.treePaths = treePaths
+        chat = ChatRowReader(file: file)
+    }
+
+    /// The rows in `record`, which the person knows as `noun`; none when it has an error.
+    mutating func rows(in record: Record, _ noun: String) -> [DatasetRow] {
+        chat.begin(line: record.line)
+        let value: JSONValue
+        switch record.content {
+        case .broken(let flaws):
+            report(flaws)
+            return []
+        case .json(let bytes):
+            guard let parsed = chat.parse(bytes, isTerminated: record.isTerminated, noun) else { return [] }
+            value = parsed
+        case .row(let row): value = row
+        }
+        guard let row = value.object else {
+            chat.report(
+                .dataType, nil, "the row is \(ChatRowReader.kind(of: value)), not an object", fix: "write an object with \(format.needs)")
+            return []
+        }
+        if !format.fits(row), let other = RowFormat.allCases.first(where: { $0.fits(row) }) {
+            chat.report(
+                .formatMismatch, nil,
+                "the row is of the form \(other.rawValue), the file of \(format.rawValue); it has \(FormatRecognition.keys(of: row))",
+                fix: "write an object with \(format.needs), or put the row into a file of its own")
+            return []
+        }
+        if format != .chat { chat.reportDuplicates(in: row, at: nil) }
+        let contents = contents(row)
+        return chat.isUsable ? contents.map { DatasetRow(line: record.line, content: $0.content, json: $0.json) } : []
+    }
+
+    /// Adds what has been left out to the problems: once for each field, with how often.
+    mutating func finish() {
+        for name in unplacedOrder {
+            guard let (line, count) = unplaced[name] else { continue }
+            let times = count == 1 ? "once" : "\(count) times"
+            chat.problems.add(.fieldNotConverted, times: count) { code in
+                Diagnostic(
+                    code: code.rawValue, severity: code.severity, file: chat.file, line: line, path: name,
+                    message: "'\(name)' has no place in \(format.isConversation ? "chat" : format.rawValue) rows and is left out, \(times)",
+                    fix: "nothing, if it is not needed")
+            }
+        }
+    }
+
+    private typealias Read = (content: DatasetRow.Content, json: JSONValue)
+
+    private mutating func contents(_ row: JSONObject) -> [Read] {
+        switch format {
+        case .chat: return chat.conversation(in: .object(row)).map { [(.conversation($0), .object(row))] } ?? []
+        case .promptCompletion: return conversations([ChatRowBuilder(promptCompletion: row)])
+        case .alpaca: return conversations([ChatRowBuilder(alpaca: row)])
+        case .shareGPT: return conversations([ChatRowBuilder(shareGPT: row)])
+        case .chatML: return conversations([ChatRowBuilder(chatML: row)])
+        case .messageTree: return conversations(MessageTree.conversations(in: row, treePaths))
+        case .preference: return preference(row).map { [$0] } ?? []
+        case .text: return text(row).map { [$0] } ?? []
+        case .embedding:
+            let read = EmbeddingRow(row)
+            note(read.unplaced)
+            report(read.flaws)
+            return read.pair.map { [(.embedding($0), $0.json)] } ?? []
+        }
+    }
+
+    private mutating func conversations(_ builders: [ChatRowBuilder]) -> [Read] {
+        var rows: [Read] = []
+        for builder in builders {
+            note(builder.unplaced)
+            report(builder.flaws)
+            // A part that could not be read would make the checks of the whole guesses.
+            guard builder.flaws.isEmpty else { continue }
+            let built = builder.built
+            if let conversation = chat.conversation(in: built) { rows.append((.conversation(conversation), .object(built.row))) }
+        }
+        return rows
+    }
+
+    private mutating func preference(_ row: JSONObject) -> Read? {
+        let parts = PreferenceParts(row)
+        note(parts.preferred.unplaced)
+        report(parts.preferred.flaws)
+        report(parts.rejected.flaws.filter { !parts.preferred.flaws.contains($0) })
+        guard parts.preferred.flaws.isEmpty, parts.rejected.flaws.isEmpty else { return nil }
+        var better = parts.preferred.built
+        var worse = parts.rejected.built
+        (better.origins.list, worse.origins.list) = (parts.preferredPath, parts.rejectedPath)
+        let preferred = chat.conversation(in: better)
+        worse.origins.hidden = parts.inputCount
+        guard let rejected = chat.conversation(in: worse), let preferred else { return nil }
+        let count = parts.inputCount
+        let answers = (Array(preferred.messages[count...]), Array(rejected.messages[count...]))
+        guard answers.0 != answers.1 else {
+            chat.report(
+                .chosenEqualsRejected, parts.rejectedPath, "both answers are the same, so that nothing is preferred",
+                fix: "take the row away, or write the worse answer")
+            return nil
+        }
+        var input: JSONObject = ["messages": .array(Array((better.row["messages"]?.array ?? [])[..<count]))]
+        if let tools = better.row["tools"] { input["tools"] = tools }
+        let json: JSONObject = [
+            "input": .object(input), "preferred_output": .array(Array((better.row["messages"]?.array ?? [])[count...])),
+            "non_preferred_output": .array(Array((worse.row["messages"]?.array ?? [])[count...])),
+        ]
+        let shared = Conversation(Array(preferred.messages[..<count]), tools: preferred.tools)
+        return (.preference(Preference(input: shared, preferred: answers.0, rejected: answers.1)), .object(json))
+    }
+
+    private mutating func text(_ row: JSONObject) -> Read? {
+        let shape = #"write {"text": "..."}"#
+        note(row.fields.filter { $0.name != "text" && $0.value != .null }.map { Excerpt.path(nil, $0.name) })
+        guard let value = row["text"] else {
+            chat.report(.missingField, "text", "the row has no 'text'; it has \(FormatRecognition.keys(of: row))", fix: shape)
+            return nil
+        }
+        guard let text = value.string else {
+            chat.report(.dataType, "text", "'text' is \(ChatRowReader.kind(of: value)), not text", fix: shape)
+            return nil
+        }
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            chat.report(.missingContent, "text", "the text is empty", fix: "give the text, or take the row away")
+            return nil
+        }
+        return (.text(text), .object(["text": value]))
+    }
+
+    private mutating func report(_ flaws: [RowFlaw]) {
+        for flaw in flaws { chat.report(flaw.code, flaw.path, flaw.message, fix: flaw.fix) }
+    }
+
+    private mutating func note(_ names: [String]) {
+        for name in names {
+            let known = unplaced[name] != nil || unplacedOrder.count < Self.keptFields
+            let key = known ? name : "further fields"
+            if unplaced[key] == nil { unplacedOrder.append(key) }
+            unplaced[key] = (unplaced[key]?.line ?? chat.line, (unplaced[key]?.count ?? 0) + 1)
+        }
+    }
+}
