@@ -36,6 +36,7 @@ let package = Package(
             cSettings: [.unsafeFlags(["-O3"])],
             linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         room("Digests", ["COpenSSL"]),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
@@ -45,6 +46,7 @@ let package = Package(
         room("Tokenization", ["Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
         room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
         room("SampleData", ["Domain", "JSON"]),
+        room("Store", ["Domain", "Digests", "CSQLite"]),
 
         // Level 2
         room("Datasets", ["Domain", "JSON"]),
@@ -59,7 +61,7 @@ let package = Package(
             name: "tunesmith",
             dependencies: [
                 "Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
-                "Evaluation",
+                "Evaluation", "Store",
             ],
             swiftSettings: strict),
 
@@ -94,6 +96,14 @@ let package = Package(
             dependencies: ["Arguments", "Benchmarking", "Datasets", "Digests", "Domain", "JSON", "Tokenization"],
             path: "Benchmarks/tokenization", exclude: ["README.md", "run", "peer.py", "corpus.py"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/store/run.
+        .executableTarget(
+            name: "store-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "Store"],
+            path: "Benchmarks/store", exclude: ["README.md", "run"], swiftSettings: strict),
+
+        // A writer that StoreTests kills.
+        .executableTarget(name: "store-trial", dependencies: ["Domain", "Store"], path: "Tests/StoreTrial", swiftSettings: strict),
+
         // What tests of several targets share.
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
@@ -107,6 +117,7 @@ let package = Package(
         tests(of: "SampleData", ["JSON"]),
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
+        tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
         .testTarget(
             name: "CommandTests", dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrialMethods"],

@@ -1,0 +1,1 @@
+@main enum StoreBenchmark { static func main() {} }
