@@ -64,6 +64,7 @@ public final class Database: Sendable {
     /// Runs `body` while nobody else writes: all of what it did is on the disk when this returns, or, when it throws, nothing.
     ///
     /// Not to be nested. Throws `store_busy` when others write for too long.
+    @discardableResult
     public func write<Value: Sendable>(_ body: (borrowing Transaction) throws -> Value) throws -> Value {
         try writeLock.whileHeld(timeoutSeconds: timeoutSeconds) {
             try writer.transaction(SQLiteDialect.beginWriting, body)

@@ -17,7 +17,8 @@ enum SQLiteFailure {
         case SQLITE_CORRUPT, SQLITE_NOTADB:
             WorkbenchError(.malformedFile, message, hint: "put back a copy of the store from a backup", details: details)
         case SQLITE_CONSTRAINT: WorkbenchError(.constraintViolated, message, details: details)
-        case SQLITE_CANTOPEN, SQLITE_PERM: WorkbenchError(.fileUnreadable, message, hint: "check the path and its permissions", details: details)
+        case SQLITE_CANTOPEN, SQLITE_PERM:
+            WorkbenchError(.fileUnreadable, message, hint: "check the path and its permissions", details: details)
         case SQLITE_READONLY, SQLITE_IOERR:
             WorkbenchError(.fileUnwritable, message, hint: "check the disk, and the file's permissions", details: details)
         default: WorkbenchError(.databaseFailed, message, details: details)

@@ -36,7 +36,8 @@ final class Statement {
         self.pointer = pointer
         self.sql = sql
         columns = Dictionary(
-            (0..<sqlite3_column_count(pointer)).map { (String(cString: sqlite3_column_name(pointer, $0)), $0) }, uniquingKeysWith: { a, _ in a })
+            (0..<sqlite3_column_count(pointer)).map { (String(cString: sqlite3_column_name(pointer, $0)), $0) },
+            uniquingKeysWith: { a, _ in a })
     }
 
     deinit {
