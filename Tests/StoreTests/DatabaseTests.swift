@@ -84,7 +84,7 @@ import Testing
         ] as [(String, String, [any DatabaseConvertible & Sendable], WorkbenchError.Code)])
     func refused(name: String, sql: String, values: [any DatabaseConvertible & Sendable], code: WorkbenchError.Code) throws {
         let error = expectError(code, "\(name)") {
-            try database.write { try $0.connection.using(sql, values) { while try $0.step() {} } }
+            try database.write { try $0.using(sql, values) { _, statement in while try statement.step() {} } }
         }
         #expect(error.map { "\($0)".contains("secret-1") } == false)
         #expect(try database.number("SELECT COUNT(*) AS n FROM things") == 0)
@@ -112,7 +112,7 @@ import Testing
 
     @Test("Reading sees one state whatever is written meanwhile, and cannot write")
     func reading() throws {
-        func count(_ transaction: borrowing Transaction) throws -> Int? {
+        func count(_ transaction: Transaction) throws -> Int? {
             try transaction.first("SELECT COUNT(*) AS n FROM things") { try $0.value("n", as: Int.self) }
         }
         let counts = try database.read { transaction in
@@ -123,6 +123,19 @@ import Testing
         #expect(counts == [0, 0])
         #expect(try database.number("SELECT COUNT(*) AS n FROM things") == 1)
         expectError(.fileUnwritable) { try database.read { try $0.execute("DELETE FROM things") } }
+    }
+
+    @Test("A transaction or a row that was kept is of no use")
+    func kept() throws {
+        try database.write { try $0.execute("INSERT INTO things (name) VALUES ('a')") }
+        var transaction: Transaction?
+        var row: Row?
+        try database.read {
+            transaction = $0
+            _ = try $0.rows("SELECT name FROM things") { row = $0 }
+        }
+        expectError(.databaseFailed) { try transaction?.execute("DELETE FROM things") }
+        expectError(.databaseFailed) { try row?.value("name", as: String.self) }
     }
 
     @Test("The same statement can be run while its rows are read")
@@ -142,7 +155,7 @@ import Testing
         "The file is opened carefully",
         arguments: [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("trusted_schema", "0")])
     func settings(name: String, value: String) throws {
-        let read: (borrowing Transaction) throws -> DatabaseValue? = {
+        let read: (Transaction) throws -> DatabaseValue? = {
             try $0.first("PRAGMA \(name)") { try $0.value(name, as: DatabaseValue.self) }
         }
         for found in [try database.read(read), try database.write(read)] {

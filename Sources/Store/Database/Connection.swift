@@ -51,11 +51,13 @@ final class Connection: @unchecked Sendable {
     }
 
     /// Runs `body` in a transaction begun with `begin`: all of what it did stays, or, when it throws, nothing.
-    func transaction<Value: Sendable>(_ begin: String, _ body: (borrowing Transaction) throws -> Value) throws -> Value {
+    func transaction<Value: Sendable>(_ begin: String, _ body: (Transaction) throws -> Value) throws -> Value {
         try mutex.withLock { _ in
             try run(begin)
+            let transaction = Transaction(on: self)
+            defer { transaction.end() }
             do {
-                let value = try body(Transaction(connection: self))
+                let value = try body(transaction)
                 try run("COMMIT")
                 return value
             } catch {

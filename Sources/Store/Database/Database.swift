@@ -57,7 +57,7 @@ public final class Database: Sendable {
     }
 
     /// Runs `body` on one state of the database, whatever is written meanwhile; writing is refused. Not to be nested.
-    public func read<Value: Sendable>(_ body: (borrowing Transaction) throws -> Value) throws -> Value {
+    public func read<Value: Sendable>(_ body: (Transaction) throws -> Value) throws -> Value {
         try reader.transaction(SQLiteDialect.beginReading, body)
     }
 
@@ -65,7 +65,7 @@ public final class Database: Sendable {
     ///
     /// Not to be nested. Throws `store_busy` when others write for too long.
     @discardableResult
-    public func write<Value: Sendable>(_ body: (borrowing Transaction) throws -> Value) throws -> Value {
+    public func write<Value: Sendable>(_ body: (Transaction) throws -> Value) throws -> Value {
         try writeLock.whileHeld(timeoutSeconds: timeoutSeconds) {
             try writer.transaction(SQLiteDialect.beginWriting, body)
         }

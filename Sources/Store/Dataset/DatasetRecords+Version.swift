@@ -70,7 +70,7 @@ extension DatasetRecords {
 }
 
 extension DatasetVersion {
-    fileprivate init(_ row: borrowing Row) throws {
+    fileprivate init(_ row: Row) throws {
         self.init(
             id: ID(rawValue: try row.value("id")), organizationID: Organization.ID(rawValue: try row.value("organization_id")),
             datasetID: Dataset.ID(rawValue: try row.value("dataset_id")), number: try row.value("number"),

@@ -61,13 +61,13 @@ public struct DatasetRecords: Sendable {
         }
     }
 
-    func find(_ name: DatasetName, _ transaction: borrowing Transaction) throws -> Dataset? {
+    func find(_ name: DatasetName, _ transaction: Transaction) throws -> Dataset? {
         try transaction.first(
             "SELECT \(Self.columns) FROM datasets WHERE organization_id = $1 AND name = $2 AND deleted_ms IS NULL", organization.rawValue,
             name.rawValue, read: Dataset.init)
     }
 
-    func require(_ id: Dataset.ID, _ transaction: borrowing Transaction) throws -> Dataset {
+    func require(_ id: Dataset.ID, _ transaction: Transaction) throws -> Dataset {
         let dataset = try transaction.first(
             "SELECT \(Self.columns) FROM datasets WHERE organization_id = $1 AND id = $2", organization.rawValue, id.rawValue,
             read: Dataset.init)
@@ -79,7 +79,7 @@ public struct DatasetRecords: Sendable {
 }
 
 extension Dataset {
-    init(_ row: borrowing Row) throws {
+    init(_ row: Row) throws {
         self.init(
             id: ID(rawValue: try row.value("id")), organizationID: Organization.ID(rawValue: try row.value("organization_id")),
             name: try DatasetName(row.value("name")), created: Date(databaseMilliseconds: try row.value("created_ms")),
