@@ -37,11 +37,16 @@ enum StoreBenchmark {
             let copied = folder.appendingPathComponent("copy")
             let copy = try seconds { try call("cp \"$0\" \"$1\" && sync \"$1\"", source, copied) }
             try FileManager.default.removeItem(at: copied)
+            // cp copies inside the kernel; this is what reading and writing cost any program.
+            let plain = try seconds { try call("dd if=\"$0\" of=\"$1\" bs=1M conv=fsync 2>/dev/null", source, copied) }
+            try FileManager.default.removeItem(at: copied)
             var blob: StoredBlob?
             let written = try seconds { blob = try write(source, store) }
             note("cp and sync, MB/s", Double(megabytes) / copy)
+            note("dd with fsync, MB/s", Double(megabytes) / plain)
             note("blob, MB/s", Double(megabytes) / written)
             note("blob's time / cp's", written / copy)
+            note("blob's time / dd's", written / plain)
             if let blob { note("verify, MB/s", Double(megabytes) / (try seconds { try store.blobs.verify(blob.digest) })) }
             try FileManager.default.removeItem(at: place)
         }
@@ -78,8 +83,16 @@ enum StoreBenchmark {
 
     private static func write(_ source: URL, _ store: Store) throws -> StoredBlob {
         var writer = try store.blobs.writer()
-        let file = try FileHandle(forReadingFrom: source)
-        while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { try piece.withUnsafeBytes { try writer.append($0) } }
+        // FileHandle would read 4 KiB at a time.
+        guard let file = fopen(source.path, "rb") else { throw WorkbenchError(.fileUnreadable, "cannot read \(source.path)") }
+        defer { fclose(file) }
+        setvbuf(file, nil, _IONBF, 0)
+        var piece = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = fread(&piece, 1, piece.count, file)
+            if count == 0 { break }
+            try piece.withUnsafeBytes { try writer.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+        }
         return try writer.finish()
     }
 

@@ -21,13 +21,20 @@ import Testing
         while figures.kills < Self.kills {
             let writer = try TrialWriter(place, versions: 60)
             let moment = Int.random(in: 0..<4, using: &random)
-            let wait = Duration.microseconds(Int.random(in: 0..<60_000, using: &random))
-            let unfinished = place.appendingPathComponent("blobs/unfinished").path
-            let end = ContinuousClock.now + wait
+            let end = ContinuousClock.now + .microseconds(Int.random(in: 0..<60_000, using: &random))
+            var before: Int?
             let reached = writer.watch {
                 guard ContinuousClock.now >= end else { return false }
-                // One kill in two hits a blob that is being written.
-                return moment < 2 || (try? FileManager.default.contentsOfDirectory(atPath: unfinished))?.isEmpty == false
+                switch moment {
+                case 0, 1: return true
+                // A blob is being written.
+                case 2: return !names(place, "blobs/unfinished").isEmpty
+                // A blob has got its name; most often its version is not made yet.
+                default:
+                    let count = stored(place).count
+                    before = before ?? count
+                    return count > before ?? count
+                }
             }
             if reached { writer.end() }
             let ending = try writer.wait()
@@ -72,9 +79,17 @@ import Testing
         let lost = acknowledged.filter { line in !said.contains { $0.hasPrefix(line) } }
         #expect(lost == [], "acknowledged and lost")
         #expect(acknowledged.count <= versions.count)
-        let shelves = place.appendingPathComponent("blobs/sha256").path
-        let stored = try FileSystem.names(in: shelves).flatMap { try FileSystem.names(in: "\(shelves)/\($0)") }
-        return (versions, Set(stored).subtracting(versions.flatMap { [$0.rows.hexadecimal, $0.index.hexadecimal] }).count)
+        return (versions, Set(stored(place)).subtracting(versions.flatMap { [$0.rows.hexadecimal, $0.index.hexadecimal] }).count)
+    }
+
+    /// The names of all stored blobs.
+    private func stored(_ place: URL) -> [String] {
+        names(place, "blobs/sha256").flatMap { names(place, "blobs/sha256/\($0)") }
+    }
+
+    /// The names in a folder of the store; none while it is not there.
+    private func names(_ place: URL, _ folder: String) -> [String] {
+        (try? FileSystem.names(in: place.appendingPathComponent(folder).path)) ?? []
     }
 }
 
