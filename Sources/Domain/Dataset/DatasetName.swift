@@ -19,5 +19,6 @@ public struct DatasetName: Hashable, Sendable, CustomStringConvertible {
         self.rawValue = rawValue
     }
 
+    /// The name itself.
     public var description: String { rawValue }
 }

@@ -14,5 +14,6 @@ public struct BlobDigest: Hashable, Sendable, CustomStringConvertible {
         self.hexadecimal = hexadecimal
     }
 
+    /// The 64 digits.
     public var description: String { hexadecimal }
 }

@@ -27,12 +27,16 @@ public protocol DatabaseConvertible {
 }
 
 extension DatabaseValue: DatabaseConvertible {
+    /// The value itself.
     public var databaseValue: DatabaseValue { self }
+    /// The value itself.
     public init?(databaseValue: DatabaseValue) { self = databaseValue }
 }
 
 extension Int: DatabaseConvertible {
+    /// An integer.
     public var databaseValue: DatabaseValue { .integer(Int64(self)) }
+    /// An integer; nil for anything else.
     public init?(databaseValue: DatabaseValue) {
         guard case .integer(let number) = databaseValue else { return nil }
         self.init(exactly: number)
@@ -40,7 +44,9 @@ extension Int: DatabaseConvertible {
 }
 
 extension Double: DatabaseConvertible {
+    /// A real number.
     public var databaseValue: DatabaseValue { .real(self) }
+    /// A real number; nil for anything else, an integer too.
     public init?(databaseValue: DatabaseValue) {
         guard case .real(let number) = databaseValue else { return nil }
         self = number
@@ -50,6 +56,7 @@ extension Double: DatabaseConvertible {
 extension Bool: DatabaseConvertible {
     /// 0 or 1: SQLite has no truth values.
     public var databaseValue: DatabaseValue { .integer(self ? 1 : 0) }
+    /// 0 or 1; nil for anything else.
     public init?(databaseValue: DatabaseValue) {
         switch databaseValue {
         case .integer(0): self = false
@@ -60,7 +67,9 @@ extension Bool: DatabaseConvertible {
 }
 
 extension String: DatabaseConvertible {
+    /// Text.
     public var databaseValue: DatabaseValue { .text(self) }
+    /// Text; nil for anything else.
     public init?(databaseValue: DatabaseValue) {
         guard case .text(let text) = databaseValue else { return nil }
         self = text
@@ -68,7 +77,9 @@ extension String: DatabaseConvertible {
 }
 
 extension Data: DatabaseConvertible {
+    /// A blob.
     public var databaseValue: DatabaseValue { .blob(self) }
+    /// A blob; nil for anything else.
     public init?(databaseValue: DatabaseValue) {
         guard case .blob(let bytes) = databaseValue else { return nil }
         self = bytes
@@ -76,7 +87,9 @@ extension Data: DatabaseConvertible {
 }
 
 extension Optional: DatabaseConvertible where Wrapped: DatabaseConvertible {
+    /// The wrapped value, or null.
     public var databaseValue: DatabaseValue { self?.databaseValue ?? .null }
+    /// Null, or the wrapped value; nil for anything else.
     public init?(databaseValue: DatabaseValue) {
         if databaseValue == .null {
             self = .none
