@@ -1,5 +1,7 @@
 internal import Digests
+internal import Dispatch
 internal import Domain
+internal import Synchronization
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -17,7 +19,7 @@ public struct BlobWriter: ~Copyable {
     private let store: BlobStore
     private let path: String
     private let descriptor: Int32
-    private var hash: SHA256? = SHA256()
+    private let hash = BlobHash()
     private var byteCount = 0
     /// Bytes that are neither digested nor written yet.
     private var buffer: [UInt8] = []
@@ -65,7 +67,7 @@ public struct BlobWriter: ~Copyable {
     /// Puts the blob on the disk for good, under its digest.
     public consuming func finish() throws -> StoredBlob {
         try flush()
-        let digest = try BlobDigest(hash.take()?.hexadecimal() ?? "")
+        let digest = try BlobDigest(hash.finish())
         // No one is to change it by mistake.
         guard fchmod(descriptor, 0o400) == 0 else { throw FileSystem.failure("write", path) }
         try FileSystem.sync(descriptor, path)
@@ -81,8 +83,35 @@ public struct BlobWriter: ~Copyable {
     }
 
     private mutating func write(_ bytes: UnsafeRawBufferPointer) throws {
-        hash?.update(bytes)
-        try FileSystem.append(bytes, to: descriptor, path)
         byteCount += bytes.count
+        guard bytes.count >= Self.bufferSize / 4 else {
+            hash.update(bytes)
+            return try FileSystem.append(bytes, to: descriptor, path)
+        }
+        // Digesting and writing take equally long: one core each. The bytes stay where they are until both are done.
+        let (hash, descriptor, path) = (hash, descriptor, path)
+        nonisolated(unsafe) let bytes = bytes
+        let failure = Mutex<(any Error)?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 { return hash.update(bytes) }
+            do {
+                try FileSystem.append(bytes, to: descriptor, path)
+            } catch {
+                failure.withLock { $0 = error }
+            }
+        }
+        if let error = failure.withLock({ $0 }) { throw error }
     }
+}
+
+/// The digest of a blob that is being written.
+///
+/// Unchecked because it wraps OpenSSL's memory: the writer waits for the thread that digests before anyone touches it again.
+private final class BlobHash: @unchecked Sendable {
+    private var hash: SHA256? = SHA256()
+
+    func update(_ bytes: UnsafeRawBufferPointer) { hash?.update(bytes) }
+
+    /// The digits; asked for once.
+    func finish() -> String { hash.take()?.hexadecimal() ?? "" }
 }
