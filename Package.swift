@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         room("Digests", ["COpenSSL"]),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
@@ -47,6 +48,7 @@ let package = Package(
         room("Tokenization", ["Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
         room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
         room("SampleData", ["Domain", "JSON"]),
+        room("Store", ["Domain", "Digests", "CSQLite"]),
 
         // Level 2
         room("Datasets", ["Domain", "JSON", "CZlib", "CZstd"]),
@@ -61,7 +63,7 @@ let package = Package(
             name: "tunesmith",
             dependencies: [
                 "Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
-                "Evaluation",
+                "Evaluation", "Store",
             ],
             swiftSettings: strict),
 
@@ -96,6 +98,14 @@ let package = Package(
             dependencies: ["Arguments", "Benchmarking", "Datasets", "Digests", "Domain", "JSON", "Tokenization"],
             path: "Benchmarks/tokenization", exclude: ["README.md", "run", "peer.py", "corpus.py"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/store/run.
+        .executableTarget(
+            name: "store-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "Store"],
+            path: "Benchmarks/store", exclude: ["README.md", "run"], swiftSettings: strict),
+
+        // A writer that StoreTests kills.
+        .executableTarget(name: "store-trial", dependencies: ["Domain", "Store"], path: "Tests/StoreTrial", swiftSettings: strict),
+
         // What tests of several targets share.
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
@@ -109,6 +119,7 @@ let package = Package(
         tests(of: "SampleData", ["JSON"]),
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
+        tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
         .testTarget(
             name: "CommandTests", dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrialMethods"],

@@ -76,4 +76,26 @@ extension WorkbenchError.Code {
     /// The work was stopped by a person or a signal; not a failure.
     /// Memory could not be had.
     public static let outOfMemory = Self(rawValue: "out_of_memory")
+    /// The database refused a statement or failed at it.
+    public static let databaseFailed = Self(rawValue: "database_failed")
+    /// A record would break a rule of the database, such as a unique name.
+    public static let constraintViolated = Self(rawValue: "constraint_violated")
+    /// Another process writes to the store for longer than one waits.
+    public static let storeBusy = Self(rawValue: "store_busy")
+    /// Another process has the store open that does not know the changes this one would make to its tables.
+    public static let storeInUse = Self(rawValue: "store_in_use")
+    /// A store was made by a newer or otherwise different version of the program.
+    public static let incompatibleStore = Self(rawValue: "incompatible_store")
+    /// A text that should be a SHA-256 digest is none.
+    public static let invalidDigest = Self(rawValue: "invalid_digest")
+    /// A name that cannot be given.
+    public static let invalidName = Self(rawValue: "invalid_name")
+    /// Stored bytes that should be there are not.
+    public static let blobMissing = Self(rawValue: "blob_missing")
+    /// Stored bytes are not those that were written.
+    public static let blobDamaged = Self(rawValue: "blob_damaged")
+    /// Stored bytes that a record needs cannot be removed.
+    public static let blobInUse = Self(rawValue: "blob_in_use")
+    /// There is no such dataset, or none that the caller may see.
+    public static let datasetNotFound = Self(rawValue: "dataset_not_found")
 }

@@ -1,6 +1,7 @@
 import Digests
 import Engine
 import JSON
+import Store
 import Tokenization
 
 extension Doctor {
@@ -16,6 +17,7 @@ extension Doctor {
             library("utf8proc", UnicodeLibrary.version),
             library("simdjson", JSONValue.libraryVersion),
             library("OpenSSL", SHA256.libraryVersion),
+            library("SQLite", Database.libraryVersion),
         ]
     }
 

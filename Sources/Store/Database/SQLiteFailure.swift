@@ -1,0 +1,27 @@
+internal import CSQLite
+internal import Domain
+
+/// What SQLite's failures are called here.
+enum SQLiteFailure {
+    /// The failure `code` with SQLite's text for it, which names tables and columns but no bound value.
+    static func error(_ code: Int32, _ connection: OpaquePointer?, _ sql: String?, path: String? = nil) -> WorkbenchError {
+        let text = connection.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
+        var details = ["sqlite_code": "\(code)"]
+        details["sql"] = sql
+        let message = path.map { "\($0): \(text)" } ?? "database: \(text)"
+        // The low byte is the kind, the rest says more.
+        return switch code & 0xff {
+        case SQLITE_FULL: WorkbenchError(.diskFull, message, hint: "free some disk space, then try again", details: details)
+        case SQLITE_BUSY, SQLITE_LOCKED:
+            WorkbenchError(.storeBusy, message, hint: "end other programs that have the database open", details: details)
+        case SQLITE_CORRUPT, SQLITE_NOTADB:
+            WorkbenchError(.malformedFile, message, hint: "put back a copy of the store from a backup", details: details)
+        case SQLITE_CONSTRAINT: WorkbenchError(.constraintViolated, message, details: details)
+        case SQLITE_CANTOPEN, SQLITE_PERM:
+            WorkbenchError(.fileUnreadable, message, hint: "check the path and its permissions", details: details)
+        case SQLITE_READONLY, SQLITE_IOERR:
+            WorkbenchError(.fileUnwritable, message, hint: "check the disk, and the file's permissions", details: details)
+        default: WorkbenchError(.databaseFailed, message, details: details)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+public import Domain
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+extension DatasetRecords {
+    private static let versionColumns =
+        "id, organization_id, dataset_id, number, rows_sha256, index_sha256, row_count, statistics, created_ms"
+
+    /// Makes the next version of the dataset of that name, and the dataset with its first: one transaction, after the blobs are durable.
+    ///
+    /// Throws `blob_missing` when one of the blobs was removed since it was written.
+    public func addVersion(to name: DatasetName, _ contents: VersionContents) throws -> DatasetVersion {
+        let now = store.now().databaseMilliseconds
+        let (newDataset, newVersion) = (store.newID(), store.newID())
+        return try store.database.write { transaction in
+            for blob in [contents.rows, contents.index] { try store.blobs.require(blob) }
+            let dataset = try find(name, transaction)?.id ?? Dataset.ID(rawValue: newDataset)
+            if dataset.rawValue == newDataset {
+                try transaction.execute(
+                    "INSERT INTO datasets (id, organization_id, name, created_ms) VALUES ($1, $2, $3, $4)", dataset.rawValue,
+                    organization.rawValue, name.rawValue, now)
+            }
+            let number = try transaction.first(
+                "SELECT COALESCE(MAX(number), 0) + 1 AS next FROM dataset_versions WHERE organization_id = $1 AND dataset_id = $2",
+                organization.rawValue, dataset.rawValue
+            ) { try $0.value("next", as: Int.self) }
+            let version = DatasetVersion(
+                id: DatasetVersion.ID(rawValue: newVersion), organizationID: organization, datasetID: dataset, number: number ?? 1,
+                rows: contents.rows.digest, index: contents.index.digest, rowCount: contents.rowCount, statistics: contents.statistics,
+                created: Date(databaseMilliseconds: now))
+            try transaction.execute(
+                "INSERT INTO dataset_versions (\(Self.versionColumns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", version.id.rawValue,
+                organization.rawValue, dataset.rawValue, version.number, version.rows.hexadecimal, version.index.hexadecimal,
+                version.rowCount, version.statistics, now)
+            return version
+        }
+    }
+
+    /// The versions of a dataset, oldest first; throws `dataset_not_found`.
+    public func versions(of dataset: Dataset.ID) throws -> [DatasetVersion] {
+        try store.database.read { transaction in
+            _ = try require(dataset, transaction)
+            return try transaction.rows(
+                "SELECT \(Self.versionColumns) FROM dataset_versions WHERE organization_id = $1 AND dataset_id = $2 ORDER BY number",
+                organization.rawValue, dataset.rawValue, read: DatasetVersion.init)
+        }
+    }
+
+    /// One version of a dataset, the newest where no number is given; throws `dataset_not_found`.
+    public func version(_ number: Int? = nil, of dataset: Dataset.ID) throws -> DatasetVersion {
+        try store.database.read { transaction in
+            let found = try require(dataset, transaction)
+            let version = try transaction.first(
+                """
+                SELECT \(Self.versionColumns) FROM dataset_versions WHERE organization_id = $1 AND dataset_id = $2
+                AND number = COALESCE($3, (SELECT MAX(number) FROM dataset_versions WHERE organization_id = $1 AND dataset_id = $2))
+                """, organization.rawValue, dataset.rawValue, number, read: DatasetVersion.init)
+            guard let version else {
+                throw WorkbenchError(
+                    .datasetNotFound, "the dataset \(found.name) has no version \(number.map(String.init) ?? "at all")",
+                    hint: "look at the list of its versions")
+            }
+            return version
+        }
+    }
+}
+
+extension DatasetVersion {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: ID(rawValue: try row.value("id")), organizationID: Organization.ID(rawValue: try row.value("organization_id")),
+            datasetID: Dataset.ID(rawValue: try row.value("dataset_id")), number: try row.value("number"),
+            rows: try BlobDigest(row.value("rows_sha256")), index: try BlobDigest(row.value("index_sha256")),
+            rowCount: try row.value("row_count"), statistics: try row.value("statistics"),
+            created: Date(databaseMilliseconds: try row.value("created_ms")))
+    }
+}

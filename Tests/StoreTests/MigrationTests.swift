@@ -1,0 +1,107 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import Store
+
+@Suite struct MigrationTests {
+    private static let first = Migration(number: 1, name: "first", statements: ["CREATE TABLE a (x BIGINT)"])
+    private static let second = Migration(
+        number: 2, name: "second", statements: ["CREATE TABLE b (x BIGINT)", "INSERT INTO b (x) VALUES (1)"])
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func open(_ migrations: [Migration]) throws -> Database {
+        try Database(at: folder.place("database"), migrations: migrations, timeoutSeconds: 10)
+    }
+
+    private func tables(_ database: Database) throws -> [String] {
+        try database.read { transaction in
+            try transaction.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name") {
+                try $0.value("name", as: String.self)
+            }
+        }
+    }
+
+    @Test("An empty file gets every change, once, in several steps as well as in one")
+    func upgrades() throws {
+        #expect(try tables(open([Self.first])) == ["a", "migrations"])
+        for _ in 0..<2 {
+            let database = try open([Self.first, Self.second])
+            #expect(try tables(database) == ["a", "b", "migrations"])
+            #expect(try database.number("SELECT COUNT(*) AS n FROM b") == 1)
+            #expect(try database.number("SELECT COUNT(*) AS n FROM migrations") == 2)
+        }
+    }
+
+    @Test("A file of a newer version is refused, and left as it is")
+    func newer() throws {
+        _ = try open([Self.first, Self.second])
+        let error = expectError(.incompatibleStore) { try open([Self.first]) }
+        #expect(error?.message.contains("newer version: it has change 2 (second), known are 1") == true)
+        #expect(try open([Self.first, Self.second]).number("SELECT x AS n FROM b") == 1)
+    }
+
+    @Test("A file whose changes were other ones is refused")
+    func changed() throws {
+        _ = try open([Self.first, Self.second])
+        let edited = Migration(number: 1, name: "first", statements: ["CREATE TABLE a (x BIGINT, y BIGINT)"])
+        let error = expectError(.incompatibleStore) { try open([edited, Self.second]) }
+        #expect(error?.message.contains("its change 1 (first)") == true)
+        try open([Self.first, Self.second]).write { try $0.execute("DELETE FROM migrations WHERE number = 1") }
+        expectError(.incompatibleStore, "a gap") { try open([Self.first, Self.second]) }
+    }
+
+    @Test("Of a change that fails nothing stays; those before it do")
+    func failing() throws {
+        let broken = Migration(number: 2, name: "broken", statements: ["CREATE TABLE c (x BIGINT)", "INSERT INTO nowhere (x) VALUES (1)"])
+        let error = expectError(.databaseFailed) { try open([Self.first, broken]) }
+        #expect(error?.message.contains("change 2 (broken) failed") == true)
+        #expect(try tables(open([Self.first, Self.second])) == ["a", "b", "migrations"])
+    }
+
+    @Test("Tables do not change under a process that has the file open")
+    func inUse() throws {
+        var older: Database? = try open([Self.first])
+        expectError(.storeInUse) { try open([Self.first, Self.second]) }
+        // Those of the same version share it.
+        #expect(try tables(open([Self.first])) == ["a", "migrations"])
+        #expect(try older?.number("SELECT COUNT(*) AS n FROM migrations") == 1)
+        older = nil
+        #expect(try tables(open([Self.first, Self.second])) == ["a", "b", "migrations"])
+    }
+
+    @Test("Several that make the same file at once all succeed")
+    func together() throws {
+        let place = folder.place("together")
+        try onThreads(6) { _ in
+            let database = try Database(at: place)
+            #expect(try database.number("SELECT COUNT(*) AS n FROM migrations") == Migration.all.count)
+        }
+    }
+
+    @Test("What was released stays as it is")
+    func released() {
+        #expect(
+            Migration.all.map(\.digest) == [
+                "e01ece6f449629940b6bb011def10aef5d08a65f1ce16826ad67e67f5666229a"
+            ])
+        #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
+    }
+
+    @Test("Every table says whose its rows are")
+    func organizations() throws {
+        let database = try Database(at: folder.place("all"))
+        for table in try tables(database) where !["migrations", "organizations"].contains(table) {
+            let required = try database.read { transaction in
+                try transaction.first("SELECT \"notnull\" AS n FROM pragma_table_info('\(table)') WHERE name = 'organization_id'") {
+                    try $0.value("n", as: Int.self)
+                }
+            }
+            #expect(required == 1, "\(table)")
+        }
+    }
+}
