@@ -1,6 +1,5 @@
 internal import CSQLite
 internal import Domain
-internal import Synchronization
 
 /// One connection to SQLite, used by one thread at a time.
 ///
@@ -13,7 +12,7 @@ final class Connection: @unchecked Sendable {
     }
 
     private let pointer: OpaquePointer
-    private let mutex = Mutex(())
+    private let mutex = ThreadLock()
     /// Prepared statements that are not in use, by their text.
     private var statements: [String: Statement] = [:]
     private static let maximumStatements = 128
@@ -47,12 +46,12 @@ final class Connection: @unchecked Sendable {
     /// Moves what the log holds into the database's file, as far as nobody reads it.
     func checkpoint() {
         // What cannot be moved now stays in the log, which is as good.
-        _ = mutex.withLock { _ in sqlite3_wal_checkpoint_v2(pointer, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil) }
+        _ = mutex.withLock { sqlite3_wal_checkpoint_v2(pointer, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil) }
     }
 
     /// Runs `body` in a transaction begun with `begin`: all of what it did stays, or, when it throws, nothing.
     func transaction<Value: Sendable>(_ begin: String, _ body: (Transaction) throws -> Value) throws -> Value {
-        try mutex.withLock { _ in
+        try mutex.withLock {
             try run(begin)
             let transaction = Transaction(on: self)
             defer { transaction.end() }

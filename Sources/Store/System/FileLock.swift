@@ -1,5 +1,4 @@
 internal import Domain
-internal import Synchronization
 
 #if canImport(Glibc)
     internal import Glibc
@@ -19,7 +18,7 @@ final class FileLock: Sendable {
 
     private let descriptor: Int32
     /// For the threads of this process, among which the kernel makes no difference.
-    private let threads = Mutex(())
+    private let threads = ThreadLock()
 
     /// Opens the lock's file, making it where there is none; locks nothing yet.
     init(_ path: String) throws {
@@ -37,7 +36,7 @@ final class FileLock: Sendable {
 
     /// Holds the lock alone while `body` runs; throws `store_busy` when others hold it for longer than `timeoutSeconds`.
     func whileHeld<Value: Sendable>(timeoutSeconds: Double, _ body: () throws -> Value) throws -> Value {
-        try threads.withLock { _ in
+        try threads.withLock {
             try takeAlone(timeoutSeconds)
             defer { flock(descriptor, LOCK_UN) }
             return try body()
