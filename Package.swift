@@ -54,7 +54,7 @@ let package = Package(
         room("Store", ["Domain", "Digests", "CSQLite"]),
 
         // Level 2
-        room("Datasets", ["Domain", "JSON", "Store", "CChatRows", "CZlib", "CZstd"]),
+        room("Datasets", ["Domain", "JSON", "Store", "Tokenization", "CChatRows", "CZlib", "CZstd"]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
 
