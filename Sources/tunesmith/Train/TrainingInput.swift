@@ -14,6 +14,11 @@ struct TrainingInput {
     let input: TrainingPlan.Input
     private let stored: (version: DatasetVersion, datasets: DatasetRecords)?
 
+    private init(input: TrainingPlan.Input, stored: (version: DatasetVersion, datasets: DatasetRecords)?) {
+        self.input = input
+        self.stored = stored
+    }
+
     /// The file at `path`; throws `file_not_found`, `file_unreadable`.
     init(file path: String) throws {
         let url = URL(fileURLWithPath: path)
@@ -52,8 +57,8 @@ struct TrainingInput {
                 .invalidDataset, "\(name) was imported with rows that cannot be used",
                 hint: "'tunesmith dataset show \(name)' lists them; --skip-invalid trains without them")
         }
-        input = .init(path: try store.blobs.url(of: version.rows).path, sha256: version.rows.hexadecimal, dataset: name)
-        stored = (version, store.datasets(of: Organization.localID))
+        let input = TrainingPlan.Input(path: try store.blobs.url(of: version.rows).path, sha256: version.rows.hexadecimal, dataset: name)
+        self.init(input: input, stored: (version, store.datasets(of: Organization.localID)))
     }
 
     /// Remembers that the run in `folder` needs the dataset, so that it is not purged.
