@@ -133,7 +133,7 @@ struct DatasetCommandTests {
         Refused(line: "dataset rows none", says: "there is no dataset none"),
         Refused(line: "dataset rows rows.jsonl --from 13", says: "there is no row 13; rows.jsonl has 12"),
         Refused(line: "dataset rows rows.jsonl --from 0", says: "'--from' must be at least 1", status: 2),
-        Refused(line: "dataset stats rows.jsonl --base none", says: "none holds no model"),
+        Refused(line: "dataset stats rows.jsonl --base none", says: "There is no tokenizer at"),
         Refused(line: "dataset delete none", says: "there is no dataset 'none'"),
         Refused(line: "dataset restore none", says: "there is no dataset 'none'"),
         Refused(line: "dataset frobnicate", says: "unknown command 'dataset frobnicate'", status: 2),
