@@ -51,7 +51,7 @@ let package = Package(
         room("Store", ["Domain", "Digests", "CSQLite"]),
 
         // Level 2
-        room("Datasets", ["Domain", "JSON", "CZlib", "CZstd"]),
+        room("Datasets", ["Domain", "JSON", "Store", "CZlib", "CZstd"]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
 

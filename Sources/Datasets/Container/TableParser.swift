@@ -8,6 +8,9 @@ struct TableParser: RecordParser {
         "non_preferred_completion",
     ]
 
+    /// Further fields that a row need not have: an empty cell says nothing.
+    private static let optional: Set<String> = ["negative", "negatives", "neg", "score", "similarity_score"]
+
     private static let quote = UInt8(ascii: "\"")
 
     private enum State {
@@ -174,7 +177,12 @@ struct TableParser: RecordParser {
                     fix: "save the file as UTF-8")
                 return Record(line: line, content: .broken([flaw]))
             }
-            let isStructure = Self.structured.contains(name) && (text.hasPrefix("[") || text.hasPrefix("{"))
+            let mayBeStructure = Self.structured.contains(name)
+            if text.isEmpty, mayBeStructure || Self.optional.contains(name) {
+                fields.append((name, .null))
+                continue
+            }
+            let isStructure = mayBeStructure && (text.hasPrefix("[") || text.hasPrefix("{"))
             fields.append((name, isStructure ? (try? JSONValue(parsing: text)) ?? .string(text) : .string(text)))
         }
         return Record(line: line, content: .row(.object(JSONObject(fields))))

@@ -98,4 +98,6 @@ extension WorkbenchError.Code {
     public static let blobInUse = Self(rawValue: "blob_in_use")
     /// There is no such dataset, or none that the caller may see.
     public static let datasetNotFound = Self(rawValue: "dataset_not_found")
+    /// Rows that cannot be written in another form without losing something.
+    public static let wouldLose = Self(rawValue: "would_lose")
 }
