@@ -23,7 +23,7 @@ extension JSONValue {
         return output
     }
 
-    /// Appends the value as compact UTF-8 JSON.
+    /// Adds the value as compact UTF-8 JSON to `output`.
     public func write(to output: inout [UInt8]) {
         write(to: &output, layout: .compact, depth: 0)
     }
