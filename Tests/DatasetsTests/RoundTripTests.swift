@@ -188,7 +188,9 @@ struct RoundTripTests {
             #expect(losses.counts[.row, default: 0] == rows.count - expected.count)
             guard let bytes else { continue }
             let (again, summary) = try readRows(bytes, format: form.format.readAs)
-            #expect(again.count == expected.count && summary.problems.errorCount == 0 && summary.problems.counts[.fieldNotConverted] == nil, "\(summary.places)")
+            #expect(
+                again.count == expected.count && summary.problems.errorCount == 0 && summary.problems.counts[.fieldNotConverted] == nil,
+                "\(summary.places)")
             for ((row, isWhole), read) in zip(expected, again) {
                 #expect((Essence(row) == Essence(read)) == isWhole, "\(row.json.text()) became \(read.json.text())")
                 if isWhole { kept += 1 } else { lost += 1 }

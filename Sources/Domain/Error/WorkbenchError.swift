@@ -100,4 +100,6 @@ extension WorkbenchError.Code {
     public static let datasetNotFound = Self(rawValue: "dataset_not_found")
     /// Rows that cannot be written in another form without losing something.
     public static let wouldLose = Self(rawValue: "would_lose")
+    /// There is no such conversation, or none that the caller may see.
+    public static let conversationNotFound = Self(rawValue: "conversation_not_found")
 }

@@ -8,11 +8,21 @@ enum RowOptions {
         .value(
             "format", "NAME", help: "Form of the rows.", default: "recognised by their content",
             choices: RowFormat.allCases.filter(\.isConversation).map(\.rawValue)),
-        .list("column", "NAME=FIELD", help: "What a column of a CSV or TSV file is, such as question=prompt; may be given several times."),
+        column,
     ]
+
+    static let column = OptionDescription.list(
+        "column", "NAME=FIELD", help: "What a column of a CSV or TSV file is, such as question=prompt; may be given several times.")
 
     /// What the options say; nil when none is given. Throws `invalid_setting` for a column without a field.
     static func form(_ arguments: ParsedArguments) throws -> TrainingPlan.RowForm? {
+        let columns = try columns(arguments)
+        let format = arguments.string("format")
+        return format == nil && columns.isEmpty ? nil : TrainingPlan.RowForm(format: format, columns: columns)
+    }
+
+    /// Fields by column; throws `invalid_setting` for a column without a field.
+    static func columns(_ arguments: ParsedArguments) throws -> [String: String] {
         var columns: [String: String] = [:]
         for pair in arguments.list("column") {
             let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
@@ -21,8 +31,7 @@ enum RowOptions {
                     .invalidSetting, "--column '\(pair)' does not give one field to a column", hint: "write it like question=prompt")
             }
         }
-        let format = arguments.string("format")
-        return format == nil && columns.isEmpty ? nil : TrainingPlan.RowForm(format: format, columns: columns)
+        return columns
     }
 
     /// The conversations of the file at `path`, and in words what it turned out to be.

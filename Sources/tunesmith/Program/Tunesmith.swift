@@ -21,6 +21,7 @@ enum Tunesmith {
         [
             Quickstart.self, Train.self, Merge.self, Evaluate.self, Chat.self, Pretrain.self, Tokens.self, Logits.self,
             SampleDataCommand.self,
+            DatasetConvert.self,
             Doctor.self,
         ]
     }

@@ -11,7 +11,7 @@ extension RowEncoder {
         var hasAnswer = false
         for (index, message) in conversation.messages.enumerated() {
             let path = "messages[\(index)]"
-            if message.role == "tool" || message.content.isEmpty {
+            if message.role == "tool" || (message.role == "assistant" && ChatRowReader.isBlank(message.content)) {
                 lose(.turn, path, "the message of role \(message.role) has no place: \(Self.contents(message))")
                 continue
             }

@@ -31,7 +31,7 @@ private struct QuestionsAndAnswers {
     }
 
     private static func isAnswer(_ message: Message) -> Bool {
-        message.role == "assistant" && !message.content.isEmpty
+        message.role == "assistant" && !ChatRowReader.isBlank(message.content)
     }
 }
 

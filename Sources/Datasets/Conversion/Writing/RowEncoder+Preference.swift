@@ -26,7 +26,7 @@ extension RowEncoder {
             return refuse("a table has one question a row, with a system message before it", at: "input.messages")
         }
         let answers = [("preferred_output", preference.preferred), ("non_preferred_output", preference.rejected)]
-        for (path, answer) in answers where answer.count != 1 || answer[0].content.isEmpty {
+        for (path, answer) in answers where answer.count != 1 || ChatRowReader.isBlank(answer[0].content) {
             return refuse("a table has one answer in words", at: path)
         }
         guard preference.preferred[0].content != preference.rejected[0].content else {
