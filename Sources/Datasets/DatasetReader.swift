@@ -127,6 +127,15 @@ public struct DatasetSummary: Sendable, Equatable {
             diagnostics: [Diagnostic(code: ProblemCode.emptyFile.rawValue, file: file, message: message, fix: ChatRowReader.shape)])
     }
 
+    /// Throws `invalid_dataset` with the problems when no row is usable.
+    func requireUsableRows() throws {
+        guard totals.invalidRows == totals.rows else { return }
+        let rows = totals.rows == 1 ? "the only row" : "none of the \(totals.rows) rows"
+        throw WorkbenchError(
+            .invalidDataset, "\(rows) of '\(file)' \(totals.rows == 1 ? "cannot" : "can") be used", hint: "mend the file",
+            details: ["rows": "\(totals.rows)", "invalid_rows": "\(totals.invalidRows)"], diagnostics: problems.kept)
+    }
+
     /// What was recognised, such as `ShareGPT rows in a JSON array, gzip`.
     public var recognition: String {
         "\(format.title) rows in \(container.rawValue)" + (compression.map { ", \($0.rawValue)" } ?? "")

@@ -102,4 +102,8 @@ extension WorkbenchError.Code {
     public static let wouldLose = Self(rawValue: "would_lose")
     /// There is no such conversation, or none that the caller may see.
     public static let conversationNotFound = Self(rawValue: "conversation_not_found")
+    /// A dataset has no row of that number.
+    public static let rowNotFound = Self(rawValue: "row_not_found")
+    /// A dataset that something needs cannot be removed for good.
+    public static let datasetInUse = Self(rawValue: "dataset_in_use")
 }

@@ -1,7 +1,7 @@
 extension Migration {
     /// Recorded conversations, their messages, and what people thought of them.
     static let conversations = Migration(
-        number: 2, name: "conversations, their messages and ratings",
+        number: 3, name: "conversations, their messages and ratings",
         statements: [
             """
             CREATE TABLE conversations (
