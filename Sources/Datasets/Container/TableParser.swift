@@ -177,14 +177,15 @@ struct TableParser: RecordParser {
                     fix: "save the file as UTF-8")
                 return Record(line: line, content: .broken([flaw]))
             }
-            let mayBeStructure = Self.structured.contains(name)
-            if text.isEmpty, mayBeStructure || Self.optional.contains(name) {
-                fields.append((name, .null))
-                continue
-            }
-            let isStructure = mayBeStructure && (text.hasPrefix("[") || text.hasPrefix("{"))
-            fields.append((name, isStructure ? (try? JSONValue(parsing: text)) ?? .string(text) : .string(text)))
+            fields.append((name, Self.value(of: name, text)))
         }
         return Record(line: line, content: .row(.object(JSONObject(fields))))
+    }
+
+    /// What a cell of the column `name` says: text, JSON where a row has it there, or nothing.
+    static func value(of name: String, _ text: String) -> JSONValue {
+        guard structured.contains(name) else { return text.isEmpty && optional.contains(name) ? .null : .string(text) }
+        if text.isEmpty { return .null }
+        return text.hasPrefix("[") || text.hasPrefix("{") ? (try? JSONValue(parsing: text)) ?? .string(text) : .string(text)
     }
 }
