@@ -114,7 +114,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Arguments"),
-        tests(of: "Datasets", ["Domain", "JSON", "CZlib", "CZstd"]),
+        tests(of: "Datasets", ["Domain", "JSON", "Store", "CZlib", "CZstd"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),

@@ -2,6 +2,20 @@ internal import Domain
 internal import Synchronization
 
 extension DatasetReader {
+    /// Reads everything and keeps nothing: what was recognised, every problem, and what was counted.
+    ///
+    /// Throws what `forEachRow` throws.
+    public func validate(
+        threads: Int = 2, progress: (Int) -> Void = { _ in }
+    ) throws -> (summary: DatasetSummary, statistics: DatasetStatistics) {
+        var statistics = DatasetStatistics()
+        let summary = try scan(threads: threads, progress: progress) { block in
+            for row in block.rows { statistics.add(row.facts) }
+        }
+        statistics.add(summary)
+        return (summary, statistics)
+    }
+
     /// Hands all usable rows to `take` in canonical form, in order; as `forEachRow`, but JSON Lines by several threads.
     ///
     /// Memory grows with the longest row and the number of threads. `progress` is told the bytes of the file that have been read.

@@ -89,10 +89,9 @@ struct RecordedConversationReader {
         }
         for key in ["author", "created", "rating", "ratings", "weight"] { object[key] = nil }
         guard let message = chat.message(in: .object(object), at: path) else { return nil }
-        let texts =
-            [message.content, message.reasoning, message.toolCallId, message.name]
-            + message.toolCalls.flatMap { [$0.id, $0.name, $0.arguments] }
-        if texts.contains(where: { $0?.utf8.contains(0) == true }) { reportNUL(path) }
+        var texts = [message.content, message.reasoning, message.toolCallId, message.name].compactMap(\.self)
+        for call in message.toolCalls { texts += [call.id, call.name, call.arguments].compactMap(\.self) }
+        if texts.contains(where: { $0.utf8.contains(0) }) { reportNUL(path) }
         return RecordedMessage(message, author: author, created: created, ratings: ratings)
     }
 
@@ -171,20 +170,5 @@ struct RecordedConversationReader {
 
     private mutating func report(_ code: ProblemCode, _ path: String?, _ message: String, _ fix: String) {
         chat.report(code, path, message, fix: fix)
-    }
-}
-
-/// Times as people write them.
-public enum Timestamp {
-    /// The moment that an ISO 8601 text means, such as `2024-05-01`, `2024-05-01T12:30:00Z` or with fractions and an offset; nil for others.
-    public static func date(_ text: String) -> Date? {
-        let styles = [
-            Date.ISO8601FormatStyle(), Date.ISO8601FormatStyle(includingFractionalSeconds: true),
-            Date.ISO8601FormatStyle().year().month().day(),
-        ]
-        for style in styles {
-            if let date = try? style.parse(text) { return date }
-        }
-        return nil
     }
 }

@@ -19,10 +19,7 @@ enum DatasetConvert: Command {
                 "as", "CONTAINER", help: "How OUTPUT holds them.", default: OutputContainer.jsonLines.rawValue,
                 choices: OutputContainer.allCases.map(\.rawValue)),
             .value("compress", "KIND", help: "Pack OUTPUT.", default: "not packed", choices: Compression.allCases.map(\.rawValue)),
-            .value(
-                "format", "NAME", help: "Form of the rows of INPUT.", default: "recognised by their content",
-                choices: RowFormat.allCases.map(\.rawValue)),
-            RowOptions.column,
+        ] + RowOptions.everyForm + [
             .flag("all-paths", help: "Make a row of every path through a tree of messages, not of the best one."),
             .flag("allow-loss", help: "Write what can be written, and count what is lost."),
             .flag("skip-invalid", help: "Leave rows of INPUT out that cannot be read."),
@@ -44,9 +41,9 @@ enum DatasetConvert: Command {
             arguments.string("as").flatMap { OutputContainer(rawValue: $0) } ?? .jsonLines,
             arguments.string("compress").flatMap { Compression(rawValue: $0) })
         let (input, output) = (arguments.operand("INPUT") ?? "", arguments.operand("OUTPUT") ?? "")
+        let named = try RowOptions.reader(input, RowOptions.form(arguments))
         let reader = DatasetReader(
-            path: input, format: arguments.string("format").flatMap { RowFormat(rawValue: $0) },
-            columns: ColumnMap(try RowOptions.columns(arguments)), treePaths: arguments.flag("all-paths") ? .all : .best)
+            path: input, format: named.format, columns: named.columns, treePaths: arguments.flag("all-paths") ? .all : .best)
         let writer = try DatasetWriter(
             to: output, form, from: input, allowsLoss: arguments.flag("allow-loss"), overwrites: arguments.flag("overwrite"))
         let progress = RowProgress(console, isQuiet: arguments.flag("quiet"))
@@ -131,7 +128,8 @@ private struct ConversionResult {
             "written_rows": .integer(Int64(byteCount == nil ? 0 : writer.writtenRows)),
             "rows_with_losses": .integer(Int64(writer.losses.rows)),
             "losses": .object(JSONObject(counts.map { (name: $0.code, value: .integer(Int64($0.count))) })),
-            "listed": .array(losses.map(\.json)), "bytes": byteCount.map { .integer(Int64($0)) } ?? .null, "seconds": .number(seconds),
+            "listed": .array(losses.map(ProblemReport.json)), "bytes": byteCount.map { .integer(Int64($0)) } ?? .null,
+            "seconds": .number(seconds),
         ])
     }
 }

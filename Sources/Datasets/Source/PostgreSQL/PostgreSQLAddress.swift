@@ -19,7 +19,7 @@ public struct PostgreSQLAddress: Sendable, CustomStringConvertible, CustomDebugS
     /// `invalid_setting`.
     public init(_ text: String) throws {
         let text = text.trimmed
-        guard !text.isEmpty, !text.utf8.contains(0), let options = Self.options(of: text) else {
+        guard !text.isEmpty, !text.utf8.contains(0), let options = Self.options(of: text), Self.isSane(text, options) else {
             // libpq's own words would quote the address.
             throw WorkbenchError(
                 .invalidSetting,
@@ -73,6 +73,14 @@ public struct PostgreSQLAddress: Sendable, CustomStringConvertible, CustomDebugS
     /// `text` without what must not be shown.
     func masked(_ text: String) -> String {
         secrets.reduce(text.replacing(connectionString, with: name)) { $0.replacing($1, with: "***") }
+    }
+
+    /// False where a character of the password seems to have cut the address elsewhere than was meant.
+    private static func isSane(_ text: String, _ options: [String: String]) -> Bool {
+        let isPort = options["port"]?.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ",") } ?? true
+        guard let scheme = text.firstRange(of: "://") else { return isPort }
+        let path = text[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
+        return isPort && !path.contains("@")
     }
 
     private static func options(of text: String) -> [String: String]? {

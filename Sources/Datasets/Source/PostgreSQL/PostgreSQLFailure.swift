@@ -30,11 +30,11 @@ struct PostgreSQLFailure {
         let message = "\(address.name): \(text)" + (place.map { " (\($0))" } ?? "")
         let hint = field(result, "H")
         return switch state {
-        case "25006": Self.writes(message, details)
+        case _ where state.hasPrefix("25"): Self.writes(message, details)
         case "57014": WorkbenchError(.queryTimedOut, message, hint: "allow more time, or ask for less", details: details)
         case "42501": WorkbenchError(.badCredentials, message, hint: hint ?? "ask for the right to read it", details: details)
         case "42703": WorkbenchError(.invalidQuery, message, hint: hint ?? "check the names of the columns", details: details)
-        case _ where state.hasPrefix("42") || state.hasPrefix("22") || state.hasPrefix("0A"):
+        case _ where state == "08P01" || state.hasPrefix("42") || state.hasPrefix("22") || state.hasPrefix("0A"):
             WorkbenchError(.invalidQuery, message, hint: hint ?? "mend the query", details: details)
         case _ where state.isEmpty || state.hasPrefix("08") || state.hasPrefix("57"):
             WorkbenchError(.databaseUnreachable, message, hint: hint ?? "the connection was lost: try again", details: details)

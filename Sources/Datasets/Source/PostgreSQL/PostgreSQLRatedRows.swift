@@ -50,7 +50,7 @@ public struct PostgreSQLRatedRows: RowSource {
                 current = (id, RecordedConversation(externalID: id, source: name, created: .distantPast, messages: []), nil)
             }
             let (rating, flaw) = Self.rating(texts[6], goldStar: texts[7], at: current?.conversation.messages.count ?? 0)
-            current?.flaw = current?.flaw ?? flaw
+            if current?.flaw == nil { current?.flaw = flaw }
             current?.conversation.messages.append(
                 RecordedMessage(
                     Message(role: texts[1] ?? "", content: texts[2] ?? ""), author: texts[3], ratings: [rating].compactMap(\.self)))
