@@ -4,9 +4,8 @@ internal import CChatRows
 ///
 /// Unchecked because it wraps the memory of the quick way: one thread at a time has the scanner.
 final class BlockScanner: @unchecked Sendable {
-    /// What was found in a block.
+    /// What was found in a block, besides its usable rows, which are in the output of the block itself.
     struct Findings: Sendable {
-        var block = ScannedBlock()
         var totals = ValidatedDataset.Totals()
         var problems = Problems()
         var unplaced = UnplacedFields()
@@ -36,7 +35,7 @@ final class BlockScanner: @unchecked Sendable {
     func scan(_ source: LineBlock, isQuick: Bool = true) -> Findings {
         var findings = Findings(source: source)
         var reader = RowReader(file: file, format: format, treePaths: treePaths)
-        findings.block.reserve(source.count)
+        source.output.reserve(source.count)
         if let length = source.tooLong {
             findings.take(Record.tooLong(line: source.firstLine, byteCount: length, "line"), by: &reader)
         } else {
@@ -76,7 +75,7 @@ final class BlockScanner: @unchecked Sendable {
                 findings.totals.rows += 1
             case TS_CHAT_BLANK: findings.totals.blankLines += 1
             default:
-                findings.block.append(run, from: runStart, in: output)
+                source.output.append(run, from: runStart, in: output)
                 run.removeAll(keepingCapacity: true)
                 let isTerminated = index < lines.count - 1 || source.isTerminated
                 let bytes = UnsafeRawBufferPointer(rebasing: source.bytes[Int(line.offset)..<Int(line.offset) + Int(line.length)])
@@ -87,7 +86,7 @@ final class BlockScanner: @unchecked Sendable {
                 }
             }
         }
-        findings.block.append(run, from: runStart, in: output)
+        source.output.append(run, from: runStart, in: output)
     }
 }
 
@@ -96,7 +95,7 @@ extension BlockScanner.Findings {
     mutating func take(_ record: Record, by reader: inout RowReader, _ noun: String = "line") {
         totals.rows += 1
         let rows = reader.rows(in: record, noun)
-        for row in rows { block.append(row) }
+        for row in rows { source.output.append(row) }
         guard rows.isEmpty else { return }
         totals.invalidRows += 1
         if invalidLines.count < ValidatedDataset.keptLines { invalidLines.append(record.line) }

@@ -32,7 +32,8 @@ extension DatasetReader {
             guard !findings.isOutOfMemory else { throw WorkbenchError(.outOfMemory, "there is no memory to read '\(path)'") }
             summary.add(findings)
             unplaced.merge(findings.unplaced)
-            if !findings.block.isEmpty { try take(findings.block) }
+            if !findings.source.output.isEmpty { try take(findings.source.output) }
+            findings.source.output.clear()
             cutter.recycle(findings.source)
             progress(opened.byteCount)
         }

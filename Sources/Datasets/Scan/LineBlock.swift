@@ -16,6 +16,8 @@ final class LineBlock: @unchecked Sendable {
     var isTerminated = true
     /// Length of the one line that the block would hold, were it not too long to be kept.
     var tooLong: Int?
+    /// The usable rows that were found in it; kept with the block since fresh memory costs more than scanning.
+    var output = ScannedBlock()
 
     init() {
         memory = .allocate(byteCount: Self.usualSize + Int(TS_CHAT_PADDING), alignment: 64)

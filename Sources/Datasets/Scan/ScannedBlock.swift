@@ -27,6 +27,12 @@ struct ScannedBlock: Sendable {
         }
     }
 
+    /// Takes all rows away and keeps the memory.
+    mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+        rows.removeAll(keepingCapacity: true)
+    }
+
     /// Makes room for as much as a block usually has.
     mutating func reserve(_ count: Int) {
         bytes.reserveCapacity(count)
