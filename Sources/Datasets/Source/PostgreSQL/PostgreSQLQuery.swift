@@ -1,3 +1,4 @@
+internal import CPostgreSQL
 internal import Domain
 internal import JSON
 
@@ -26,6 +27,9 @@ public struct PostgreSQLQuery: RowSource {
         self.columns = columns
         self.timeoutSeconds = timeoutSeconds
     }
+
+    /// Version of PostgreSQL's client library, such as `15.18`.
+    public static var libraryVersion: String { "\(PQlibVersion() / 10_000).\(PQlibVersion() % 10_000)" }
 
     /// The database and its host.
     public var name: String { address.name }
