@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         room("Digests", ["COpenSSL"]),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
@@ -54,7 +55,7 @@ let package = Package(
         room("Store", ["Domain", "Digests", "CSQLite"]),
 
         // Level 2
-        room("Datasets", ["Domain", "JSON", "Store", "Tokenization", "CChatRows", "CZlib", "CZstd"]),
+        room("Datasets", ["Domain", "JSON", "Store", "Tokenization", "CChatRows", "CPostgreSQL", "CZlib", "CZstd"]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
 

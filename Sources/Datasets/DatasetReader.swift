@@ -102,8 +102,8 @@ public struct DatasetSummary: Sendable, Equatable {
     public let file: String
     /// How the file is packed; nil when it is not.
     public let compression: Compression?
-    /// How the file holds its rows.
-    public let container: Container
+    /// How the file holds its rows; nil for what is no file.
+    public let container: Container?
     /// The form of the rows.
     public internal(set) var format: RowFormat
     /// Counts over the whole file.
@@ -117,11 +117,21 @@ public struct DatasetSummary: Sendable, Equatable {
     public internal(set) var fixedRows: [RowFix: Int] = [:]
     /// The first rows that fixes changed.
     public internal(set) var fixedSamples: [FixedRow] = []
+    /// What is no file, in words.
+    private var title = ""
 
     init(_ file: String, _ opened: OpenedFile, _ format: RowFormat) {
         self.file = file
         compression = opened.compression
         container = opened.container
+        self.format = format
+    }
+
+    /// The summary of rows from `source`, which is `title` and no file.
+    init(source: String, title: String, format: RowFormat) {
+        file = source
+        (compression, container) = (nil, nil)
+        self.title = title
         self.format = format
     }
 
@@ -156,6 +166,6 @@ public struct DatasetSummary: Sendable, Equatable {
 
     /// What was recognised, such as `ShareGPT rows in a JSON array, gzip`.
     public var recognition: String {
-        "\(format.title) rows in \(container.rawValue)" + (compression.map { ", \($0.rawValue)" } ?? "")
+        "\(format.title) rows in \(container?.rawValue ?? title)" + (compression.map { ", \($0.rawValue)" } ?? "")
     }
 }

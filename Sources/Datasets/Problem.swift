@@ -50,6 +50,13 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case raggedRow = "ragged_row"
     case duplicateHeader = "duplicate_header"
     case emptyHeader = "empty_header"
+    // Recorded conversations
+    case invalidRating = "invalid_rating"
+    case invalidTime = "invalid_time"
+    case nulCharacter = "nul_character"
+    case answerRatedBadly = "answer_rated_badly"
+    case conversationLeftOut = "conversation_left_out"
+    case unansweredEnd = "unanswered_end"
     // The file or folder
     case emptyFile = "empty_file"
     case linkSkipped = "link_skipped"
@@ -58,9 +65,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .exampleMissingUserMessage, .turnOrder, .rowUnrecognizedKey, .messageNameUnused, .toolsNotListed, .toolCallUnanswered,
-            .fieldNotConverted, .positiveEqualsAnchor,
-            .emptyFile,
-            .linkSkipped:
+            .fieldNotConverted, .positiveEqualsAnchor, .answerRatedBadly, .conversationLeftOut, .unansweredEnd, .emptyFile, .linkSkipped:
             .warning
         default: .error
         }

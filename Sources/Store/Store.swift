@@ -43,6 +43,11 @@ public final class Store: Sendable {
         DatasetRecords(store: self, organization: organization)
     }
 
+    /// The recorded conversations of an organization.
+    public func conversations(of organization: Organization.ID) -> ConversationRecords {
+        ConversationRecords(store: self, organization: organization)
+    }
+
     /// Removes a blob; throws `blob_in_use` when a record of any organization names it. Does nothing when it is gone already.
     public func deleteBlob(_ digest: BlobDigest) throws {
         // While this transaction lasts no record can begin to name the blob.

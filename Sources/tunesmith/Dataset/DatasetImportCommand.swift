@@ -36,8 +36,9 @@ enum DatasetImportCommand: Command {
         let path = arguments.operand("FILE") ?? ""
         let name = try arguments.string("name").map { try DatasetName($0) } ?? usualName(path)
         let store = try DataFolder(arguments).store()
-        var run = try DatasetImport(RowOptions.reader(path, RowOptions.form(arguments)), into: store, of: Organization.localID)
-        run.reader.fixes = RowOptions.fixes(arguments)
+        var reader = try RowOptions.reader(path, RowOptions.form(arguments))
+        reader.fixes = RowOptions.fixes(arguments)
+        var run = DatasetImport(reader, into: store, of: Organization.localID)
         run.skipsInvalidRows = arguments.flag("skip-invalid")
         let progress = WorkProgress(
             "importing", total: SystemFacts.fileSize(path), in: Format.bytes, console, isQuiet: arguments.flag("quiet"))

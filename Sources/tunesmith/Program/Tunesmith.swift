@@ -23,7 +23,7 @@ enum Tunesmith {
             SampleDataCommand.self, Doctor.self,
             DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self,
             DatasetPreview.self, DatasetRows.self, DatasetDelete.self,
-            DatasetRestore.self,
+            DatasetRestore.self, DatasetConvert.self, ConversationImport.self, ConversationList.self,
         ]
     }
 
@@ -40,7 +40,10 @@ enum Tunesmith {
     static let description = ProgramDescription(
         name: "tunesmith", summary: "Fine-tunes language models on this machine and shows whether they got better.", version: version,
         commands: commands.map { $0.description },
-        nouns: [NounDescription("dataset", summary: "Store, check, look at and shape datasets.")])
+        nouns: [
+            NounDescription("dataset", summary: "Store, check, look at and shape datasets."),
+            NounDescription("conversation", summary: "Record conversations, and what people thought of them."),
+        ])
 
     static func main() async {
         // A closed pipe and a file beyond the limit are errors of the call that meets them, which say more than a death does.
