@@ -55,7 +55,7 @@ let package = Package(
         room("Store", ["Domain", "Digests", "CSQLite"]),
 
         // Level 2
-        room("Datasets", ["Domain", "JSON", "Store", "CChatRows", "CPostgreSQL", "CZlib", "CZstd"]),
+        room("Datasets", ["Domain", "JSON", "Store", "Tokenization", "CChatRows", "CPostgreSQL", "CZlib", "CZstd"]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
 
@@ -126,7 +126,8 @@ let package = Package(
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
         .testTarget(
-            name: "CommandTests", dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrialMethods"],
+            name: "CommandTests",
+            dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Store", "Tokenization", "Engine", "TrialMethods"],
             swiftSettings: strict),
         tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),
     ],

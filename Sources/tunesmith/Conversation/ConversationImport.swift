@@ -44,7 +44,9 @@ enum ConversationImport: Command {
                 diagnostics: summary.problems.kept)
         }
         let records = try DataFolder(arguments).store().conversations(of: Organization.localID)
-        let progress = RowProgress(console, isQuiet: arguments.flag("quiet"))
+        let progress = WorkProgress(
+            "recording", total: summary.conversations - summary.invalid, in: { Format.count($0, "conversation") }, console,
+            isQuiet: arguments.flag("quiet"))
         defer { progress.end() }
         let (added, updated) = try save(file, records, progress)
         progress.end()
@@ -61,7 +63,7 @@ enum ConversationImport: Command {
         return .ok
     }
 
-    private static func save(_ file: ConversationFile, _ records: ConversationRecords, _ progress: RowProgress) throws -> (Int, Int) {
+    private static func save(_ file: ConversationFile, _ records: ConversationRecords, _ progress: WorkProgress) throws -> (Int, Int) {
         var batch: [RecordedConversation] = []
         var (added, updated) = (0, 0)
         func flush() throws {
