@@ -131,6 +131,20 @@ struct ConversationSourceTests {
         }
     }
 
+    @Test("Recorded conversations become a version of a dataset as files do, and the same ones no new version")
+    func importing() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(at: URL(fileURLWithPath: folder.path).appendingPathComponent("store"))
+        let records = store.conversations(of: Organization.localID)
+        try records.save(try Self.read(Self.talk("a", Self.down, "") + Self.talk("b", "")).conversations)
+        let name = try DatasetName("rated")
+        let results = try (0..<2).map { _ in
+            try DatasetImport(RatedConversations(records), into: store, of: Organization.localID).run(as: name)
+        }
+        #expect(results.map(\.isNew) == [true, false] && results[0].version.rowCount == 2 && results[0].version.status == .valid)
+        #expect(results[0].statistics.messagesOfWeightZero == 1 && results[0].version.origin.contains("recorded conversations"))
+    }
+
     @Test("A recorded conversation is the chat row it was, without what nobody answers")
     func rows() throws {
         let said =

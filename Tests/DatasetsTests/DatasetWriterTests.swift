@@ -31,18 +31,19 @@ struct DatasetWriterTests {
         let name: String
         let format: RowFormat
         let row: String
-        let form: OutputForm
+        let target: OutputFormat
+        let container: OutputContainer
         /// The row as written; nil when none is.
         let written: String?
         var losses: [String] = []
-        var testDescription: String { "\(name) as \(form.format.rawValue), \(form.container.rawValue)" }
+        var testDescription: String { "\(name) as \(target.rawValue), \(container.rawValue)" }
 
         init(
             _ name: String, _ format: RowFormat, _ row: String, _ to: OutputFormat, _ container: OutputContainer, _ written: String?,
             _ losses: String...
         ) {
             (self.name, self.format, self.row, self.written, self.losses) = (name, format, row, written, losses)
-            form = try! OutputForm(to, container)
+            (target, self.container) = (to, container)
         }
     }
 
@@ -165,7 +166,7 @@ struct DatasetWriterTests {
     func rows(of example: Case) throws {
         let (rows, summary) = try readRows(example.row, format: example.format)
         #expect(rows.count == 1, "\(summary.places)")
-        let (bytes, losses) = try write(rows, example.form)
+        let (bytes, losses) = try write(rows, OutputForm(example.target, example.container))
         #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == example.written.map { $0 + "\n" })
         #expect(losses.kept.map { [$0.code, $0.path].compactMap(\.self).joined(separator: " ") } == example.losses)
         #expect(losses.rows == (example.losses.isEmpty ? 0 : 1) && losses.kept.allSatisfy { $0.line == 1 && !$0.message.isEmpty })

@@ -44,7 +44,9 @@ enum ConversationImport: Command {
                 diagnostics: summary.problems.kept)
         }
         let records = try DataFolder(arguments).store().conversations(of: Organization.localID)
-        let progress = WorkProgress("storing conversations", total: nil, in: Format.grouped, console, isQuiet: arguments.flag("quiet"))
+        let progress = WorkProgress(
+            "recording", total: summary.conversations - summary.invalid, in: { Format.count($0, "conversation") }, console,
+            isQuiet: arguments.flag("quiet"))
         defer { progress.end() }
         let (added, updated) = try save(file, records, progress)
         progress.end()

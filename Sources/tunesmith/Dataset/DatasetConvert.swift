@@ -46,14 +46,16 @@ enum DatasetConvert: Command {
             path: input, format: named.format, columns: named.columns, treePaths: arguments.flag("all-paths") ? .all : .best)
         let writer = try DatasetWriter(
             to: output, form, from: input, allowsLoss: arguments.flag("allow-loss"), overwrites: arguments.flag("overwrite"))
-        let progress = WorkProgress("converting rows", total: nil, in: Format.grouped, console, isQuiet: arguments.flag("quiet"))
+        let progress = WorkProgress(
+            "converting", total: nil, in: { Format.count($0, "row") }, console, isQuiet: arguments.flag("quiet"))
+        let began = ContinuousClock.now
         defer { progress.end() }
         let summary = try reader.forEachRow { row in
             try writer.append(row)
             progress.show(writer.rows)
         }
         progress.end()
-        let result = ConversionResult(summary: summary, writer: writer, seconds: progress.seconds)
+        let result = ConversionResult(summary: summary, writer: writer, seconds: (ContinuousClock.now - began) / .seconds(1))
         guard summary.totals.invalidRows == 0 || arguments.flag("skip-invalid") else { throw invalid(summary) }
         guard !result.isLossy || arguments.flag("allow-loss") else {
             console.report(result.json(byteCount: nil))

@@ -23,7 +23,8 @@ enum Tunesmith {
             SampleDataCommand.self, Doctor.self,
             DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self,
             DatasetPreview.self, DatasetRows.self, DatasetDelete.self,
-            DatasetRestore.self, DatasetConvert.self, ConversationImport.self, ConversationList.self,
+            DatasetRestore.self, DatasetConvert.self,
+            ConversationImport.self, ConversationList.self,
         ]
     }
 
