@@ -74,7 +74,8 @@ let package = Package(
             swiftSettings: strict),
 
         // What the benchmarks share.
-        .target(name: "Benchmarking", dependencies: ["Arguments", "Domain", "Randomness"], path: "Benchmarks/support", swiftSettings: strict),
+        .target(
+            name: "Benchmarking", dependencies: ["Arguments", "Domain", "Randomness"], path: "Benchmarks/support", swiftSettings: strict),
 
         // Measured by hand: Benchmarks/training/run.
         .executableTarget(
@@ -121,7 +122,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Arguments"),
-        tests(of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "CZlib", "CZstd"]),
+        tests(of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "CMinHash", "CZlib", "CZstd"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),

@@ -64,12 +64,17 @@ public struct PlantedPairs {
 
     /// The Jaccard index of two texts by what `DuplicateMeasure` promises, written apart from it and without regard to speed.
     public static func likeness(_ first: String, _ second: String) -> Double {
-        let (first, second) = (shingles(first), shingles(second))
+        likeness(shingles(first), shingles(second))
+    }
+
+    /// The Jaccard index of two sets of shingles.
+    public static func likeness(_ first: Set<[String]>, _ second: Set<[String]>) -> Double {
         let shared = first.intersection(second).count
         return shared == 0 ? 0 : Double(shared) / Double(first.count + second.count - shared)
     }
 
-    private static func shingles(_ text: String) -> Set<[String]> {
+    /// All that a text consists of, in threes of words or of characters.
+    public static func shingles(_ text: String) -> Set<[String]> {
         var words: [String] = []
         var isOpen = false
         for character in text.lowercased() {

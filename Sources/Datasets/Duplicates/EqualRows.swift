@@ -12,7 +12,9 @@ enum EqualRows {
     }
 
     /// Hands the rows of `rows` that agree in all of `band` to `body`, two or more at a time, in their order.
-    static func forEachBucket(of rows: [UInt32], in fingerprints: RowFingerprints, band: Int, _ bands: Int, _ body: (ArraySlice<UInt32>) throws -> Void)
+    static func forEachBucket(
+        of rows: [UInt32], in fingerprints: RowFingerprints, band: Int, _ bands: Int, _ body: (ArraySlice<UInt32>) throws -> Void
+    )
         rethrows
     {
         // One number for both keeps sorting cheap.
