@@ -16,6 +16,7 @@ enum DuplicatesMode: BenchmarkMode {
         options: [
             .value("rows", "N", help: "Short rows to compare.", default: "1000000"),
             .value("words", "N", help: "Words in a row.", default: "30"),
+            .value("patterns", "N", help: "Make all rows of so many texts, each with one word changed: the worst case."),
             .value("pairs", "N", help: "Planted pairs.", default: "20000"),
             .value("threads", "N", help: "Threads that take fingerprints.", default: "2"),
         ])
@@ -26,14 +27,15 @@ enum DuplicatesMode: BenchmarkMode {
         let pairs = try arguments.integer("pairs", in: .from(0, through: 10_000_000)) ?? 20_000
         let threads = try arguments.integer("threads", in: .from(1, through: 1000)) ?? 2
         // The process's peak is that of the rows only if they come first.
-        if rows > 0 { try measure(rows, words, threads) }
+        let patterns = try arguments.integer("patterns", in: .from(1, through: 10_000_000))
+        if rows > 0 { try measure(rows, words, patterns: patterns, threads) }
         if pairs > 0 { try compare(pairs, threads) }
     }
 
-    private static func measure(_ count: Int, _ words: Int, _ threads: Int) throws {
+    private static func measure(_ count: Int, _ words: Int, patterns: Int?, _ threads: Int) throws {
         var texts = PlantedPairs(seed: 1)
         // A fifth of the rows repeats earlier ones with changes, as real sets do.
-        let changed = (0..<count / 10).map { _ in texts.text(words: words) }
+        let changed = (0..<(patterns ?? count / 10)).map { _ in texts.text(words: words) }
         let before = peakMegabytes()
         var measure = try DuplicateMeasure(threads: threads)
         var making = 0.0
@@ -42,7 +44,11 @@ enum DuplicatesMode: BenchmarkMode {
         for index in 0..<count {
             let began = clock.now
             let text: String
-            if index % 5 == 4 {
+            if patterns != nil {
+                var words = changed[index % changed.count].split(separator: " ")
+                words[index / changed.count % words.count] = "\(index)"
+                text = words.joined(separator: " ")
+            } else if index % 5 == 4 {
                 text = changed[index / 5 % changed.count] + (index % 10 == 4 ? " \(index)" : "")
             } else {
                 text = texts.text(words: words)

@@ -2,10 +2,7 @@
 enum EqualRows {
     /// Hands each set of two or more rows with the same key, except 0, to `body`: the rows in their order, from 0.
     static func forEachSet(_ keys: [UInt64], _ body: (ArraySlice<UInt32>) -> Void) {
-        var keyed: [(key: UInt64, row: UInt32)] = []
-        keyed.reserveCapacity(keys.count)
-        for (row, key) in keys.enumerated() where key != 0 { keyed.append((key, UInt32(row))) }
-        keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row }
+        let keyed = sorted(keys.indices.lazy.map { UInt32($0) }, keys)
         forEachRun(keyed.count, same: { keyed[$0].key == keyed[$1].key }) { run in
             body(keyed[run].map(\.row)[...])
         }
@@ -23,6 +20,15 @@ enum EqualRows {
         try forEachRun(keyed.count, same: { keyed[$0] >> 32 == keyed[$1] >> 32 }) { run in
             try body(keyed[run].map { UInt32(truncatingIfNeeded: $0) }[...])
         }
+    }
+
+    /// `rows` with their keys, except those with the key 0, by key and then by number.
+    static func sorted(_ rows: some Collection<UInt32>, _ keys: [UInt64]) -> [(key: UInt64, row: UInt32)] {
+        var keyed: [(key: UInt64, row: UInt32)] = []
+        keyed.reserveCapacity(rows.count)
+        for row in rows where keys[Int(row)] != 0 { keyed.append((keys[Int(row)], row)) }
+        keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row }
+        return keyed
     }
 
     /// Hands runs of two or more neighbours that are the same to `body`.

@@ -7,6 +7,14 @@ public struct RowClusters: Sendable, Equatable {
         parents = (0..<UInt32(count)).map { $0 }
     }
 
+    /// Rows with the same key, such as that of their conversation, belong together; a row with the key 0 is by itself.
+    public init(keys: [UInt64]) {
+        self.init(count: keys.count)
+        EqualRows.forEachSet(keys) { set in
+            for row in set.dropFirst() { join(Int(set[set.startIndex]), Int(row)) }
+        }
+    }
+
     /// How many rows there are.
     public var count: Int { parents.count }
 
@@ -18,6 +26,11 @@ public struct RowClusters: Sendable, Equatable {
         var sizes = [UInt32](repeating: 0, count: parents.count)
         for row in parents.indices { sizes[root(of: row)] += 1 }
         return (sizes.count { $0 > 1 }, Int(sizes.max() ?? 0))
+    }
+
+    /// Puts rows together that belong together in `other`, which has as many rows or fewer.
+    public mutating func join(_ other: RowClusters) {
+        for row in 0..<min(count, other.count) { join(row, other.root(of: row)) }
     }
 
     /// The lowest row of the cluster; both from 0.
