@@ -31,6 +31,9 @@ let package = Package(
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(
+            name: "CChatRows", cxxSettings: [.unsafeFlags(["-O2"])],
+            linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("xxhash")]),
+        .target(
             name: "CKernels",
             // Kernels are optimised in debug builds too: tests run real models.
             cSettings: [.unsafeFlags(["-O3"])],
@@ -57,7 +60,9 @@ let package = Package(
         room("Store", ["Domain", "Digests", "CSQLite"]),
 
         // Level 2
-        room("Datasets", ["Domain", "JSON", "Randomness", "CMinHash", "CUTF8Proc", "CXXHash", "CZlib", "CZstd"]),
+        room(
+            "Datasets",
+            ["Domain", "JSON", "Randomness", "Store", "CChatRows", "CMinHash", "CUTF8Proc", "CXXHash", "CZlib", "CZstd"]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
 

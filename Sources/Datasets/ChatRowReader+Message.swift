@@ -57,7 +57,15 @@ extension ChatRowReader {
             return nil
         }
         // A tool may have nothing to say, and whoever calls one need not say anything.
-        if let text = value.string, !text.isEmpty || hasCalls || role == "tool" { return text }
+        if let text = value.string, !text.isEmpty || hasCalls || role == "tool" {
+            let isBlank = role == "assistant" && !hasCalls && text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+            if isBlank {
+                report(
+                    .missingContent, "\(path).content", "the content is white space alone",
+                    fix: "write the answer that the model should learn")
+            }
+            return text
+        }
         report(
             .missingContent, "\(path).content",
             value.string == nil ? "the content is \(Self.kind(of: value)), not text" : "the content is empty",

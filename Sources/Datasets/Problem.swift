@@ -13,6 +13,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case duplicateKey = "duplicate_key"
     case missingMessagesList = "missing_messages_list"
     case exampleMissingAssistantMessage = "example_missing_assistant_message"
+    case exampleMissingUserMessage = "example_missing_user_message"
+    case turnOrder = "turn_order"
     case lastMessageNotAssistant = "last_message_not_assistant"
     case noTrainedMessage = "no_trained_message"
     case toolsNotSupported = "tools_not_supported"
@@ -55,7 +57,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     /// Warnings leave the row or folder usable.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .rowUnrecognizedKey, .messageNameUnused, .toolsNotListed, .toolCallUnanswered, .fieldNotConverted, .positiveEqualsAnchor,
+        case .exampleMissingUserMessage, .turnOrder, .rowUnrecognizedKey, .messageNameUnused, .toolsNotListed, .toolCallUnanswered,
+            .fieldNotConverted, .positiveEqualsAnchor,
             .emptyFile,
             .linkSkipped:
             .warning
@@ -90,6 +93,16 @@ public struct Problems: Sendable, Equatable {
         guard keptCounts[code, default: 0] < Self.keptPerCode else { return }
         keptCounts[code, default: 0] += 1
         kept.append(diagnostic(code))
+    }
+
+    /// Adds the problems of rows that come later.
+    mutating func merge(_ later: Problems) {
+        for (code, count) in later.counts { counts[code, default: 0] += count }
+        for diagnostic in later.kept {
+            guard let code = ProblemCode(rawValue: diagnostic.code), keptCounts[code, default: 0] < Self.keptPerCode else { continue }
+            keptCounts[code, default: 0] += 1
+            kept.append(diagnostic)
+        }
     }
 
     private func total(of severity: Diagnostic.Severity) -> Int {

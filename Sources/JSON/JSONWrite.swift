@@ -23,6 +23,11 @@ extension JSONValue {
         return output
     }
 
+    /// Adds the value as compact UTF-8 JSON to `output`.
+    public func write(to output: inout [UInt8]) {
+        write(to: &output, layout: .compact, depth: 0)
+    }
+
     private func write(to output: inout [UInt8], layout: Layout, depth: Int) {
         switch self {
         case .null: output.append(contentsOf: "null".utf8)

@@ -98,4 +98,8 @@ extension WorkbenchError.Code {
     public static let blobInUse = Self(rawValue: "blob_in_use")
     /// There is no such dataset, or none that the caller may see.
     public static let datasetNotFound = Self(rawValue: "dataset_not_found")
+    /// A dataset has no row of that number.
+    public static let rowNotFound = Self(rawValue: "row_not_found")
+    /// A dataset that something needs cannot be removed for good.
+    public static let datasetInUse = Self(rawValue: "dataset_in_use")
 }

@@ -1,0 +1,52 @@
+public import Domain
+public import Store
+
+/// Reads a file of rows into a new version of a dataset: canonical rows, index, problems and statistics, in one pass.
+///
+/// The version appears whole or not at all; a killed import leaves nothing that anybody sees, and can be run again.
+public struct DatasetImport: Sendable {
+    /// What an import gave.
+    public struct Result: Sendable {
+        /// The version.
+        public let version: DatasetVersion
+        /// False when the newest version already held exactly this.
+        public let isNew: Bool
+        /// What was recognised, and every problem.
+        public let summary: DatasetSummary
+        /// What was counted.
+        public let statistics: DatasetStatistics
+    }
+
+    private let store: Store
+    private let organization: Organization.ID
+    /// The file and how to read it.
+    public var reader: DatasetReader
+    /// Whether invalid rows are left out by the person's decision, so that the version is valid without them.
+    public var skipsInvalidRows = false
+    /// Threads that read.
+    public var threads = 2
+
+    /// An import of what `reader` reads.
+    public init(_ reader: DatasetReader, into store: Store, of organization: Organization.ID) {
+        self.reader = reader
+        self.store = store
+        self.organization = organization
+    }
+
+    /// Reads everything and adds the version; `progress` is told the bytes of the file that have been read.
+    ///
+    /// Throws what `DatasetReader.forEachRow` throws, `invalid_dataset` when no row is usable, and what the store throws.
+    public func run(as name: DatasetName, progress: (Int) -> Void = { _ in }) throws -> Result {
+        var writer = try VersionWriter(in: store)
+        let summary = try reader.scan(threads: threads, progress: progress) { try writer.append($0) }
+        try summary.requireUsableRows()
+        var origin = DatasetOrigin(action: "import")
+        origin.source = reader.path
+        origin.recognition = summary.recognition
+        origin.byteCount = summary.totals.byteCount
+        if skipsInvalidRows, summary.totals.invalidRows > 0 { origin.skippedRows = summary.totals.invalidRows }
+        let (version, isNew, statistics) = try writer.finish(
+            as: name, of: organization, form: summary.format, summary: summary, origin: origin)
+        return Result(version: version, isNew: isNew, summary: summary, statistics: statistics)
+    }
+}
