@@ -14,6 +14,8 @@ public struct DatasetReader: Sendable {
     public let columns: ColumnMap
     /// Which conversations are made of a tree.
     public let treePaths: TreePaths
+    /// Problems that are mended on the way; only of chat rows.
+    public var fixes: Set<RowFix> = []
 
     var chunk = LineReader.usualChunk
     var limits = ExpansionLimits()
@@ -32,7 +34,7 @@ public struct DatasetReader: Sendable {
     /// `unrecognized_format`, `ambiguous_format`; `invalid_dataset` when there is no row or the header of a table is wrong; and what
     /// `body` throws.
     public func forEachRow(_ body: (DatasetRow) throws -> Void) throws -> DatasetSummary {
-        let format = try format ?? recognise()
+        let format = try requiredFormat()
         let opened = try OpenedFile(path: path, limits: limits)
         var reading = RowReading(self, opened, format)
         let lines = try opened.forEachRecord(columns: columns, chunk: chunk) { record in
@@ -44,8 +46,19 @@ public struct DatasetReader: Sendable {
         return summary
     }
 
+    /// The form of the rows: the one that was named, or that of the first rows. Throws `invalid_setting` for fixes of rows that are no chat.
+    func requiredFormat() throws -> RowFormat {
+        let format = try format ?? recognise()
+        guard fixes.isEmpty || format == .chat else {
+            throw WorkbenchError(
+                .invalidSetting, "fixes are for chat rows; those of '\(path)' are \(format.title)",
+                hint: "convert the file to chat rows first")
+        }
+        return format
+    }
+
     /// The form of the rows, by the first of them.
-    func recognise() throws -> RowFormat {
+    private func recognise() throws -> RowFormat {
         struct Enough: Error {}
         let opened = try OpenedFile(path: path, limits: limits)
         var recognition = FormatRecognition()
@@ -99,6 +112,11 @@ public struct DatasetSummary: Sendable, Equatable {
     public internal(set) var problems = Problems()
     /// Lines of the first 1000 invalid rows.
     public internal(set) var invalidLines: [Int] = []
+
+    /// Rows that each fix changed.
+    public internal(set) var fixedRows: [RowFix: Int] = [:]
+    /// The first rows that fixes changed.
+    public internal(set) var fixedSamples: [FixedRow] = []
 
     init(_ file: String, _ opened: OpenedFile, _ format: RowFormat) {
         self.file = file

@@ -13,7 +13,11 @@ struct RowReader {
     /// What is wrong or odd with the rows so far.
     var problems: Problems { chat.problems }
 
-    init(file: String, format: RowFormat, treePaths: TreePaths) {
+    /// The fixes that were chosen, and what they did.
+    private(set) var fixing: RowFixing
+
+    init(file: String, format: RowFormat, treePaths: TreePaths, fixes: Set<RowFix> = []) {
+        fixing = RowFixing(fixes)
         self.format = format
         self.treePaths = treePaths
         chat = ChatRowReader(file: file)
@@ -32,7 +36,7 @@ struct RowReader {
             value = parsed
         case .row(let row): value = row
         }
-        guard let row = value.object else {
+        guard var row = value.object else {
             chat.report(
                 .dataType, nil, "the row is \(ChatRowReader.kind(of: value)), not an object", fix: "write an object with \(format.needs)")
             return []
@@ -45,6 +49,7 @@ struct RowReader {
             return []
         }
         if format != .chat { chat.reportDuplicates(in: row, at: nil) }
+        if format == .chat, !fixing.fixes.isEmpty { row = fixing.apply(to: row, line: record.line) }
         let contents = contents(row)
         return chat.isUsable ? contents.map { DatasetRow(line: record.line, content: $0.content, json: $0.json) } : []
     }

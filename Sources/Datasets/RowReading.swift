@@ -8,7 +8,7 @@ struct RowReading {
 
     init(_ reader: DatasetReader, _ opened: OpenedFile, _ format: RowFormat) {
         container = opened.container
-        rows = RowReader(file: reader.path, format: format, treePaths: reader.treePaths)
+        rows = RowReader(file: reader.path, format: format, treePaths: reader.treePaths, fixes: reader.fixes)
         summary = DatasetSummary(reader.path, opened, format)
     }
 
@@ -24,6 +24,7 @@ struct RowReading {
     func finish() -> DatasetSummary {
         var summary = summary
         summary.problems = rows.problems
+        (summary.fixedRows, summary.fixedSamples) = (rows.fixing.counts, rows.fixing.samples)
         rows.unplaced.report(to: &summary.problems, file: summary.file, format: rows.format)
         return summary
     }

@@ -29,8 +29,7 @@ public struct DuplicateMeasure {
     public consuming func finish(
         reading: @escaping (Int) throws -> DatasetRow.Content, report: (QualityFinding) throws -> Void
     ) throws -> Duplicates {
-        fingerprinting.flush()
-        let rows = fingerprinting.rows
+        let rows = fingerprinting.finish()
         let repeats = RowRepeats(rows)
         var comparison = ShingleComparison(rows, threshold: threshold) { try reading($0 + 1) }
         var search = NearDuplicateSearch(count: rows.count)

@@ -32,11 +32,9 @@ public struct LeakageMeasure {
         readingTraining: @escaping (Int) throws -> DatasetRow.Content, readingValidation: @escaping (Int) throws -> DatasetRow.Content,
         report: (QualityFinding) throws -> Void
     ) throws -> Leakage {
-        training.flush()
-        validation.flush()
-        let trainingCount = training.count
-        var rows = training.rows
-        rows.append(validation.rows, room: training.room)
+        var rows = training.finish()
+        let trainingCount = rows.count
+        rows.append(validation.finish(), room: training.room)
         var comparison = ShingleComparison(rows, threshold: threshold) {
             try $0 < trainingCount ? readingTraining($0 + 1) : readingValidation($0 - trainingCount + 1)
         }

@@ -13,8 +13,7 @@ struct RowFingerprinting {
     let threads: Int
     /// Shingles that are kept of all rows together, at 4 bytes; rows past that are asked for again.
     var room = 256 << 20
-    /// Fingerprints of the rows so far, after `flush`.
-    private(set) var rows = RowFingerprints()
+    private var rows = RowFingerprints()
     private var waiting: [DatasetRow.Content] = []
     private var waitingBytes = 0
 
@@ -27,9 +26,6 @@ struct RowFingerprinting {
         self.threads = threads
     }
 
-    /// How many rows were added.
-    var count: Int { rows.count + waiting.count }
-
     /// Adds a row.
     mutating func add(_ content: DatasetRow.Content) {
         waiting.append(content)
@@ -37,8 +33,16 @@ struct RowFingerprinting {
         if waiting.count >= Self.mostRows || waitingBytes >= Self.mostBytes { flush() }
     }
 
+    /// The fingerprints of all rows.
+    mutating func finish() -> RowFingerprints {
+        flush()
+        let rows = rows
+        self.rows = RowFingerprints()
+        return rows
+    }
+
     /// Takes the fingerprints of the rows that wait.
-    mutating func flush() {
+    private mutating func flush() {
         let (waiting, hashing) = (waiting, hashing)
         let parts = min(waiting.count, threads)
         var results = [RowFingerprints](repeating: RowFingerprints(), count: parts)

@@ -13,18 +13,23 @@ struct RowFingerprints: Sendable {
     private(set) var sets: [UInt64] = []
     /// For each row 32 bits of each band.
     private(set) var bands: [UInt32] = []
-    /// Shingles of all rows, one row after the other.
-    private var shingles: [UInt32] = []
-    /// Where in `shingles` the rows end.
-    private var ends: [Int] = []
+    /// Shingles of rows, one row after the other, in pieces: one list would have to be copied to grow.
+    private var pieces: [[UInt32]] = []
+    /// How many shingles `pieces` hold.
+    private var kept = 0
+    /// For each row its piece, or `none`, and where in it the row ends.
+    private var places: [(piece: UInt32, end: UInt32)] = []
+    private static let none = UInt32.max
 
     /// How many rows there are.
     var count: Int { contents.count }
 
     /// The shingles of `row`; nil where there was no room for them.
     func shingles(of row: Int) -> ArraySlice<UInt32>? {
-        let slice = shingles[(row == 0 ? 0 : ends[row - 1])..<ends[row]]
-        return slice.isEmpty && sets[row] != 0 ? nil : slice
+        let place = places[row]
+        guard place.piece != Self.none else { return sets[row] == 0 ? [] : nil }
+        let start = row > 0 && places[row - 1].piece == place.piece ? places[row - 1].end : 0
+        return pieces[Int(place.piece)][Int(start)..<Int(place.end)]
     }
 
     /// Adds a row.
@@ -34,8 +39,10 @@ struct RowFingerprints: Sendable {
         answers.append(keys.answer)
         sets.append(items.isEmpty ? 0 : max(1, items.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }))
         hashing.append(items, to: &bands)
-        shingles += items
-        ends.append(shingles.count)
+        if pieces.isEmpty { pieces.append([]) }
+        pieces[pieces.count - 1] += items
+        kept += items.count
+        places.append((UInt32(pieces.count - 1), UInt32(pieces[pieces.count - 1].count)))
     }
 
     /// Adds the rows of `other`; their shingles only while all together are at most `room`.
@@ -45,12 +52,15 @@ struct RowFingerprints: Sendable {
         answers += other.answers
         sets += other.sets
         bands += other.bands
-        if shingles.count + other.shingles.count <= room {
-            let start = shingles.count
-            shingles += other.shingles
-            for end in other.ends { ends.append(start + end) }
-        } else {
-            for _ in other.ends { ends.append(shingles.count) }
+        var numbers: [UInt32] = []
+        for piece in other.pieces {
+            let fits = kept + piece.count <= room
+            numbers.append(fits ? UInt32(pieces.count) : Self.none)
+            guard fits else { continue }
+            // A copy has no spare room.
+            pieces.append(piece.withUnsafeBufferPointer { Array($0) })
+            kept += piece.count
         }
+        for (piece, end) in other.places { places.append((piece == Self.none ? Self.none : numbers[Int(piece)], end)) }
     }
 }

@@ -9,6 +9,7 @@ final class BlockScanner: @unchecked Sendable {
         var totals = ValidatedDataset.Totals()
         var problems = Problems()
         var unplaced = UnplacedFields()
+        var fixing = RowFixing([])
         var invalidLines: [Int] = []
         /// Whether there was no memory to look at the block.
         var isOutOfMemory = false
@@ -18,9 +19,11 @@ final class BlockScanner: @unchecked Sendable {
     private let file: String
     private let format: RowFormat
     private let treePaths: TreePaths
+    private let fixes: Set<RowFix>
     private let scanner: OpaquePointer?
 
-    init(file: String, format: RowFormat, treePaths: TreePaths) {
+    init(file: String, format: RowFormat, treePaths: TreePaths, fixes: Set<RowFix> = []) {
+        self.fixes = fixes
         self.file = file
         self.format = format
         self.treePaths = treePaths
@@ -34,7 +37,7 @@ final class BlockScanner: @unchecked Sendable {
     /// Everything there is in `source`. `isQuick` false sends every row the thorough way, for comparison.
     func scan(_ source: LineBlock, isQuick: Bool = true) -> Findings {
         var findings = Findings(source: source)
-        var reader = RowReader(file: file, format: format, treePaths: treePaths)
+        var reader = RowReader(file: file, format: format, treePaths: treePaths, fixes: fixes)
         source.output.reserve(source.count)
         if let length = source.tooLong {
             findings.take(Record.tooLong(line: source.firstLine, byteCount: length, "line"), by: &reader)
@@ -43,6 +46,7 @@ final class BlockScanner: @unchecked Sendable {
         }
         findings.problems = reader.problems
         findings.unplaced = reader.unplaced
+        findings.fixing = reader.fixing
         return findings
     }
 

@@ -21,23 +21,26 @@ extension DatasetReader {
     /// Memory grows with the longest row and the number of threads. `progress` is told the bytes of the file that have been read.
     /// Throws what `forEachRow` throws.
     func scan(threads: Int = 2, progress: (Int) -> Void = { _ in }, _ take: (ScannedBlock) throws -> Void) throws -> DatasetSummary {
-        let format = try format ?? recognise()
+        let format = try requiredFormat()
         let opened = try OpenedFile(path: path, limits: limits)
         guard opened.container == .jsonLines, columns.isEmpty else { return try scanRecords(of: opened, format, progress, take) }
         var summary = DatasetSummary(path, opened, format)
         var unplaced = UnplacedFields()
+        var fixing = RowFixing(fixes)
         var cutter = opened.blocks()
         let scanners = SpareScanners(self, format)
         try OrderedWork.run(threads: threads, next: { try cutter.next() }, work: { scanners.scan($0) }) { findings in
             guard !findings.isOutOfMemory else { throw WorkbenchError(.outOfMemory, "there is no memory to read '\(path)'") }
             summary.add(findings)
             unplaced.merge(findings.unplaced)
+            fixing.merge(findings.fixing)
             if !findings.source.output.isEmpty { try take(findings.source.output) }
             findings.source.output.clear()
             cutter.recycle(findings.source)
             progress(opened.byteCount)
         }
         unplaced.report(to: &summary.problems, file: path, format: format)
+        (summary.fixedRows, summary.fixedSamples) = (fixing.counts, fixing.samples)
         (summary.totals.lines, summary.totals.byteCount) = (cutter.lines, opened.byteCount)
         try summary.requireRows(in: opened.container)
         return summary
@@ -70,7 +73,7 @@ private final class SpareScanners: Sendable {
     private let spare = Mutex<[BlockScanner]>([])
 
     init(_ reader: DatasetReader, _ format: RowFormat) {
-        make = { BlockScanner(file: reader.path, format: format, treePaths: reader.treePaths) }
+        make = { BlockScanner(file: reader.path, format: format, treePaths: reader.treePaths, fixes: reader.fixes) }
     }
 
     func scan(_ block: LineBlock) -> BlockScanner.Findings {

@@ -29,17 +29,16 @@ public struct DiffMeasure {
     public consuming func finish(
         readingOld: @escaping (Int) throws -> DatasetRow.Content, readingNew: @escaping (Int) throws -> DatasetRow.Content
     ) throws -> RowDiff {
-        old.flush()
-        new.flush()
-        let oldCount = old.count
+        var rows = old.finish()
+        let newRows = new.finish()
+        let oldCount = rows.count
         var diff = RowDiff()
-        var matching = RowMatching(old: oldCount, new: new.count)
-        diff.unchanged = matching.match(old.rows.contents, new.rows.contents).count
-        for pair in matching.match(old.rows.inputs, new.rows.inputs) {
+        var matching = RowMatching(old: oldCount, new: newRows.count)
+        diff.unchanged = matching.match(rows.contents, newRows.contents).count
+        for pair in matching.match(rows.inputs, newRows.inputs) {
             diff.changed.append(RowDiff.Change(old: Int(pair.old) + 1, new: Int(pair.new) + 1, similarity: nil))
         }
-        var rows = old.rows
-        rows.append(new.rows, room: old.room)
+        rows.append(newRows, room: old.room)
         var comparison = ShingleComparison(rows, threshold: Self.threshold) {
             try $0 < oldCount ? readingOld($0 + 1) : readingNew($0 - oldCount + 1)
         }

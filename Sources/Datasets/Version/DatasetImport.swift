@@ -45,6 +45,9 @@ public struct DatasetImport: Sendable {
         origin.recognition = summary.recognition
         origin.byteCount = summary.totals.byteCount
         if skipsInvalidRows, summary.totals.invalidRows > 0 { origin.skippedRows = summary.totals.invalidRows }
+        if !summary.fixedRows.isEmpty {
+            origin.fixes = Dictionary(uniqueKeysWithValues: summary.fixedRows.map { ($0.key.rawValue, $0.value) })
+        }
         let (version, isNew, statistics) = try writer.finish(
             as: name, of: organization, form: summary.format, summary: summary, origin: origin)
         return Result(version: version, isNew: isNew, summary: summary, statistics: statistics)

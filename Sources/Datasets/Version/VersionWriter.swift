@@ -50,7 +50,7 @@ struct VersionWriter: ~Copyable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var problems: StoredBlob?
         if let kept = summary?.problems.kept, !kept.isEmpty {
-            problems = try store.blobs.write(kept.flatMap { try encoder.encode($0) + [0x0A] })
+            problems = try store.blobs.write(kept.flatMap { try encoder.encode($0.withoutFile) + [0x0A] })
         }
         let count = statistics.rows
         let status: DatasetVersion.Status = statistics.invalidRows > (origin.skippedRows ?? 0) ? .invalid : .valid
@@ -65,5 +65,12 @@ struct VersionWriter: ~Copyable {
             return (newest, false, statistics)
         }
         return (try datasets.addVersion(to: name, contents), true, statistics)
+    }
+}
+
+extension Diagnostic {
+    /// The problem wherever its file lies.
+    fileprivate var withoutFile: Diagnostic {
+        Diagnostic(code: code, severity: severity, line: line, path: path, message: message, fix: fix)
     }
 }

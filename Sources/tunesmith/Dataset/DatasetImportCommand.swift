@@ -21,7 +21,7 @@ enum DatasetImportCommand: Command {
         options: [.value("name", "NAME", help: "Name of the dataset.", default: "the file's name without its endings")]
             + RowOptions.everyForm
             + [
-                .flag("skip-invalid", help: "Leave rows out that cannot be used; the version is valid without them."),
+                RowOptions.fix, .flag("skip-invalid", help: "Leave rows out that cannot be used; the version is valid without them."),
                 .data, .json, .quiet,
             ],
         operands: [OperandDescription("FILE", help: "A file of rows.")],
@@ -37,6 +37,7 @@ enum DatasetImportCommand: Command {
         let name = try arguments.string("name").map { try DatasetName($0) } ?? usualName(path)
         let store = try DataFolder(arguments).store()
         var run = try DatasetImport(RowOptions.reader(path, RowOptions.form(arguments)), into: store, of: Organization.localID)
+        run.reader.fixes = RowOptions.fixes(arguments)
         run.skipsInvalidRows = arguments.flag("skip-invalid")
         let progress = ByteProgress("importing", total: SystemFacts.fileSize(path), console, isQuiet: arguments.flag("quiet"))
         defer { progress.end() }
@@ -45,6 +46,7 @@ enum DatasetImportCommand: Command {
         let version = result.version
         console.say("\(path): \(result.summary.recognition), \(Format.bytes(result.summary.totals.byteCount))")
         for line in result.statistics.lines { console.say("  \(line)") }
+        for line in FixReport.lines(result.summary, most: 0) { console.say(line) }
         if !result.summary.problems.kept.isEmpty {
             console.say("\nproblems:\n" + ProblemReport.text(result.summary.problems.kept, counts: result.statistics.problems, most: 3))
         }
@@ -57,7 +59,7 @@ enum DatasetImportCommand: Command {
                 "dataset": .string(name.rawValue), "version": .integer(Int64(version.number)), "id": .string(version.id.rawValue),
                 "new": .bool(result.isNew), "status": .string(version.status.rawValue), "form": .string(version.rowForm),
                 "rows_sha256": .string(version.rows.hexadecimal), "statistics": result.statistics.json,
-                "problems": .array(result.summary.problems.kept.map(ProblemReport.json)),
+                "fixes": FixReport.json(result.summary), "problems": .array(result.summary.problems.kept.map(ProblemReport.json)),
             ]))
         return .ok
     }

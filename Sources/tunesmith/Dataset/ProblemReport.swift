@@ -29,6 +29,7 @@ enum ProblemReport {
             }
             if count > min(most, problems.count) { lines.append("      ... and \(Format.grouped(count - min(most, problems.count))) more") }
             if let fix = problems.first?.fix { lines.append("      fix: \(fix)") }
+            if let fix = RowFix(rawValue: code) { lines.append("      --fix \(code) can \(fix.summary)") }
             return lines.joined(separator: "\n")
         }.joined(separator: "\n")
     }

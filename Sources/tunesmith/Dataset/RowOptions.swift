@@ -19,6 +19,15 @@ enum RowOptions {
     private static let column = OptionDescription.list(
         "column", "NAME=FIELD", help: "What a column of a CSV or TSV file is, such as question=prompt; may be given several times.")
 
+    /// Fixes, for commands that import or check.
+    static let fix = OptionDescription.list(
+        "fix", "CODE", help: "A kind of problem of chat rows to mend on the way.", choices: RowFix.allCases.map(\.rawValue))
+
+    /// The fixes that were asked for.
+    static func fixes(_ arguments: ParsedArguments) -> Set<RowFix> {
+        Set(arguments.list("fix").compactMap { RowFix(rawValue: $0) })
+    }
+
     /// What the options say; nil when none is given. Throws `invalid_setting` for a column without a field.
     static func form(_ arguments: ParsedArguments) throws -> TrainingPlan.RowForm? {
         var columns: [String: String] = [:]

@@ -1,3 +1,4 @@
+import Datasets
 import Digests
 import Engine
 import JSON
@@ -18,6 +19,7 @@ extension Doctor {
             library("simdjson", JSONValue.libraryVersion),
             library("OpenSSL", SHA256.libraryVersion),
             library("SQLite", Database.libraryVersion),
+            library("xxHash", HashingLibrary.version),
         ]
     }
 

@@ -64,8 +64,7 @@ struct NearDuplicateSearchTests {
         let text = (0..<60).map { "word\($0)" }.joined(separator: " ")
         var fingerprinting = try RowFingerprinting(threshold: 0.5, seed: 0, threads: 1)
         for number in 0..<200 { fingerprinting.add(.text("\(text) \(number)")) }
-        fingerprinting.flush()
-        var comparison = ShingleComparison(fingerprinting.rows, threshold: 0.99) { _ in .text("") }
+        var comparison = ShingleComparison(fingerprinting.finish(), threshold: 0.99) { _ in .text("") }
         var search = NearDuplicateSearch(count: 200)
         try search.run(&comparison, fingerprinting.hashing)
         #expect(search.partlyCompared > 0 && search.matches.allSatisfy { $0 == NearDuplicateSearch.none })
