@@ -18,7 +18,9 @@ import Testing
         }
     }
 
-    @Test("Libraries tell versions that begin with a number", arguments: ["oneDNN", "PCRE2", "utf8proc", "simdjson", "OpenSSL", "SQLite", "xxHash"])
+    @Test(
+        "Libraries tell versions that begin with a number",
+        arguments: ["oneDNN", "PCRE2", "utf8proc", "simdjson", "OpenSSL", "SQLite", "xxHash"])
     func versions(name: String) throws {
         let finding = try #require(Doctor.libraries().first { $0.name == name })
         let version = try #require(finding.values["version"]?.string)

@@ -7,7 +7,7 @@ internal import Domain
 /// MinHash signatures and are compared by all their shingles, so that what is reported is right; of pairs just at the threshold 0.5 %
 /// may be missed, of others fewer. The result does not depend on the number of threads.
 ///
-/// Memory: some 130 bytes a row at the threshold 0.8, and 4 for each shingle up to 1 GiB; rows past that are read again.
+/// Memory: some 250 bytes a row at the threshold 0.8, and 4 for each shingle up to 1 GiB; rows past that are read again.
 public struct DuplicateMeasure {
     private let threshold: Double
     var fingerprinting: RowFingerprinting

@@ -1,7 +1,7 @@
 internal import CXXHash
 internal import Domain
 
-/// What is kept of rows so that they can be compared: some 130 bytes a row, and 4 for each of its different shingles.
+/// What is kept of rows so that they can be compared: some 110 bytes a row at the threshold 0.8, and 4 for each of its different shingles.
 struct RowFingerprints: Sendable {
     /// Keys of whole rows, as `RowKeys.content`.
     private(set) var contents: [UInt64] = []

@@ -22,6 +22,14 @@ struct RealDuplicateTests {
         #expect(findings.count { $0.flag == .leakedExactly } == 48)
     }
 
+    @Test("A split of the rows about the Super Bowl by their groups meets the share and leaks nothing", arguments: [0.05, 0.1, 0.2])
+    func split(share: Double) throws {
+        let rows = try rows("mlx_superbowl_qa/data/train.jsonl")
+        let split = try RowSplit(rows: rows.count, validationShare: share, seed: 1, groups: duplicates(rows).totals.groups)
+        #expect(split.validation.count == Int(share * 1800))
+        #expect(try leakage(split.training.map { rows[$0 - 1] }, split.validation.map { rows[$0 - 1] }).findings.isEmpty)
+    }
+
     @Test("Banking77 has 4 repeated questions, 6 test questions in training, and 77 labels")
     func banking() throws {
         for columns in [[:], ["text": "prompt", "category": "completion"]] {
