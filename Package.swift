@@ -62,7 +62,7 @@ let package = Package(
         // Level 2
         room(
             "Datasets",
-            ["Domain", "JSON", "Randomness", "Store", "CChatRows", "CMinHash", "CUTF8Proc", "CXXHash", "CZlib", "CZstd"]),
+            ["Domain", "JSON", "Randomness", "Store", "Tokenization", "CChatRows", "CMinHash", "CUTF8Proc", "CXXHash", "CZlib", "CZstd"]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
 
@@ -139,7 +139,7 @@ let package = Package(
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
         .testTarget(
-            name: "CommandTests", dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrialMethods"],
+            name: "CommandTests", dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Store", "Tokenization", "Engine", "TrialMethods"],
             swiftSettings: strict),
         tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),
     ],

@@ -39,7 +39,8 @@ enum DatasetImportCommand: Command {
         var run = try DatasetImport(RowOptions.reader(path, RowOptions.form(arguments)), into: store, of: Organization.localID)
         run.reader.fixes = RowOptions.fixes(arguments)
         run.skipsInvalidRows = arguments.flag("skip-invalid")
-        let progress = ByteProgress("importing", total: SystemFacts.fileSize(path), console, isQuiet: arguments.flag("quiet"))
+        let progress = WorkProgress(
+            "importing", total: SystemFacts.fileSize(path), in: Format.bytes, console, isQuiet: arguments.flag("quiet"))
         defer { progress.end() }
         let result = try run.run(as: name) { progress.show($0) }
         progress.end()

@@ -69,7 +69,8 @@ struct OpenedDataset {
         let folder = try TemporaryData()
         store = try Store(at: folder.url)
         let reader = try RowOptions.reader(text, RowOptions.form(arguments))
-        let progress = ByteProgress("reading \(text)", total: SystemFacts.fileSize(text), console, isQuiet: arguments.flag("quiet"))
+        let progress = WorkProgress(
+            "reading \(text)", total: SystemFacts.fileSize(text), in: Format.bytes, console, isQuiet: arguments.flag("quiet"))
         let result = try DatasetImport(reader, into: store, of: Organization.localID).run(as: DatasetName("file")) { progress.show($0) }
         progress.end()
         if !arguments.flag("quiet") {

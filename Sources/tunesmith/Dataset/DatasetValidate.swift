@@ -25,7 +25,8 @@ enum DatasetValidate: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
         let path = arguments.operand("FILE") ?? ""
         let most = try arguments.integer("show", in: .from(0, through: 100)) ?? 3
-        let progress = ByteProgress("reading", total: SystemFacts.fileSize(path), console, isQuiet: arguments.flag("quiet"))
+        let progress = WorkProgress(
+            "reading", total: SystemFacts.fileSize(path), in: Format.bytes, console, isQuiet: arguments.flag("quiet"))
         defer { progress.end() }
         var reader = try RowOptions.reader(path, RowOptions.form(arguments))
         reader.fixes = RowOptions.fixes(arguments)

@@ -37,6 +37,9 @@ struct DataFolder {
         #endif
     }
 
+    /// Whether anything was stored yet.
+    var exists: Bool { FileManager.default.fileExists(atPath: url.appendingPathComponent("store", isDirectory: true).path) }
+
     /// Opens the store, making it where there is none.
     func store() throws -> Store { try Store(at: url.appendingPathComponent("store", isDirectory: true)) }
 }
