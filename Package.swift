@@ -35,6 +35,7 @@ let package = Package(
             // Kernels are optimised in debug builds too: tests run real models.
             cSettings: [.unsafeFlags(["-O3"])],
             linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
+        .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
@@ -51,7 +52,7 @@ let package = Package(
         room("Store", ["Domain", "Digests", "CSQLite"]),
 
         // Level 2
-        room("Datasets", ["Domain", "JSON", "CZlib", "CZstd"]),
+        room("Datasets", ["Domain", "JSON", "CLanguageDetection", "CZlib", "CZstd"]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
 

@@ -25,6 +25,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case messageNameUnused = "message_name_unused"
     case unrecognizedRole = "unrecognized_role"
     case missingContent = "missing_content"
+    case controlCharacter = "control_character"
+    case mixedEncoding = "mixed_encoding"
     case invalidWeight = "invalid_weight"
     case invalidReasoning = "invalid_reasoning"
     case invalidToolCall = "invalid_tool_call"
@@ -56,8 +58,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .rowUnrecognizedKey, .messageNameUnused, .toolsNotListed, .toolCallUnanswered, .fieldNotConverted, .positiveEqualsAnchor,
-            .emptyFile,
-            .linkSkipped:
+            .controlCharacter, .mixedEncoding, .emptyFile, .linkSkipped:
             .warning
         default: .error
         }

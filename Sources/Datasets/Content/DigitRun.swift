@@ -36,6 +36,8 @@ struct DigitRun {
             let length = place - first
             guard length > 0, length <= 15 || digits.isEmpty, digits.count + length <= 19 else { break }
             for digit in first..<place { digits.append(bytes[digit] &- 0x30) }
+            // (030) 1234567, but not (18.75 - 18.48)
+            if beginsWithParenthesis, groupCount == 0, bytes[place] != UInt8(ascii: ")") { return nil }
             shape = shape << 4 | UInt64(min(length, 15))
             groupCount += 1
             end = place
@@ -75,7 +77,8 @@ struct DigitRun {
         }
     }
 
-    private static func hasSevenDigits(_ bytes: TextBytes, from start: Int) -> Bool {
+    /// Whether there are as many digits as any telephone number has, with little between.
+    static func hasSevenDigits(_ bytes: TextBytes, from start: Int) -> Bool {
         var count = 0
         var others = 0
         var place = start

@@ -31,6 +31,9 @@ struct SecretShape {
         return bitsPerByte >= min(3, 0.6 * log2(text.count)) && !isWords
     }
 
+    /// Whether it can be the key behind a known beginning: it has a long stretch without dashes, as names of things have not.
+    var isKey: Bool { isRandom && longestRun >= 12 }
+
     /// Whether it can be a password that somebody chose.
     var isPassword: Bool {
         guard text.count >= 6, !isPlaceholder, text.contains(where: \.isLetter) else { return false }

@@ -44,13 +44,7 @@ extension SensitiveScan {
         while end > 0, place - end < 4, [UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "]")].contains(bytes[end - 1]) {
             end -= 1
         }
-        // Every name ends in one of these.
-        switch bytes[end - 1] | 0x20 {
-        case UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "t"), UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "s"), UInt8(ascii: "r"),
-            UInt8(ascii: "a"):
-            break
-        default: return nil
-        }
+        guard Self.canEndName(bytes[end - 2] | 0x20, bytes[end - 1] | 0x20) else { return nil }
         var letters: [UInt8] = []
         var start = end
         while start > 0, end - start < 24 {
@@ -61,6 +55,20 @@ extension SensitiveScan {
         let word = String(decoding: letters.reversed(), as: UTF8.self)
         if Self.passwordNames.contains(where: word.hasSuffix) { return .password }
         return Self.keyNames.contains(where: word.hasSuffix) ? .key : nil
+    }
+
+    /// Whether a name can end in these two letters, which most words before a colon do not.
+    private static func canEndName(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch second {
+        case UInt8(ascii: "d"): first == UInt8(ascii: "r") || first == UInt8(ascii: "w")
+        case UInt8(ascii: "e"): first == UInt8(ascii: "s")
+        case UInt8(ascii: "t"): first == UInt8(ascii: "r") || first == UInt8(ascii: "e")
+        case UInt8(ascii: "y"), UInt8(ascii: "n"): first == UInt8(ascii: "e")
+        case UInt8(ascii: "s"): first == UInt8(ascii: "l")
+        case UInt8(ascii: "r"): first == UInt8(ascii: "e")
+        case UInt8(ascii: "a"): first == UInt8(ascii: "h") || first >= 0x80
+        default: false
+        }
     }
 
     private static func joins(_ byte: UInt8) -> Bool {
@@ -87,6 +95,7 @@ extension SensitiveScan {
         if bytes[range.upperBound] == UInt8(ascii: "(") { return true }
         let marks = range.filter { [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "|")].contains(bytes[$0]) }
         let isPath = bytes[first].isLetter && range.contains { bytes[$0] == UInt8(ascii: ".") && bytes[$0 + 1].isLetter && bytes[$0 - 1].isLetter }
-        return !marks.isEmpty || isPath || bytes[first] == UInt8(ascii: "$") || bytes[first] == UInt8(ascii: "%") || bytes[first] == UInt8(ascii: "@")
+        let isAddress = range.filter { bytes[$0] == UInt8(ascii: ":") }.count > 1
+        return !marks.isEmpty || isPath || isAddress || bytes[first] == UInt8(ascii: "$") || bytes[first] == UInt8(ascii: "%") || bytes[first] == UInt8(ascii: "@")
     }
 }

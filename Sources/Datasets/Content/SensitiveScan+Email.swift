@@ -32,6 +32,8 @@ extension SensitiveScan {
         if bytes[domain.end] == UInt8(ascii: ":"), bytes[domain.end + 1].isLetter || bytes[domain.end + 1] == UInt8(ascii: "/") {
             return nil
         }
+        // Names of algorithms, as ssh writes them (RFC 4251, section 6).
+        if host == "openssh.com" || host == "libssh.org" { return nil }
         if name == "git" || bytes[domain.end] == UInt8(ascii: "(") { return nil }
         let shown = bytes.masked(start..<domain.end, head: 2, tail: 3)
         found(.email, start..<domain.end, "e-mail address \(shown)")

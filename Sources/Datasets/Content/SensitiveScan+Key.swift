@@ -3,8 +3,8 @@ extension SensitiveScan {
 
     /// A key whose beginning is told by the byte at `place`.
     mutating func lookForKey(at place: Int) -> Int? {
+        guard bytes[place + 1].isKeyByte, Self.canBeKey(bytes[place], behind: bytes[place - 1]) else { return nil }
         if bytes[place] == UInt8(ascii: "J") { return lookForWebToken(at: place) }
-        guard bytes[place + 1].isKeyByte, bytes[place - 1].isAlphanumeric || bytes[place] == UInt8(ascii: "K") else { return nil }
         for prefix in SecretPrefix.ending(in: bytes[place]) {
             guard let start = prefix.start(of: place, bytes), start >= done, !bytes[start - 1].isWord, bytes[start - 1] != UInt8(ascii: "-") else {
                 continue
@@ -13,11 +13,24 @@ extension SensitiveScan {
             var end = first
             while end - first <= prefix.length.upperBound, prefix.allows(bytes[end]) { end += 1 }
             while end > first, !bytes[end - 1].isAlphanumeric { end -= 1 }
-            guard prefix.length.contains(end - first), !bytes[end].isAlphanumeric, SecretShape(bytes, first..<end).isRandom else { continue }
+            guard prefix.length.contains(end - first), !bytes[end].isAlphanumeric, SecretShape(bytes, first..<end).isKey else { continue }
             tell(prefix.name, start..<end, shown: first - start)
             return end
         }
         return nil
+    }
+
+    /// Whether any known beginning has these two bytes; this alone is asked in most texts.
+    private static func canBeKey(_ telling: UInt8, behind before: UInt8) -> Bool {
+        switch telling {
+        // sk-, glpat-, gldt-, xoxb- and its kin, xapp-, pypi-
+        case UInt8(ascii: "-"): "ktbpasri".utf8.contains(before)
+        case UInt8(ascii: "."): before == UInt8(ascii: "G") || before == UInt8(ascii: "9")
+        case UInt8(ascii: "J"): before == UInt8(ascii: "y")
+        case UInt8(ascii: "K"), UInt8(ascii: "S"): before == UInt8(ascii: "A")
+        case UInt8(ascii: "z"): before == UInt8(ascii: "I")
+        default: before.isAlphanumeric
+        }
     }
 
     /// JSON Web Token (RFC 7519): a header that begins with `{"`, which is `eyJ` in base64url, and two further parts.
@@ -31,7 +44,7 @@ extension SensitiveScan {
             end += 1
         }
         guard (3...5).contains(lengths.count), lengths[0] >= 12, lengths[1] >= 8, lengths[2] >= 10 else { return nil }
-        guard SecretShape(bytes, start..<end).isRandom else { return nil }
+        guard SecretShape(bytes, start..<end).isKey else { return nil }
         tell("JSON Web Token", start..<end, shown: 3)
         return end
     }

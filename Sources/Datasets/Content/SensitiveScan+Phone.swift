@@ -1,8 +1,8 @@
 extension SensitiveScan {
     private static let callingWords: Set<String> = [
-        "tel", "telephone", "phone", "phones", "phoned", "cellphone", "smartphone", "telephoned", "call", "calling", "called", "mobile", "cell", "fax",
+        "tel", "telephone", "phone", "cellphone", "call", "calling", "mobile", "cell", "fax",
         "dial", "ring", "sms", "hotline", "telefon", "telefonnummer", "handy", "handynummer", "mobil", "rufnummer", "anrufen", "rückruf", "tél",
-        "téléphone", "portable", "appeler", "appelez", "teléfono", "telefono", "móvil", "movil", "celular", "llame", "llamar", "telefone", "telemóvel",
+        "téléphone", "appeler", "appelez", "teléfono", "telefono", "móvil", "movil", "celular", "llame", "llamar", "telefone", "telemóvel",
         "ligue", "cellulare", "chiamare", "chiama", "telefoon", "telefoonnummer", "bel", "mobiel", "whatsapp", "telefonu", "numer", "тел", "телефон",
         "電話", "电话", "手机", "전화",
     ]
@@ -51,7 +51,8 @@ extension SensitiveScan {
         if run.hasPlus { return isInternational(digits, run, code: 0) }
         if digits[0] == 0, digits[1] == 0, run.groupCount > 1 || isCalled { return isInternational(Array(digits.dropFirst(2)), run, code: 2) }
         if isNorthAmerican(run) || isNational(run) { return true }
-        if isCalled, !isDate(run) {
+        // 2400 / 200 is a division.
+        if isCalled, !isDate(run), run.separators & 15 != DigitRun.Separator.slash.rawValue {
             return digits.count <= 13 && (run.groupCount > 1 ? run.length(0) < 8 : digits.count >= 8) && run.groupCount <= 6
         }
         return false

@@ -80,11 +80,9 @@ struct SensitiveScan {
     }
 
     private mutating func lookForNumbers(at place: Int) -> Int {
-        if let end = lookForIBAN(at: place) ?? lookForIPv6(at: place) ?? lookForIPv4(at: place) ?? lookForCard(at: place)
-            ?? lookForPhone(at: place)
-        {
-            return end
-        }
+        if let end = lookForIBAN(at: place) ?? lookForIPv6(at: place) ?? lookForIPv4(at: place) { return end }
+        // Most numbers of a text are short.
+        if DigitRun.hasSevenDigits(bytes, from: place), let end = lookForCard(at: place) ?? lookForPhone(at: place) { return end }
         var end = place + 1
         while bytes[end].isDigit { end += 1 }
         return end

@@ -1,0 +1,52 @@
+internal import CLanguageDetection
+
+/// Tells the language of a text by Compact Language Detector 2; where that is absent, no text has a language.
+package enum LanguageDetection {
+    /// Letters, in bytes of UTF-8, that a text needs; fewer say too little.
+    private static let fewest = 24
+    /// Bytes of prose that are looked at; more do not change the answer.
+    private static let most = 4096
+
+    /// Whether languages can be told at all.
+    package static var isAvailable: Bool { ts_language_library_version() != nil }
+
+    /// The code of the language that `text` is surely written in (ISO 639, `zh-Hant` for the other writing); nil for short or mixed
+    /// texts, code and numbers.
+    package static func language(of text: String) -> String? {
+        let prose = Prose.of(text, most: most)
+        guard prose.count >= fewest else { return nil }
+        let found = prose.withUnsafeBytes { ts_detect_language($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
+        let code = withUnsafeBytes(of: found.code) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        guard !code.isEmpty, found.is_reliable, found.percent >= 70, Int(found.letters) >= fewest else { return nil }
+        return renamed[code] ?? code
+    }
+
+    /// The English name of the language with `code`, or the code itself.
+    package static func name(of code: String) -> String { names[code] ?? code }
+
+    /// Whether short texts of two languages are often taken for each other, so that a difference says nothing.
+    static func areConfused(_ first: String, _ second: String) -> Bool {
+        groups.contains { $0.contains(first) && $0.contains(second) }
+    }
+
+    /// Codes that CLD2 has from before ISO changed them.
+    private static let renamed = ["iw": "he", "jw": "jv", "in": "id", "mo": "ro", "tl": "fil", "nb": "no"]
+
+    private static let groups: [Set<String>] = [
+        ["da", "no", "nn", "sv"], ["cs", "sk"], ["hr", "sr", "bs", "sl"], ["id", "ms", "jv", "su"], ["es", "gl", "ca", "pt", "ast"],
+        ["ru", "uk", "be", "bg", "mk"], ["zh", "zh-Hant"], ["nl", "af", "fy"], ["hi", "mr", "ne"], ["de", "lb"], ["tr", "az"], ["it", "co"],
+        ["en", "sco"], ["fr", "oc"],
+    ]
+
+    private static let names = [
+        "af": "Afrikaans", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "bs": "Bosnian",
+        "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+        "et": "Estonian", "eu": "Basque", "fa": "Persian", "fi": "Finnish", "fil": "Filipino", "fr": "French", "ga": "Irish", "gl": "Galician",
+        "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian",
+        "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh", "ko": "Korean", "la": "Latin",
+        "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "mr": "Marathi", "ms": "Malay", "nl": "Dutch", "nn": "Norwegian Nynorsk",
+        "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian",
+        "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "th": "Thai", "tr": "Turkish",
+        "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese", "zh-Hant": "Chinese (traditional)",
+    ]
+}
