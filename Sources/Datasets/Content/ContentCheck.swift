@@ -40,7 +40,7 @@ public struct ContentCheck: Sendable {
             if let reason = AnswerShape.emptiness(of: part, asked: texts.input) { note(.emptyAnswer, part.path, reason) }
             if let reason = AnswerShape.cut(part) { note(.cutOffAnswer, part.path, reason) }
         }
-        compareLanguages(texts, &result, note)
+        addLanguages(texts, row, to: &result)
         return result
     }
 
@@ -57,7 +57,7 @@ public struct ContentCheck: Sendable {
         }
     }
 
-    private func compareLanguages(_ texts: RowTexts, _ result: inout Result, _ note: (QualityFlag, String?, String) -> Void) {
+    private func addLanguages(_ texts: RowTexts, _ row: Int, to result: inout Result) {
         // A system prompt is written once for all languages.
         let question = texts.input.last { $0.role == "user" || $0.role == "anchor" }
         result.inputLanguage = question.flatMap { LanguageDetection.language(of: $0.text) }
@@ -67,9 +67,9 @@ public struct ContentCheck: Sendable {
             // Pairs for embedding may cross languages on purpose.
             guard part.role == "assistant", let asked = result.inputLanguage, let language, language != asked else { continue }
             guard !LanguageDetection.areConfused(asked, language) else { continue }
-            note(
-                .languageMismatch, part.path,
-                "the question is in \(LanguageDetection.name(of: asked)), the answer in \(LanguageDetection.name(of: language))")
+            let (first, second) = (LanguageDetection.name(of: asked), LanguageDetection.name(of: language))
+            let message = "the question is in \(first), the answer in \(second)"
+            result.findings.append(QualityFinding(row: row, flag: .languageMismatch, path: part.path, message: message))
         }
     }
 }

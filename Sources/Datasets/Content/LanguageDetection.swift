@@ -14,11 +14,31 @@ package enum LanguageDetection {
     /// texts, code and numbers.
     package static func language(of text: String) -> String? {
         let prose = Prose.of(text, most: most)
-        guard prose.count >= fewest else { return nil }
-        let found = prose.withUnsafeBytes { ts_detect_language($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
-        let code = withUnsafeBytes(of: found.code) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        guard !code.isEmpty, found.is_reliable, found.percent >= 70, Int(found.letters) >= fewest else { return nil }
-        return renamed[code] ?? code
+        guard prose.count >= fewest, isAvailable else { return nil }
+        let guess = Guess(prose)
+        let counts = FunctionWords.counts(in: prose).sorted { $0.value > $1.value }
+        guard let first = counts.first else { return guess.isSure ? guess.code : nil }
+        let second = counts.count > 1 ? counts[1].value : 0
+        let clear = first.value >= 1.5 && first.value >= 1.5 * second
+        if first.key == guess.code { return guess.isSure || clear ? guess.code : nil }
+        let own = counts.first { $0.key == guess.code }?.value ?? 0
+        // Small words are surer than CLD2 where they speak for one language alone, and where two are neighbours.
+        if clear, first.value >= 2 * own + 1 || (areConfused(first.key, guess.code) && first.value > own) { return first.key }
+        if areConfused(first.key, guess.code), first.value > own, !guess.isSure || first.value - own >= 0.5 { return first.key }
+        return guess.isSure ? guess.code : nil
+    }
+
+    /// What CLD2 says of a text.
+    private struct Guess {
+        let code: String
+        let isSure: Bool
+
+        init(_ prose: [UInt8]) {
+            let found = prose.withUnsafeBytes { ts_detect_language($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
+            let code = withUnsafeBytes(of: found.code) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            self.code = renamed[code] ?? code
+            isSure = !code.isEmpty && found.is_reliable && found.percent >= 70 && Int(found.letters) >= fewest
+        }
     }
 
     /// The English name of the language with `code`, or the code itself.

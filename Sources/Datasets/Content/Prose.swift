@@ -21,7 +21,7 @@ enum Prose {
                 }
                 line = end + 1
             }
-            return cut(prose, most)
+            return withoutForeignLetters(prose)
         }
     }
 
@@ -53,7 +53,7 @@ enum Prose {
 
     /// Whether the bytes between two spaces are words of a language: no sign of code, of a link or of an address inside.
     private static func isWord(_ bytes: TextBytes, _ range: Range<Int>) -> Bool {
-        guard let first = range.first, let last = range.last else { return false }
+        guard let first = range.first, let last = range.last, bytes[first] != UInt8(ascii: "-") else { return false }
         for place in range {
             switch bytes.base[place] {
             case UInt8(ascii: "@"), UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"),
@@ -71,11 +71,19 @@ enum Prose {
         return true
     }
 
-    /// No more than `most` bytes, ending with a whole character.
-    private static func cut(_ prose: [UInt8], _ most: Int) -> [UInt8] {
-        guard prose.count > most else { return prose }
-        var end = most
-        while end > 0, prose[end] & 0xC0 == 0x80 { end -= 1 }
-        return Array(prose[..<end])
+    /// `prose` without its Latin letters when most of it is in another script: names and terms that any language takes over.
+    private static func withoutForeignLetters(_ prose: [UInt8]) -> [UInt8] {
+        var latin = 0
+        var other = 0
+        for (place, byte) in prose.enumerated() {
+            if byte.isLetter {
+                latin += 1
+            } else if byte >= 0xE3 || (0xCD...0xE0).contains(byte) || byte == 0xE1 && place + 1 < prose.count && prose[place + 1] < 0xB8 {
+                // From U+0370 on, but for Vietnamese letters and punctuation.
+                other += byte < 0xE0 ? 2 : 3
+            }
+        }
+        guard other > 0, 2 * other >= 3 * latin else { return prose }
+        return prose.map { $0.isLetter ? 0x20 : $0 }
     }
 }
