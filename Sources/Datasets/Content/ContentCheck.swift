@@ -66,7 +66,9 @@ public struct ContentCheck: Sendable {
             if result.answerLanguage == nil { result.answerLanguage = language }
             // Pairs for embedding may cross languages on purpose.
             guard part.role == "assistant", let asked = result.inputLanguage, let language, language != asked else { continue }
-            guard !LanguageDetection.areConfused(asked, language) else { continue }
+            guard !LanguageDetection.areConfused(asked, language), let question else { continue }
+            guard LanguageDetection.certainLanguage(of: question.text) == asked, LanguageDetection.certainLanguage(of: part.text) == language
+            else { continue }
             let (first, second) = (LanguageDetection.name(of: asked), LanguageDetection.name(of: language))
             let message = "the question is in \(first), the answer in \(second)"
             result.findings.append(QualityFinding(row: row, flag: .languageMismatch, path: part.path, message: message))

@@ -4,6 +4,10 @@ internal import CLanguageDetection
 package enum LanguageDetection {
     /// Letters, in bytes of UTF-8, that a text needs; fewer say too little.
     private static let fewest = 24
+    /// Those that each half of a text needs to be looked at alone.
+    private static let half = 40
+    /// Those that a comparison needs.
+    private static let enough = 60
     /// Bytes of prose that are looked at; more do not change the answer.
     private static let most = 4096
 
@@ -12,10 +16,15 @@ package enum LanguageDetection {
 
     /// The code of the language that `text` is surely written in (ISO 639, `zh-Hant` for the other writing); nil for short or mixed
     /// texts, code and numbers.
-    package static func language(of text: String) -> String? {
-        let prose = Prose.of(text, most: most)
-        guard prose.count >= fewest, isAvailable else { return nil }
+    package static func language(of text: String) -> String? { language(of: Prose.of(text, most: most), atLeast: fewest) }
+
+    /// The language of `text` when it is long enough that a difference from another text can be relied upon.
+    static func certainLanguage(of text: String) -> String? { language(of: Prose.of(text, most: most), atLeast: enough) }
+
+    private static func language(of prose: [UInt8], atLeast least: Int) -> String? {
+        guard prose.count >= least, isAvailable else { return nil }
         let guess = Guess(prose)
+        if isMixed(prose) { return nil }
         let counts = FunctionWords.counts(in: prose).sorted { $0.value > $1.value }
         guard let first = counts.first else { return guess.isSure ? guess.code : nil }
         let second = counts.count > 1 ? counts[1].value : 0
@@ -23,9 +32,23 @@ package enum LanguageDetection {
         if first.key == guess.code { return guess.isSure || clear ? guess.code : nil }
         let own = counts.first { $0.key == guess.code }?.value ?? 0
         // Small words are surer than CLD2 where they speak for one language alone, and where two are neighbours.
-        if clear, first.value >= 2 * own + 1 || (areConfused(first.key, guess.code) && first.value > own) { return first.key }
+        if clear, first.value >= 2 * own + (guess.isSure ? 2 : 1) || (areConfused(first.key, guess.code) && first.value > own) { return first.key }
         if areConfused(first.key, guess.code), first.value > own, !guess.isSure || first.value - own >= 0.5 { return first.key }
         return guess.isSure ? guess.code : nil
+    }
+
+    /// Whether the two halves of `prose` are surely in different languages.
+    private static func isMixed(_ prose: [UInt8]) -> Bool {
+        guard prose.count >= 2 * half else { return false }
+        let middle = prose.count / 2
+        // The end of a sentence near the middle, or of a word.
+        let stop = (middle - prose.count / 4..<middle + prose.count / 4).filter { prose[$0] == UInt8(ascii: ".") }
+            .min { abs($0 - middle) < abs($1 - middle) }
+        guard let cut = stop ?? prose[middle...].firstIndex(of: 0x20) else { return false }
+        let (first, second) = (Array(prose[..<cut]), Array(prose[cut...]))
+        guard min(first.count, second.count) >= half else { return false }
+        let guesses = (Guess(first), Guess(second))
+        return guesses.0.isSure && guesses.1.isSure && guesses.0.code != guesses.1.code && !areConfused(guesses.0.code, guesses.1.code)
     }
 
     /// What CLD2 says of a text.

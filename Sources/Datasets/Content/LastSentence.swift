@@ -69,7 +69,10 @@ struct LastSentence {
         {
             return false
         }
-        let last = bytes.text(max(line.lowerBound, end - 120)..<end).split(separator: " ").last ?? ""
+        let words = bytes.text(max(line.lowerBound, end - 120)..<end).split(separator: " ")
+        let last = words.last ?? ""
+        // x = 4 ends with its result.
+        if words.suffix(3).contains(where: { $0.allSatisfy { "=+*/<>≈≤≥→".contains($0) } }) { return false }
         if last.contains(where: { "/@\\=_#<>{}|$".contains($0) }) || last.contains("://") { return false }
         return !isVerse && !isLabelled
     }

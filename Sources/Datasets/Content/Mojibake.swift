@@ -29,6 +29,8 @@ enum Mojibake {
         case 0xEF: return (length, true)
         case 0xC4...0xCD, 0xD2...0xDF: return (length, false)
         case 0xCE...0xD1 where rest[0] == 0xAE || rest[0] == 0x99: return (length, false)
+        // Behind â and its kin the second character decides: â„¢, â‚¬.
+        case 0xE0...: return (length, ![0xA0, 0xAB, 0xBB, 0x92, 0x94].contains(rest[0]))
         default: return (length, !quotes.contains(rest[0]))
         }
     }

@@ -7,6 +7,7 @@ enum Prose {
             var prose: [UInt8] = []
             prose.reserveCapacity(min(bytes.count, most))
             var isFenced = false
+            var counts = (words: 0, signs: 0)
             var line = 0
             // Code may be long; what is behind it is looked for so far.
             let limit = min(bytes.count, 16 * most)
@@ -16,12 +17,13 @@ enum Prose {
                 if isFence(bytes, line) {
                     isFenced.toggle()
                 } else if !isFenced {
-                    addWords(of: bytes, line..<end, to: &prose)
+                    addWords(of: bytes, line..<end, to: &prose, &counts)
                     prose.append(0x20)
                 }
                 line = end + 1
             }
-            return withoutForeignLetters(prose)
+            // A sign of code for every five words: a line of code or a computation.
+            return counts.signs > 1 && 5 * counts.signs > counts.words ? [] : withoutForeignLetters(prose)
         }
     }
 
@@ -31,7 +33,7 @@ enum Prose {
         return bytes.has("```", at: place) || bytes.has("~~~", at: place)
     }
 
-    private static func addWords(of bytes: TextBytes, _ line: Range<Int>, to prose: inout [UInt8]) {
+    private static func addWords(of bytes: TextBytes, _ line: Range<Int>, to prose: inout [UInt8], _ counts: inout (words: Int, signs: Int)) {
         var place = line.lowerBound
         while place < line.upperBound {
             var end = place
@@ -46,9 +48,17 @@ enum Prose {
             if isWord(bytes, place..<end) {
                 for byte in place..<end { prose.append(bytes.base[byte]) }
                 prose.append(0x20)
+                counts.words += 1
+            } else if (place..<end).contains(where: { isCodeSign(bytes[$0]) }) {
+                counts.signs += 1
             }
             place = max(end, place + 1)
         }
+    }
+
+    private static func isCodeSign(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "=") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "{")
+            || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ";")
     }
 
     /// Whether the bytes between two spaces are words of a language: no sign of code, of a link or of an address inside.

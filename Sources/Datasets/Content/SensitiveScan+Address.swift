@@ -5,7 +5,7 @@ extension SensitiveScan {
     /// they belong to nobody in particular. Private networks are told, since they show how somebody's network is built.
     mutating func lookForIPv4(at place: Int) -> Int? {
         let before = bytes[place - 1]
-        guard !before.isWord, before != UInt8(ascii: "."), before != UInt8(ascii: "-") else { return nil }
+        guard !before.isPlainWord, before != UInt8(ascii: "."), before != UInt8(ascii: "-") else { return nil }
         // Chrome/1.2.3.4 is a version, http://1.2.3.4 is none.
         let isInURL = before == UInt8(ascii: "/") && bytes[place - 2] == UInt8(ascii: "/")
         if before == UInt8(ascii: "/"), !isInURL { return nil }
@@ -24,7 +24,7 @@ extension SensitiveScan {
                 end += 1
             }
         }
-        guard !bytes[end].isWord, !(bytes[end] == UInt8(ascii: ".") && bytes[end + 1].isAlphanumeric), bytes[end] != UInt8(ascii: "-") else {
+        guard !bytes[end].isPlainWord, !(bytes[end] == UInt8(ascii: ".") && bytes[end + 1].isAlphanumeric), bytes[end] != UInt8(ascii: "-") else {
             return nil
         }
         guard Self.belongsToSomebody(octets), !isVersion(octets, at: place, isInURL: isInURL) else { return end }
@@ -58,11 +58,11 @@ extension SensitiveScan {
     mutating func lookForIPv6(at place: Int) -> Int? {
         var start = place
         while start > 0, place - start < 5, bytes[start - 1].isHex { start -= 1 }
-        guard start >= done, !bytes[start - 1].isWord, ![UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "-")].contains(bytes[start - 1])
+        guard start >= done, !bytes[start - 1].isPlainWord, ![UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "-")].contains(bytes[start - 1])
         else { return nil }
         guard (0..<4).allSatisfy({ bytes[start + $0].isHex }), bytes[start + 4] == UInt8(ascii: ":") else { return nil }
         guard let first = UInt16(bytes.text(start..<start + 4), radix: 16), Self.isAddressRange(first) else { return nil }
-        guard let end = endOfIPv6(from: start), !bytes[end].isWord, bytes[end] != UInt8(ascii: ":") else { return nil }
+        guard let end = endOfIPv6(from: start), !bytes[end].isPlainWord, bytes[end] != UInt8(ascii: ":") else { return nil }
         // 2001:db8::/32 is reserved for documentation (RFC 3849).
         let isExample = bytes.text(start..<start + 9).lowercased() == "2001:db8:"
         if !isExample { found(.ipAddress, start..<end, "IP address \"\(bytes.text(start..<start + 4))...\"") }

@@ -3,7 +3,7 @@ extension SensitiveScan {
     mutating func lookForIBAN(at place: Int) -> Int? {
         let start = place - 2
         guard start >= done, bytes[place + 1].isDigit, bytes[start].isLetter, bytes[start + 1].isLetter else { return nil }
-        guard bytes[start].isUpper == bytes[start + 1].isUpper, !bytes[start - 1].isWord else { return nil }
+        guard bytes[start].isUpper == bytes[start + 1].isUpper, !bytes[start - 1].isPlainWord else { return nil }
         guard let length = CountryCodes.accountLength(bytes.text(start..<place).uppercased()) else { return nil }
         var value: [UInt8] = []
         var end = start
@@ -21,7 +21,7 @@ extension SensitiveScan {
                 return nil
             }
         }
-        guard !bytes[end].isWord, Self.hasRightRemainder(value) else { return nil }
+        guard !bytes[end].isPlainWord, Self.hasRightRemainder(value) else { return nil }
         let shown = bytes.masked(start..<end, head: 4, tail: 2)
         found(.iban, start..<end, "IBAN \(shown) with right check digits")
         return end

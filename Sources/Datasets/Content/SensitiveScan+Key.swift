@@ -6,7 +6,7 @@ extension SensitiveScan {
         guard bytes[place + 1].isKeyByte, Self.canBeKey(bytes[place], behind: bytes[place - 1]) else { return nil }
         if bytes[place] == UInt8(ascii: "J") { return lookForWebToken(at: place) }
         for prefix in SecretPrefix.ending(in: bytes[place]) {
-            guard let start = prefix.start(of: place, bytes), start >= done, !bytes[start - 1].isWord, bytes[start - 1] != UInt8(ascii: "-") else {
+            guard let start = prefix.start(of: place, bytes), start >= done, !bytes[start - 1].isPlainWord, bytes[start - 1] != UInt8(ascii: "-") else {
                 continue
             }
             let first = start + prefix.text.utf8CodeUnitCount

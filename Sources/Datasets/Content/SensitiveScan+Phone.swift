@@ -17,25 +17,34 @@ extension SensitiveScan {
     /// A telephone number that begins at `place`: international with +, or national with separators.
     mutating func lookForPhone(at place: Int) -> Int? {
         let first = bytes[place]
-        guard place >= done, !bytes[place - 1].isWord, first.isDigit || bytes[place + 1].isDigit || bytes[place + 1] == UInt8(ascii: "(")
+        guard place >= done, !bytes[place - 1].isPlainWord, first.isDigit || bytes[place + 1].isDigit || bytes[place + 1] == UInt8(ascii: "(")
                 || bytes[place + 1] == UInt8(ascii: "+")
         else { return nil }
         // (+49) begins at its parenthesis; the plus is looked at next.
         if first == UInt8(ascii: "("), !bytes[place + 1].isDigit { return nil }
         guard !isNumberBefore(place) || (first == UInt8(ascii: "+") && bytes[place - 1] == UInt8(ascii: ":")) else { return nil }
         guard let whole = DigitRun(bytes, at: place) else { return nil }
+        // The groups of an account number whose check digits are wrong.
+        if bytes[place - 1] == UInt8(ascii: " "), isAccountGroup(before: place - 1) { return nil }
         let words = context(before: place)
         let isCalled = !words.isDisjoint(with: Self.callingWords)
         if !isCalled, !words.isDisjoint(with: Self.otherNumbers) || Self.isDate(whole) || isCurrencyBefore(place) { return nil }
         for most in stride(from: whole.groupCount, through: 1, by: -1) {
             guard let run = most == whole.groupCount ? whole : DigitRun(bytes, at: place, most: most) else { continue }
-            guard !bytes[run.end].isWord || isExtension(at: run.end), !isDecimal(behind: run.end) else { continue }
+            guard !bytes[run.end].isPlainWord || isExtension(at: run.end), !isDecimal(behind: run.end) else { continue }
             guard Self.isPhone(run, isCalled: isCalled) else { continue }
             let shown = bytes.masked(run.start..<run.end, head: 3, tail: 2)
             found(.phone, run.start..<run.end, "telephone number \(shown)")
             return run.end
         }
         return nil
+    }
+
+    /// Whether a word of capital letters and digits ends at `place`: DE89, ABNA.
+    private func isAccountGroup(before place: Int) -> Bool {
+        var start = place
+        while start > 0, place - start < 5, bytes[start - 1].isUpper || bytes[start - 1].isDigit { start -= 1 }
+        return place - start == 4 && bytes[start].isUpper && !bytes[start - 1].isPlainWord
     }
 
     private func isCurrencyBefore(_ place: Int) -> Bool {

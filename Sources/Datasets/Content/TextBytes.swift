@@ -38,6 +38,9 @@ extension UInt8 {
     var isHex: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
     /// Whether it can be part of a word: letters of any script, digits, the underscore.
     var isWord: Bool { isAlphanumeric || self == UInt8(ascii: "_") || self >= 0x80 }
+    /// Whether it is an ASCII letter, a digit or the underscore: what a number or key cannot stand directly behind. Writings without spaces
+    /// may have any other letter there.
+    var isPlainWord: Bool { isAlphanumeric || self == UInt8(ascii: "_") }
     /// Letters, digits, `-` and `_`: what base64url and most keys are made of.
     var isKeyByte: Bool { isAlphanumeric || self == UInt8(ascii: "_") || self == UInt8(ascii: "-") }
 }

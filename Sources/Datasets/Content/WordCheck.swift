@@ -45,9 +45,13 @@ struct WordCheck: Sendable {
         }
     }
 
-    /// Whether somebody else says it: the phrase, or the sentence that it ends, begins behind a quotation mark.
+    /// Whether somebody else says it: a quotation mark is open at `place`, other than one around the whole answer.
     private func isQuoted(_ place: Int, _ bytes: TextBytes) -> Bool {
-        bytes[place - 1] == UInt8(ascii: "\"") && place > 1 || bytes.has("“", at: place - 3) && place > 3
+        var isOpen = false
+        for before in 1..<max(1, place) {
+            if bytes[before] == UInt8(ascii: "\"") || bytes.has("“", at: before) || bytes.has("”", at: before) { isOpen.toggle() }
+        }
+        return isOpen && bytes[0] != UInt8(ascii: "\"")
     }
 
     /// `{{name}}` and `[INSERT NAME]`, but no code: one name of letters, digits, `_`, `.`, `-` and spaces, and the closing bracket.

@@ -7,7 +7,8 @@ enum FunctionWords {
             for code in codes { counts[code, default: 0] += 1 / Double(codes.count) }
         }
         for word in String(decoding: prose, as: UTF8.self).lowercased().split(whereSeparator: { !$0.isLetter }) {
-            if let codes = languages[String(word)] { add(codes) }
+            // Single letters are the variables of every formula.
+            if word.utf8.count > 1, let codes = languages[String(word)] { add(codes) }
             for letter in word.unicodeScalars where letter.value > 0x7F {
                 if let codes = letters[letter] { add(codes) }
             }
