@@ -104,6 +104,11 @@ let package = Package(
             name: "store-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "Store"],
             path: "Benchmarks/store", exclude: ["README.md", "run"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/content/run.
+        .executableTarget(
+            name: "content-benchmark", dependencies: ["Arguments", "Benchmarking", "Datasets", "Domain"], path: "Benchmarks/content",
+            exclude: ["run", "passages.py"], swiftSettings: strict),
+
         // A writer that StoreTests kills.
         .executableTarget(name: "store-trial", dependencies: ["Domain", "Store"], path: "Tests/StoreTrial", swiftSettings: strict),
 

@@ -2,8 +2,10 @@
 enum AnswerShape {
     /// Words that stand where an answer is missing.
     private static let fillers: Set<String> = [
-        "na", "none", "null", "nil", "nan", "undefined", "noanswer", "noresponse", "nooutput", "noinput", "todo", "tbd", "empty", "keineangabe",
-        "keineantwort", "ka", "sansréponse", "sinrespuesta", "semresposta", "nessunarisposta", "geenantwoord", "notapplicable", "notavailable",
+        "na", "none", "null", "nil", "nan", "undefined", "noanswer", "noresponse", "nooutput", "noinput", "todo", "tbd", "empty",
+        "keineangabe",
+        "keineantwort", "ka", "sansréponse", "sinrespuesta", "semresposta", "nessunarisposta", "geenantwoord", "notapplicable",
+        "notavailable",
     ]
 
     /// Why `answer` is hardly one; nil when it is one, calls a tool, or the question offers its word as a choice.
@@ -16,7 +18,8 @@ enum AnswerShape {
         let scalars = answer.text.unicodeScalars
         if scalars.allSatisfy({ $0.properties.isWhitespace || $0.value < 0x20 }) { return "the answer is empty" }
         let saying = scalars.contains { scalar in
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil || [.mathSymbol, .otherSymbol].contains(scalar.properties.generalCategory)
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || [.mathSymbol, .otherSymbol].contains(scalar.properties.generalCategory)
         }
         // One sign may be what was asked for: a bracket, a comma, an operator.
         if !saying {

@@ -67,7 +67,8 @@ public struct ContentCheck: Sendable {
             // Pairs for embedding may cross languages on purpose.
             guard part.role == "assistant", let asked = result.inputLanguage, let language, language != asked else { continue }
             guard !LanguageDetection.areConfused(asked, language), let question else { continue }
-            guard LanguageDetection.certainLanguage(of: question.text) == asked, LanguageDetection.certainLanguage(of: part.text) == language
+            guard LanguageDetection.certainLanguage(of: question.text) == asked,
+                LanguageDetection.certainLanguage(of: part.text) == language
             else { continue }
             let (first, second) = (LanguageDetection.name(of: asked), LanguageDetection.name(of: language))
             let message = "the question is in \(first), the answer in \(second)"

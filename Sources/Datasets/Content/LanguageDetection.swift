@@ -26,13 +26,19 @@ package enum LanguageDetection {
         let guess = Guess(prose)
         if isMixed(prose) { return nil }
         let counts = FunctionWords.counts(in: prose).sorted { $0.value > $1.value }
-        guard let first = counts.first else { return guess.isSure ? guess.code : nil }
+        guard let first = counts.first else { return guess.isSure && guess.code != "en" ? guess.code : nil }
         let second = counts.count > 1 ? counts[1].value : 0
-        let clear = first.value >= 1.5 && first.value >= 1.5 * second
-        if first.key == guess.code { return guess.isSure || clear ? guess.code : nil }
+        let clear = first.value >= 1 && first.value >= 1.5 * second
+        if first.key == guess.code { return guess.isSure || clear && first.value >= 1.5 ? guess.code : nil }
         let own = counts.first { $0.key == guess.code }?.value ?? 0
+        // Hardly any English is without its small words, but CLD2 takes what it does not know for English.
+        if guess.code == "en", own == 0 { return clear ? first.key : nil }
         // Small words are surer than CLD2 where they speak for one language alone, and where two are neighbours.
-        if clear, first.value >= 2 * own + (guess.isSure ? 2 : 1) || (areConfused(first.key, guess.code) && first.value > own) { return first.key }
+        if clear, first.value >= 1.5,
+            first.value >= 2 * own + (guess.isSure ? 2 : 1) || (areConfused(first.key, guess.code) && first.value > own)
+        {
+            return first.key
+        }
         if areConfused(first.key, guess.code), first.value > own, !guess.isSure || first.value - own >= 0.5 { return first.key }
         return guess.isSure ? guess.code : nil
     }
@@ -41,14 +47,16 @@ package enum LanguageDetection {
     private static func isMixed(_ prose: [UInt8]) -> Bool {
         guard prose.count >= 2 * half else { return false }
         let middle = prose.count / 2
-        // The end of a sentence near the middle, or of a word.
-        let stop = (middle - prose.count / 4..<middle + prose.count / 4).filter { prose[$0] == UInt8(ascii: ".") }
-            .min { abs($0 - middle) < abs($1 - middle) }
-        guard let cut = stop ?? prose[middle...].firstIndex(of: 0x20) else { return false }
+        // The end of a sentence near the middle: words of another language inside of one are names and terms.
+        let stops = (half..<prose.count - half).filter { Self.isStop(prose[$0]) && prose[$0 + 1] == 0x20 }
+        guard let cut = stops.min(by: { abs($0 - middle) < abs($1 - middle) }) else { return false }
         let (first, second) = (Array(prose[..<cut]), Array(prose[cut...]))
-        guard min(first.count, second.count) >= half else { return false }
         let guesses = (Guess(first), Guess(second))
         return guesses.0.isSure && guesses.1.isSure && guesses.0.code != guesses.1.code && !areConfused(guesses.0.code, guesses.1.code)
+    }
+
+    private static func isStop(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     }
 
     /// What CLD2 says of a text.
@@ -77,14 +85,16 @@ package enum LanguageDetection {
 
     private static let groups: [Set<String>] = [
         ["da", "no", "nn", "sv"], ["cs", "sk"], ["hr", "sr", "bs", "sl"], ["id", "ms", "jv", "su"], ["es", "gl", "ca", "pt", "ast"],
-        ["ru", "uk", "be", "bg", "mk"], ["zh", "zh-Hant"], ["nl", "af", "fy"], ["hi", "mr", "ne"], ["de", "lb"], ["tr", "az"], ["it", "co"],
+        ["ru", "uk", "be", "bg", "mk"], ["zh", "zh-Hant"], ["nl", "af", "fy"], ["hi", "mr", "ne"], ["de", "lb"], ["tr", "az"],
+        ["it", "co"],
         ["en", "sco"], ["fr", "oc"],
     ]
 
     private static let names = [
         "af": "Afrikaans", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "bs": "Bosnian",
         "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
-        "et": "Estonian", "eu": "Basque", "fa": "Persian", "fi": "Finnish", "fil": "Filipino", "fr": "French", "ga": "Irish", "gl": "Galician",
+        "et": "Estonian", "eu": "Basque", "fa": "Persian", "fi": "Finnish", "fil": "Filipino", "fr": "French", "ga": "Irish",
+        "gl": "Galician",
         "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian",
         "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh", "ko": "Korean", "la": "Latin",
         "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "mr": "Marathi", "ms": "Malay", "nl": "Dutch", "nn": "Norwegian Nynorsk",

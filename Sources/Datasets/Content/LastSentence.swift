@@ -6,10 +6,14 @@ struct LastSentence {
     private static let shortProse = 40
     /// Words that no sentence ends with.
     private static let openers: Set<String> = [
-        "the", "a", "an", "and", "or", "of", "with", "from", "because", "which", "than", "their", "your", "its", "his", "my", "our", "into", "is", "are",
-        "was", "were", "by", "if", "when", "while", "although", "however", "such", "der", "die", "das", "und", "oder", "mit", "von", "dem", "den", "ein",
-        "eine", "einer", "einen", "weil", "dass", "für", "ist", "sind", "le", "la", "les", "et", "ou", "des", "du", "un", "une", "avec", "pour", "parce",
-        "el", "los", "las", "y", "o", "con", "una", "para", "porque", "que", "os", "um", "uma", "e", "il", "lo", "gli", "di", "che", "het", "een",
+        "the", "a", "an", "and", "or", "of", "with", "from", "because", "which", "than", "their", "your", "its", "his", "my", "our", "into",
+        "is", "are",
+        "was", "were", "by", "if", "when", "while", "although", "however", "such", "der", "die", "das", "und", "oder", "mit", "von", "dem",
+        "den", "ein",
+        "eine", "einer", "einen", "weil", "dass", "für", "ist", "sind", "le", "la", "les", "et", "ou", "des", "du", "un", "une", "avec",
+        "pour", "parce",
+        "el", "los", "las", "y", "o", "con", "una", "para", "porque", "que", "os", "um", "uma", "e", "il", "lo", "gli", "di", "che", "het",
+        "een",
         "en", "van", "met", "voor", "omdat",
     ]
 
@@ -107,7 +111,9 @@ struct LastSentence {
         var count = 0
         for place in 1..<max(1, end - 1) where count < 2 {
             let byte = bytes[place]
-            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"), bytes[place + 1] <= 0x20, bytes[place - 1].isWord {
+            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"), bytes[place + 1] <= 0x20,
+                bytes[place - 1].isWord
+            {
                 count += 1
             }
         }

@@ -27,7 +27,9 @@ struct PhraseMatcher: Sendable {
     /// A matcher of `phrases`.
     init(_ phrases: [String]) {
         let spellings = phrases.enumerated().flatMap { index, phrase in
-            Set([phrase, phrase.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "’")]).map { (index, Self.folded($0)) }
+            Set([phrase, phrase.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "’")]).map {
+                (index, Self.folded($0))
+            }
         }
         var used = Set(spellings.flatMap(\.1))
         used.formUnion(Self.folds.filter { used.contains($0 + 0x20) })
@@ -118,7 +120,8 @@ struct PhraseMatcher: Sendable {
 extension TextBytes {
     /// Whether no word goes on over the ends of `range`.
     fileprivate func isWhole(_ range: Range<Int>) -> Bool {
-        (!self[range.lowerBound].isWord || !isLetter(before: range.lowerBound)) && (!self[range.upperBound - 1].isWord || !isLetter(at: range.upperBound))
+        (!self[range.lowerBound].isWord || !isLetter(before: range.lowerBound))
+            && (!self[range.upperBound - 1].isWord || !isLetter(at: range.upperBound))
     }
 
     private func isLetter(before place: Int) -> Bool {

@@ -33,7 +33,8 @@ enum Prose {
         return bytes.has("```", at: place) || bytes.has("~~~", at: place)
     }
 
-    private static func addWords(of bytes: TextBytes, _ line: Range<Int>, to prose: inout [UInt8], _ counts: inout (words: Int, signs: Int)) {
+    private static func addWords(of bytes: TextBytes, _ line: Range<Int>, to prose: inout [UInt8], _ counts: inout (words: Int, signs: Int))
+    {
         var place = line.lowerBound
         while place < line.upperBound {
             var end = place

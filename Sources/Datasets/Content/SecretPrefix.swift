@@ -6,7 +6,9 @@ struct SecretPrefix {
     let length: ClosedRange<Int>
     var allows: @Sendable (UInt8) -> Bool = { $0.isKeyByte }
 
-    private init(_ text: StaticString, _ name: String, _ length: ClosedRange<Int>, _ allows: @escaping @Sendable (UInt8) -> Bool = { $0.isKeyByte }) {
+    private init(
+        _ text: StaticString, _ name: String, _ length: ClosedRange<Int>, _ allows: @escaping @Sendable (UInt8) -> Bool = { $0.isKeyByte }
+    ) {
         (self.text, self.name, self.length, self.allows) = (text, name, length, allows)
     }
 
@@ -42,16 +44,20 @@ struct SecretPrefix {
         SecretPrefix("pypi-", "PyPI token", 50...300),
     ]
     private static let underscores = [
-        SecretPrefix("ghp_", "GitHub token", 36...255) { $0.isAlphanumeric }, SecretPrefix("gho_", "GitHub token", 36...255) { $0.isAlphanumeric },
-        SecretPrefix("ghu_", "GitHub token", 36...255) { $0.isAlphanumeric }, SecretPrefix("ghs_", "GitHub token", 36...255) { $0.isAlphanumeric },
+        SecretPrefix("ghp_", "GitHub token", 36...255) { $0.isAlphanumeric },
+        SecretPrefix("gho_", "GitHub token", 36...255) { $0.isAlphanumeric },
+        SecretPrefix("ghu_", "GitHub token", 36...255) { $0.isAlphanumeric },
+        SecretPrefix("ghs_", "GitHub token", 36...255) { $0.isAlphanumeric },
         SecretPrefix("ghr_", "GitHub token", 36...255) { $0.isAlphanumeric }, SecretPrefix("github_pat_", "GitHub token", 40...255),
-        SecretPrefix("hf_", "Hugging Face token", 30...64) { $0.isAlphanumeric }, SecretPrefix("npm_", "npm token", 36...64) { $0.isAlphanumeric },
+        SecretPrefix("hf_", "Hugging Face token", 30...64) { $0.isAlphanumeric },
+        SecretPrefix("npm_", "npm token", 36...64) { $0.isAlphanumeric },
         SecretPrefix("sk_live_", "Stripe secret key", 16...250) { $0.isAlphanumeric },
         SecretPrefix("rk_live_", "Stripe restricted key", 16...250) { $0.isAlphanumeric },
         SecretPrefix("sk_test_", "Stripe test key", 16...250) { $0.isAlphanumeric },
         SecretPrefix("whsec_", "Stripe webhook secret", 24...250) { $0.isAlphanumeric },
         SecretPrefix("shpat_", "Shopify token", 32...32) { $0.isHex }, SecretPrefix("gsk_", "Groq key", 40...64) { $0.isAlphanumeric },
-        SecretPrefix("dop_v1_", "DigitalOcean token", 64...64) { $0.isHex }, SecretPrefix("r8_", "Replicate token", 37...40) { $0.isAlphanumeric },
+        SecretPrefix("dop_v1_", "DigitalOcean token", 64...64) { $0.isHex },
+        SecretPrefix("r8_", "Replicate token", 37...40) { $0.isAlphanumeric },
     ]
     private static let dots = [
         SecretPrefix("SG.", "SendGrid key", 50...80) { $0.isKeyByte || $0 == UInt8(ascii: ".") },

@@ -1,34 +1,44 @@
 /// What a value looks like that may be a secret: made by chance, or written by somebody as an example.
 struct SecretShape {
     /// Parts of values that stand for a secret.
-    private static let examples = [
-        "your", "example", "xxxx", "placeholder", "changeme", "change_me", "change-me", "redacted", "dummy", "sample", "insert", "replace", "secret_here",
-        "key_here", "token_here", "<", ">", "${", "{{", "****", "....", "todo", "fake", "password", "passwd", "12345678", "abcdefgh", "qwerty", "letmein",
-        "abc123", "test123", "foobar", "mysecret", "my_secret", "my-secret", "secret123", "hunter2", "mytoken", "my_token", "my-token", "mypass",
+    private static let examples: [[UInt8]] = [
+        "your", "example", "xxxx", "placeholder", "changeme", "change_me", "change-me", "redacted", "dummy", "sample", "insert", "replace",
+        "secret_here",
+        "key_here", "token_here", "<", ">", "${", "{{", "****", "....", "todo", "fake", "password", "passwd", "12345678", "abcdefgh",
+        "qwerty", "letmein",
+        "abc123", "test123", "foobar", "mysecret", "my_secret", "my-secret", "secret123", "hunter2", "mytoken", "my_token", "my-token",
+        "mypass",
         "undefined", "process.env", "os.environ", "…",
-    ]
+    ].map { Array($0.utf8) }
 
     private let text: [UInt8]
-    private let lowered: String
+    private let lowered: [UInt8]
 
     init(_ bytes: TextBytes, _ range: Range<Int>) {
-        let value = bytes.text(range)
-        text = Array(value.utf8)
-        lowered = value.lowercased()
+        text = range.map { bytes[$0] }
+        lowered = text.map { $0.isUpper ? $0 | 0x20 : $0 }
     }
 
     /// Whether somebody wrote it in the place of a secret.
     var isPlaceholder: Bool {
-        Self.examples.contains { lowered.contains($0) } || distinct < 4 || lowered.hasPrefix("my") && text.allSatisfy { !$0.isDigit }
+        distinct < 4 || (lowered.starts(with: "my".utf8) && text.allSatisfy { !$0.isDigit }) || Self.examples.contains(where: has)
+    }
+
+    private func has(_ example: [UInt8]) -> Bool {
+        guard let first = example.first, lowered.count >= example.count else { return false }
+        for start in 0...lowered.count - example.count where lowered[start] == first {
+            if lowered[start...].starts(with: example) { return true }
+        }
+        return false
     }
 
     /// Whether a letter or digit run of it looks drawn by chance: two kinds of characters at least and many different ones.
     var isRandom: Bool {
         let kinds = [text.contains(where: \.isUpper), text.contains(where: \.isLower), text.contains(where: \.isDigit)].filter { $0 }.count
-        guard kinds >= 2, !isPlaceholder else { return false }
+        guard kinds >= 2 else { return false }
         // Words in camel case or with dashes have no digits among the letters.
         if !text.contains(where: \.isDigit), longestRun < 16 { return false }
-        return bitsPerByte >= min(3, 0.6 * log2(text.count)) && !isWords
+        return bitsPerByte >= min(3, 0.6 * log2(text.count)) && !isWords && !isPlaceholder
     }
 
     /// Whether it can be the key behind a known beginning: it has a long stretch without dashes, as names of things have not.
@@ -36,10 +46,10 @@ struct SecretShape {
 
     /// Whether it can be a password that somebody chose.
     var isPassword: Bool {
-        guard text.count >= 6, !isPlaceholder, text.contains(where: \.isLetter) else { return false }
+        guard text.count >= 6, text.contains(where: \.isLetter) else { return false }
         let hasDigit = text.contains(where: \.isDigit)
         let hasSign = text.contains { !$0.isAlphanumeric && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }
-        return (hasDigit || hasSign) && distinct >= 5 && !isWords
+        return (hasDigit || hasSign) && distinct >= 5 && !isWords && !isPlaceholder
     }
 
     private var distinct: Int { Set(text).count }
@@ -52,7 +62,9 @@ struct SecretShape {
     private var isWords: Bool {
         let parts = text.split { !$0.isAlphanumeric }
         guard parts.count > 1 else { return false }
-        return parts.allSatisfy { part in part.allSatisfy(\.isLower) || part.allSatisfy(\.isUpper) || (part.count < 5 && part.allSatisfy(\.isDigit)) }
+        return parts.allSatisfy { part in
+            part.allSatisfy(\.isLower) || part.allSatisfy(\.isUpper) || (part.count < 5 && part.allSatisfy(\.isDigit))
+        }
     }
 
     /// Shannon's entropy of its bytes.

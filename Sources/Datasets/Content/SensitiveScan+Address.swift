@@ -24,7 +24,8 @@ extension SensitiveScan {
                 end += 1
             }
         }
-        guard !bytes[end].isPlainWord, !(bytes[end] == UInt8(ascii: ".") && bytes[end + 1].isAlphanumeric), bytes[end] != UInt8(ascii: "-") else {
+        guard !bytes[end].isPlainWord, !(bytes[end] == UInt8(ascii: ".") && bytes[end + 1].isAlphanumeric), bytes[end] != UInt8(ascii: "-")
+        else {
             return nil
         }
         guard Self.belongsToSomebody(octets), !isVersion(octets, at: place, isInURL: isInURL) else { return end }
@@ -46,8 +47,10 @@ extension SensitiveScan {
             return false
         }
         let versions: Set<String> = [
-            "version", "versions", "v", "ver", "release", "section", "chapter", "build", "firmware", "update", "upgrade", "driver", "kernel", "patch",
-            "paragraph", "clause", "abschnitt", "kapitel", "rev", "revision", "assembly", "upgraded", "updated", "schema", "standard", "iso", "table",
+            "version", "versions", "v", "ver", "release", "section", "chapter", "build", "firmware", "update", "upgrade", "driver",
+            "kernel", "patch",
+            "paragraph", "clause", "abschnitt", "kapitel", "rev", "revision", "assembly", "upgraded", "updated", "schema", "standard",
+            "iso", "table",
             "figure", "versión", "versione", "sdk", "api", "runtime", "framework", "oid",
         ]
         // Four small numbers are more often a heading or a version than a machine.
@@ -58,7 +61,8 @@ extension SensitiveScan {
     mutating func lookForIPv6(at place: Int) -> Int? {
         var start = place
         while start > 0, place - start < 5, bytes[start - 1].isHex { start -= 1 }
-        guard start >= done, !bytes[start - 1].isPlainWord, ![UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "-")].contains(bytes[start - 1])
+        guard start >= done, !bytes[start - 1].isPlainWord,
+            ![UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "-")].contains(bytes[start - 1])
         else { return nil }
         guard (0..<4).allSatisfy({ bytes[start + $0].isHex }), bytes[start + 4] == UInt8(ascii: ":") else { return nil }
         guard let first = UInt16(bytes.text(start..<start + 4), radix: 16), Self.isAddressRange(first) else { return nil }

@@ -4,9 +4,12 @@ extension SensitiveScan {
     }
 
     /// Ends of names of secrets, without their separators, in small letters.
-    private static let passwordNames = ["password", "passwd", "passphrase", "passwort", "kennwort", "pwd", "senha", "contraseña", "motdepasse", "wachtwoord"]
+    private static let passwordNames = [
+        "password", "passwd", "passphrase", "passwort", "kennwort", "pwd", "senha", "contraseña", "motdepasse", "wachtwoord",
+    ]
     private static let keyNames = [
-        "apikey", "secretkey", "accesskey", "privatekey", "authkey", "encryptionkey", "signingkey", "secret", "token", "credentials", "accountkey",
+        "apikey", "secretkey", "accesskey", "privatekey", "authkey", "encryptionkey", "signingkey", "secret", "token", "credentials",
+        "accountkey",
         "sharedkey", "bearer",
     ]
 
@@ -24,7 +27,7 @@ extension SensitiveScan {
         if isQuoted { start += 1 }
         if bytes.has("Bearer ", at: start) || bytes.has("bearer ", at: start) { start += 7 }
         var end = start
-        while end - start < 512, isValue(bytes[end], quote: isQuoted ? quote : nil) { end += 1 }
+        while end - start < 256, isValue(bytes[end], quote: isQuoted ? quote : nil) { end += 1 }
         if !isQuoted { while end > start, Self.endsSentence(bytes[end - 1]) { end -= 1 } }
         let shape = SecretShape(bytes, start..<end)
         guard isQuoted || !isCode(start..<end) else { return nil }
@@ -41,7 +44,12 @@ extension SensitiveScan {
 
     private func name(before place: Int) -> Name? {
         var end = place
-        while end > 0, place - end < 4, [UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "]")].contains(bytes[end - 1]) {
+        while end > 0, place - end < 4,
+            [
+                UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "*"),
+                UInt8(ascii: "]"),
+            ].contains(bytes[end - 1])
+        {
             end -= 1
         }
         guard Self.canEndName(bytes[end - 2] | 0x20, bytes[end - 1] | 0x20) else { return nil }
@@ -86,16 +94,21 @@ extension SensitiveScan {
     }
 
     private static func endsSentence(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "*")
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+            || byte == UInt8(ascii: "*")
     }
 
     /// Whether an unquoted value is an expression, not the value itself.
     private func isCode(_ range: Range<Int>) -> Bool {
         guard let first = range.first else { return true }
         if bytes[range.upperBound] == UInt8(ascii: "(") { return true }
-        let marks = range.filter { [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "|")].contains(bytes[$0]) }
-        let isPath = bytes[first].isLetter && range.contains { bytes[$0] == UInt8(ascii: ".") && bytes[$0 + 1].isLetter && bytes[$0 - 1].isLetter }
+        let marks = range.filter {
+            [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "|")].contains(bytes[$0])
+        }
+        let isPath =
+            bytes[first].isLetter && range.contains { bytes[$0] == UInt8(ascii: ".") && bytes[$0 + 1].isLetter && bytes[$0 - 1].isLetter }
         let isAddress = range.filter { bytes[$0] == UInt8(ascii: ":") }.count > 1
-        return !marks.isEmpty || isPath || isAddress || bytes[first] == UInt8(ascii: "$") || bytes[first] == UInt8(ascii: "%") || bytes[first] == UInt8(ascii: "@")
+        return !marks.isEmpty || isPath || isAddress || bytes[first] == UInt8(ascii: "$") || bytes[first] == UInt8(ascii: "%")
+            || bytes[first] == UInt8(ascii: "@")
     }
 }

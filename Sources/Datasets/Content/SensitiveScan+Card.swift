@@ -4,7 +4,8 @@ extension SensitiveScan {
         guard !bytes[place - 1].isPlainWord, !isNumberBefore(place), let whole = DigitRun(bytes, at: place) else { return nil }
         for most in [whole.groupCount, 1, 4, 3, 5] where most <= whole.groupCount {
             guard let run = most == whole.groupCount ? whole : DigitRun(bytes, at: place, most: most) else { continue }
-            guard !bytes[run.end].isPlainWord, Self.isGroupedAsCard(run), Self.isIssued(run.digits), Self.hasRightCheckDigit(run.digits) else {
+            guard !bytes[run.end].isPlainWord, Self.isGroupedAsCard(run), Self.isIssued(run.digits), Self.hasRightCheckDigit(run.digits)
+            else {
                 continue
             }
             guard !isDecimal(behind: run.end), context(before: place).isDisjoint(with: ["isbn", "issn", "ean", "imei"]) else { continue }

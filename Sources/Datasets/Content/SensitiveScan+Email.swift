@@ -4,8 +4,10 @@ extension SensitiveScan {
     private static let longestDomain = 255
     /// Ends that file names and machines of a local network have, but no domain.
     private static let noDomains: Set<String> = [
-        "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "ico", "pdf", "json", "jsonl", "html", "htm", "css", "scss", "less", "js", "jsx", "ts",
-        "tsx", "mjs", "cjs", "txt", "csv", "tsv", "xml", "yml", "yaml", "toml", "ini", "java", "cpp", "hpp", "kt", "swift", "go", "exe", "dll",
+        "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "ico", "pdf", "json", "jsonl", "html", "htm", "css", "scss", "less", "js", "jsx",
+        "ts",
+        "tsx", "mjs", "cjs", "txt", "csv", "tsv", "xml", "yml", "yaml", "toml", "ini", "java", "cpp", "hpp", "kt", "swift", "go", "exe",
+        "dll",
         "local", "localhost", "localdomain", "lan", "internal", "invalid", "test", "class", "method", "property", "param", "git",
     ]
     /// Domains that are reserved for examples (RFC 2606).
@@ -81,7 +83,9 @@ extension SensitiveScan {
         var colon: Int?
         while start > 0, place - start <= 128 {
             let byte = bytes[start - 1]
-            if byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "<") {
+            if byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "@")
+                || byte == UInt8(ascii: "<")
+            {
                 return nil
             }
             if byte == UInt8(ascii: "/") { break }

@@ -6,7 +6,9 @@ extension SensitiveScan {
         guard bytes[place + 1].isKeyByte, Self.canBeKey(bytes[place], behind: bytes[place - 1]) else { return nil }
         if bytes[place] == UInt8(ascii: "J") { return lookForWebToken(at: place) }
         for prefix in SecretPrefix.ending(in: bytes[place]) {
-            guard let start = prefix.start(of: place, bytes), start >= done, !bytes[start - 1].isPlainWord, bytes[start - 1] != UInt8(ascii: "-") else {
+            guard let start = prefix.start(of: place, bytes), start >= done, !bytes[start - 1].isPlainWord,
+                bytes[start - 1] != UInt8(ascii: "-")
+            else {
                 continue
             }
             let first = start + prefix.text.utf8CodeUnitCount
@@ -36,7 +38,9 @@ extension SensitiveScan {
     /// JSON Web Token (RFC 7519): a header that begins with `{"`, which is `eyJ` in base64url, and two further parts.
     private mutating func lookForWebToken(at place: Int) -> Int? {
         let start = place - 2
-        guard start >= done, bytes.has("eyJ", at: start), !bytes[start - 1].isKeyByte, bytes[start - 1] != UInt8(ascii: ".") else { return nil }
+        guard start >= done, bytes.has("eyJ", at: start), !bytes[start - 1].isKeyByte, bytes[start - 1] != UInt8(ascii: ".") else {
+            return nil
+        }
         var lengths = [0]
         var end = start
         while end - start < Self.longestKey, bytes[end].isKeyByte || (bytes[end] == UInt8(ascii: ".") && bytes[end + 1].isKeyByte) {
@@ -77,7 +81,8 @@ extension SensitiveScan {
 
     private static func isKeyText(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "\""),
+        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: ","),
+            UInt8(ascii: "\""),
             0x0A, 0x0D, 0x20, 0x09:
             true
         default: byte.isAlphanumeric

@@ -1,23 +1,30 @@
 extension SensitiveScan {
     private static let callingWords: Set<String> = [
         "tel", "telephone", "phone", "cellphone", "call", "calling", "mobile", "cell", "fax",
-        "dial", "ring", "sms", "hotline", "telefon", "telefonnummer", "handy", "handynummer", "mobil", "rufnummer", "anrufen", "rückruf", "tél",
+        "dial", "ring", "sms", "hotline", "telefon", "telefonnummer", "handy", "handynummer", "mobil", "rufnummer", "anrufen", "rückruf",
+        "tél",
         "téléphone", "appeler", "appelez", "teléfono", "telefono", "móvil", "movil", "celular", "llame", "llamar", "telefone", "telemóvel",
-        "ligue", "cellulare", "chiamare", "chiama", "telefoon", "telefoonnummer", "bel", "mobiel", "whatsapp", "telefonu", "numer", "тел", "телефон",
+        "ligue", "cellulare", "chiamare", "chiama", "telefoon", "telefoonnummer", "bel", "mobiel", "whatsapp", "telefonu", "numer", "тел",
+        "телефон",
         "電話", "电话", "手机", "전화",
     ]
     private static let otherNumbers: Set<String> = [
-        "order", "orders", "invoice", "ticket", "tracking", "serial", "part", "sku", "ref", "reference", "case", "account", "isbn", "issn", "version",
-        "id", "article", "item", "model", "doi", "ean", "upc", "patent", "bestellung", "bestellnummer", "rechnung", "rechnungsnummer", "artikel",
-        "auftrag", "commande", "facture", "pedido", "factura", "fattura", "ordine", "ordernummer", "number#", "#", "code", "coordinates", "lat", "lon",
-        "timestamp", "ssn", "policy", "confirmation", "shipment", "batch", "lot", "asin", "imei", "zip", "customer", "postal", "kundennummer",
+        "order", "orders", "invoice", "ticket", "tracking", "serial", "part", "sku", "ref", "reference", "case", "account", "isbn", "issn",
+        "version",
+        "id", "article", "item", "model", "doi", "ean", "upc", "patent", "bestellung", "bestellnummer", "rechnung", "rechnungsnummer",
+        "artikel",
+        "auftrag", "commande", "facture", "pedido", "factura", "fattura", "ordine", "ordernummer", "number#", "#", "code", "coordinates",
+        "lat", "lon",
+        "timestamp", "ssn", "policy", "confirmation", "shipment", "batch", "lot", "asin", "imei", "zip", "customer", "postal",
+        "kundennummer",
         "aktenzeichen", "vin", "build", "barcode",
     ]
 
     /// A telephone number that begins at `place`: international with +, or national with separators.
     mutating func lookForPhone(at place: Int) -> Int? {
         let first = bytes[place]
-        guard place >= done, !bytes[place - 1].isPlainWord, first.isDigit || bytes[place + 1].isDigit || bytes[place + 1] == UInt8(ascii: "(")
+        guard place >= done, !bytes[place - 1].isPlainWord,
+            first.isDigit || bytes[place + 1].isDigit || bytes[place + 1] == UInt8(ascii: "(")
                 || bytes[place + 1] == UInt8(ascii: "+")
         else { return nil }
         // (+49) begins at its parenthesis; the plus is looked at next.
@@ -25,7 +32,9 @@ extension SensitiveScan {
         guard !isNumberBefore(place) || (first == UInt8(ascii: "+") && bytes[place - 1] == UInt8(ascii: ":")) else { return nil }
         guard let whole = DigitRun(bytes, at: place) else { return nil }
         // The groups of an account number whose check digits are wrong.
-        if bytes[place - 1] == UInt8(ascii: " "), isAccountGroup(before: place - 1) { return nil }
+        if bytes[place - 1] == UInt8(ascii: " "), place - 1 != done {
+            if isAccountGroup(before: place - 1) || (first == UInt8(ascii: "0") && bytes[place - 2].isDigit) { return nil }
+        }
         let words = context(before: place)
         let isCalled = !words.isDisjoint(with: Self.callingWords)
         if !isCalled, !words.isDisjoint(with: Self.otherNumbers) || Self.isDate(whole) || isCurrencyBefore(place) { return nil }
@@ -58,7 +67,9 @@ extension SensitiveScan {
         let digits = run.digits
         if digits.suffix(6).allSatisfy({ $0 == 0 }) || Set(digits).count < 3 { return false }
         if run.hasPlus { return isInternational(digits, run, code: 0) }
-        if digits[0] == 0, digits[1] == 0, run.groupCount > 1 || isCalled { return isInternational(Array(digits.dropFirst(2)), run, code: 2) }
+        if digits[0] == 0, digits[1] == 0, run.groupCount > 1 || isCalled {
+            return isInternational(Array(digits.dropFirst(2)), run, code: 2)
+        }
         if isNorthAmerican(run) || isNational(run) { return true }
         // 2400 / 200 is a division.
         if isCalled, !isDate(run), run.separators & 15 != DigitRun.Separator.slash.rawValue {
@@ -98,7 +109,8 @@ extension SensitiveScan {
             guard (2...6).contains(run.length(0)), !(1900...2099).contains(area) || digits[0] == 0, (8...12).contains(digits.count) else {
                 return false
             }
-            return (1..<run.groupCount).allSatisfy { (2...9).contains(run.length($0)) } && separators & 15 != DigitRun.Separator.slash.rawValue
+            return (1..<run.groupCount).allSatisfy { (2...9).contains(run.length($0)) }
+                && separators & 15 != DigitRun.Separator.slash.rawValue
         }
         switch run.shape {
         // China's and, with its zero, Korea's and Japan's mobile numbers.

@@ -2,7 +2,7 @@
 ///
 /// Only a byte that can be the telling one of a kind (`@`, a digit, the `-` of `sk-`) costs more than a look into a table. What is
 /// then read behind and ahead is bounded or passed over, so that the time grows with the length of any text.
-struct SensitiveScan {
+package struct SensitiveScan {
     let bytes: TextBytes
     private(set) var spans: [SensitiveSpan] = []
     /// Where the last find ended; nothing before it is looked at again.
@@ -31,7 +31,7 @@ struct SensitiveScan {
     }
 
     /// What `text` holds, in order.
-    static func spans(in text: String) -> [SensitiveSpan] {
+    package static func spans(in text: String) -> [SensitiveSpan] {
         TextBytes.with(text) { bytes in
             var scan = SensitiveScan(bytes)
             scan.run()

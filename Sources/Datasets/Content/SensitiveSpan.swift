@@ -1,10 +1,11 @@
 /// A stretch of a text that is personal data or a secret.
-struct SensitiveSpan: Equatable {
-    let flag: QualityFlag
+package struct SensitiveSpan: Equatable {
+    /// What it is.
+    package let flag: QualityFlag
     /// Its bytes in the text's UTF-8.
-    let range: Range<Int>
+    package let range: Range<Int>
     /// What it is and the little of it that may be shown.
-    let message: String
+    package let message: String
 }
 
 extension TextBytes {

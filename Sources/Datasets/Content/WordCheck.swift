@@ -12,7 +12,8 @@ struct WordCheck: Sendable {
 
     init() {
         let lists: [(Kind, [String])] = [
-            (.refusal, Refusals.phrases), (.ofModels, Boilerplate.ofModels), (.ofPages, Boilerplate.ofPages), (.chatMark, Boilerplate.chatMarks),
+            (.refusal, Refusals.phrases), (.ofModels, Boilerplate.ofModels), (.ofPages, Boilerplate.ofPages),
+            (.chatMark, Boilerplate.chatMarks),
             (.template, Boilerplate.templates), (.toxic, ToxicWords.phrases),
         ]
         matcher = PhraseMatcher(lists.flatMap(\.1))
@@ -24,14 +25,17 @@ struct WordCheck: Sendable {
         TextBytes.with(part.text) { bytes in
             var found: [(QualityFlag, String)] = []
             for match in matcher.matches(in: bytes) {
-                guard let (flag, reason) = finding(match, bytes, part, isAnswer: isAnswer), !found.contains(where: { $0.0 == flag }) else { continue }
+                guard let (flag, reason) = finding(match, bytes, part, isAnswer: isAnswer), !found.contains(where: { $0.0 == flag }) else {
+                    continue
+                }
                 found.append((flag, "\(reason) \(Excerpt.of(bytes.text(match.range)))"))
             }
             return found
         }
     }
 
-    private func finding(_ match: PhraseMatcher.Match, _ bytes: TextBytes, _ part: RowTexts.Part, isAnswer: Bool) -> (QualityFlag, String)? {
+    private func finding(_ match: PhraseMatcher.Match, _ bytes: TextBytes, _ part: RowTexts.Part, isAnswer: Bool) -> (QualityFlag, String)?
+    {
         switch kinds[match.phrase] {
         case .refusal:
             isAnswer && part.role == "assistant" && match.range.lowerBound < Self.opening && !isQuoted(match.range.lowerBound, bytes)
@@ -59,14 +63,18 @@ struct WordCheck: Sendable {
         var place = range.upperBound
         let isBraces = bytes[range.lowerBound] == UInt8(ascii: "{")
         guard !isBraces || bytes[range.lowerBound - 1] != UInt8(ascii: "{") else { return false }
-        if !isBraces, !(bytes[place] == UInt8(ascii: " ") || bytes[place - 1] == UInt8(ascii: "]") || bytes[place] == UInt8(ascii: "_")) { return false }
+        if !isBraces, !(bytes[place] == UInt8(ascii: " ") || bytes[place - 1] == UInt8(ascii: "]") || bytes[place] == UInt8(ascii: "_")) {
+            return false
+        }
         var letters = 0
         while place - range.upperBound < 80 {
             let byte = bytes[place]
             if byte == UInt8(ascii: "}") { return isBraces && letters > 0 && bytes[place + 1] == byte }
             if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ">") { return !isBraces && letters > 0 }
             let joins = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-            guard byte.isWord || joins || (!isBraces && (byte == UInt8(ascii: "'") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ","))) else { return false }
+            guard
+                byte.isWord || joins || (!isBraces && (byte == UInt8(ascii: "'") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ",")))
+            else { return false }
             if byte.isLetter { letters += 1 }
             place += 1
         }

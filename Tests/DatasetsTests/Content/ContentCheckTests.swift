@@ -18,10 +18,12 @@ struct ContentCheckTests {
     @Test(
         "Refusals in seven languages",
         arguments: [
-            "I'm sorry, but I can't help with that request.", "I’m sorry, but I can’t help with that request.", "I am sorry, but I cannot do this.",
+            "I'm sorry, but I can't help with that request.", "I’m sorry, but I can’t help with that request.",
+            "I am sorry, but I cannot do this.",
             "As an AI language model, I cannot have opinions.", "Sorry, I can't do that.", "I must decline.", "SORRY, BUT I CANNOT SAY.",
             "Es tut mir leid, aber ich kann Ihnen dabei nicht helfen.", "Tut mir leid, ich kann das nicht beantworten.",
-            "Je suis désolé, mais je ne peux pas répondre.", "DÉSOLÉ, MAIS JE NE PEUX PAS.", "En tant que modèle de langage, je ne peux pas juger.",
+            "Je suis désolé, mais je ne peux pas répondre.", "DÉSOLÉ, MAIS JE NE PEUX PAS.",
+            "En tant que modèle de langage, je ne peux pas juger.",
             "Lo siento, pero no puedo ayudarte con eso.", "Como modelo de lenguaje, no tengo opiniones.",
             "Desculpe, mas não posso ajudar com isso.", "DESCULPE, MAS NÃO POSSO.", "Como um modelo de linguagem, não tenho acesso.",
             "Mi dispiace, ma non posso aiutarti.", "Come modello linguistico, non ho opinioni.",
@@ -35,8 +37,10 @@ struct ContentCheckTests {
     @Test(
         "What somebody else says, or what comes later, is no refusal",
         arguments: [
-            "He said: \"I'm sorry, but I can't stay.\" Then he left.", "I can help you with that.", "I'm sorry for your loss.", "Sorry to hear that, but you can return it.",
-            String(repeating: "The story goes on and on. ", count: 20) + "I'm sorry, but I can't stay.", "Unapologetically, I cannot lie.", "Ich kann das gern erklären.",
+            "He said: \"I'm sorry, but I can't stay.\" Then he left.", "I can help you with that.", "I'm sorry for your loss.",
+            "Sorry to hear that, but you can return it.",
+            String(repeating: "The story goes on and on. ", count: 20) + "I'm sorry, but I can't stay.", "Unapologetically, I cannot lie.",
+            "Ich kann das gern erklären.",
             "Désolé pour le retard, voici la réponse.", "No puedo esperar a verlo.",
         ])
     func noRefusals(answer: String) {
@@ -48,9 +52,12 @@ struct ContentCheckTests {
     @Test(
         "Leftovers of models, pages, templates and chats",
         arguments: [
-            "It is 4. I hope this helps!", "As an AI, I think so.", "Regenerate response", "Click here to subscribe.", "This website uses cookies to improve.",
-            "Dear {{name}}, hello.", "Dear {{ customer.first_name }}, hello.", "Dear [INSERT NAME HERE], hello.", "[insert your company]", "Lorem ipsum dolor sit amet",
-            "Yes.<|im_end|>", "Yes. [/INST] No.", "<|eot_id|>", "Good<end_of_turn>", "Ich hoffe, das hilft.", "Espero que esto ayude.", "J’espère que cela vous aide.",
+            "It is 4. I hope this helps!", "As an AI, I think so.", "Regenerate response", "Click here to subscribe.",
+            "This website uses cookies to improve.",
+            "Dear {{name}}, hello.", "Dear {{ customer.first_name }}, hello.", "Dear [INSERT NAME HERE], hello.", "[insert your company]",
+            "Lorem ipsum dolor sit amet",
+            "Yes.<|im_end|>", "Yes. [/INST] No.", "<|eot_id|>", "Good<end_of_turn>", "Ich hoffe, das hilft.", "Espero que esto ayude.",
+            "J’espère que cela vous aide.",
             "Diese Website verwendet Cookies.", "Tous droits réservés.", "### Response: yes", "WE USE COOKIES",
         ])
     func boilerplate(answer: String) {
@@ -60,8 +67,10 @@ struct ContentCheckTests {
     @Test(
         "Code and usual words are no leftovers",
         arguments: [
-            "Use {{ so that } is kept.", "f\"{{{value}}}\"", "{{#if a == b}}yes{{/if}}", "A map is {{1, 2}, {3, 4}} in C.", "list.insert(0, x) and [insertion] sort",
-            "The cookie is baked.", "As an AIDS charity, we help.", "It helps, I hope.", "array[insert_at]", "We have an unsubscribed user.", "a <b> tag", "INSERT INTO t VALUES (1)",
+            "Use {{ so that } is kept.", "f\"{{{value}}}\"", "{{#if a == b}}yes{{/if}}", "A map is {{1, 2}, {3, 4}} in C.",
+            "list.insert(0, x) and [insertion] sort",
+            "The cookie is baked.", "As an AIDS charity, we help.", "It helps, I hope.", "array[insert_at]",
+            "We have an unsubscribed user.", "a <b> tag", "INSERT INTO t VALUES (1)",
         ])
     func noBoilerplate(answer: String) {
         #expect(!Self.flags("Say something", answer).contains(.boilerplate))
@@ -75,9 +84,12 @@ struct ContentCheckTests {
     @Test(
         "Insults and threats, on word boundaries",
         arguments: [
-            ("You are an asshole.", true), ("FUCK YOU!", true), ("Kill yourself", true), ("Du Arschloch!", true), ("ARSCHLÖCHER", true), ("Espèce d'enculé.", true),
-            ("ENCULÉ", true), ("Hijo de puta", true), ("Filho da puta!", true), ("Stronzo!", true), ("Klootzak.", true), ("the town of Scunthorpe", false),
-            ("I assess the class", false), ("Niger and Nigeria", false), ("a snigger", false), ("sluttering", false), ("Die Schlampendorfer Straße", false),
+            ("You are an asshole.", true), ("FUCK YOU!", true), ("Kill yourself", true), ("Du Arschloch!", true), ("ARSCHLÖCHER", true),
+            ("Espèce d'enculé.", true),
+            ("ENCULÉ", true), ("Hijo de puta", true), ("Filho da puta!", true), ("Stronzo!", true), ("Klootzak.", true),
+            ("the town of Scunthorpe", false),
+            ("I assess the class", false), ("Niger and Nigeria", false), ("a snigger", false), ("sluttering", false),
+            ("Die Schlampendorfer Straße", false),
             ("a computer", false), ("It was a dark night.", false), ("The cockpit and the cocktail", false),
         ])
     func toxic(text: String, isToxic: Bool) {
@@ -91,9 +103,12 @@ struct ContentCheckTests {
             "You can change the colour of the figure in the menu that opens when you click on it with the mouse."
         )
         let result = Self.check.check(Self.row(german, english), row: 3)
-        #expect(result.findings == [
-            QualityFinding(row: 3, flag: .languageMismatch, path: "messages[1].content", message: "the question is in German, the answer in English")
-        ])
+        #expect(
+            result.findings == [
+                QualityFinding(
+                    row: 3, flag: .languageMismatch, path: "messages[1].content",
+                    message: "the question is in German, the answer in English")
+            ])
         #expect(result.inputLanguage == "de" && result.answerLanguage == "en")
         #expect(Self.check.check(Self.row(english, english), row: 3).findings.isEmpty)
         // Short answers, code and numbers say too little.

@@ -7,8 +7,10 @@ import Testing
 /// Hostile texts: no trap, findings that fit the text, and work that grows with its length alone.
 struct ContentFuzzTests {
     static let pieces = [
-        "@", "a.", "1", "(", "+", "-----BEGIN RSA PRIVATE KEY-----", "eyJ", "sk-", "AKIA", "password=", "::", "1.", "DE8", "a@b.", "{{", "```", "\"", "é", "中",
-        "\u{0}", "\u{FFFD}", "Ã", "â€", "=", ":", " ", "\n", "-", "_", "xoxb-", "http://a:b@", "٣", "👩‍👩‍👧", "I'm sorry, but ", "[insert", "0 ", "2001:", "eyJa.", "4111 ", "<|im_",
+        "@", "a.", "1", "(", "+", "-----BEGIN RSA PRIVATE KEY-----", "eyJ", "sk-", "AKIA", "password=", "::", "1.", "DE8", "a@b.", "{{",
+        "```", "\"", "é", "中",
+        "\u{0}", "\u{FFFD}", "Ã", "â€", "=", ":", " ", "\n", "-", "_", "xoxb-", "http://a:b@", "٣", "👩‍👩‍👧", "I'm sorry, but ", "[insert", "0 ",
+        "2001:", "eyJa.", "4111 ", "<|im_",
     ]
 
     static func look(_ text: String) {
@@ -38,16 +40,20 @@ struct ContentFuzzTests {
     /// What needed the square of its length would take hours.
     @Test("A long text of one piece is looked at in one pass", arguments: pieces)
     func long(piece: String) {
-        Self.look(String(repeating: piece, count: 200_000 / piece.utf8.count))
+        Self.look(String(repeating: piece, count: 40_000 / piece.utf8.count))
     }
 
     @Test(
         "Hostile cases",
         arguments: [
-            "@", "a@", "@a", "a@.", "a@b.", "a@-b.co", ".@a.co", "a@b..co", "+", "+(", "(+", "(", "()", "(1", "+1", "1-", "1--2", "0", "00", "00000000000000000000000",
-            "99999999999999999999 99999999999999999999", "DE", "DE8", "DE89", "AA00", "1.", "1.2.3", "1.2.3.", "2001:", "2001::", ":::::::", "2001:0:0:0:0:0:0:0:0:0", "=", "a=", "password", "password=",
-            "password:", "password='", "token=\"\\", "sk-", "sk-\u{0}", "eyJ", "eyJ.", "eyJ..", "eyJa.b.c", "-----BEGIN ", "-----BEGIN PRIVATE KEY-----", "://", "a://:@", "a://b:c@", "AIz", "AK", "K", "z",
-            "_", ".", "J", "{{", "{{}}", "{{a", "[insert", "```", "~~~", "`", "{\"", "[[", "(\"", "\u{FEFF}", "\u{202E}", "1\u{A0}", "1\u{A0}2", "1–", "1–2", "1 / ", "+1 / 2",
+            "@", "a@", "@a", "a@.", "a@b.", "a@-b.co", ".@a.co", "a@b..co", "+", "+(", "(+", "(", "()", "(1", "+1", "1-", "1--2", "0", "00",
+            "00000000000000000000000",
+            "99999999999999999999 99999999999999999999", "DE", "DE8", "DE89", "AA00", "1.", "1.2.3", "1.2.3.", "2001:", "2001::", ":::::::",
+            "2001:0:0:0:0:0:0:0:0:0", "=", "a=", "password", "password=",
+            "password:", "password='", "token=\"\\", "sk-", "sk-\u{0}", "eyJ", "eyJ.", "eyJ..", "eyJa.b.c", "-----BEGIN ",
+            "-----BEGIN PRIVATE KEY-----", "://", "a://:@", "a://b:c@", "AIz", "AK", "K", "z",
+            "_", ".", "J", "{{", "{{}}", "{{a", "[insert", "```", "~~~", "`", "{\"", "[[", "(\"", "\u{FEFF}", "\u{202E}", "1\u{A0}",
+            "1\u{A0}2", "1–", "1–2", "1 / ", "+1 / 2",
         ])
     func hostile(text: String) {
         Self.look(text)

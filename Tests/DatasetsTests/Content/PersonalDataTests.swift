@@ -20,7 +20,8 @@ struct PersonalDataTests {
 
         static func + (one: Score, other: Score) -> Score {
             Score(
-                planted: one.planted + other.planted, found: one.found + other.found, right: one.right + other.right, misses: one.misses + other.misses,
+                planted: one.planted + other.planted, found: one.found + other.found, right: one.right + other.right,
+                misses: one.misses + other.misses,
                 errors: one.errors + other.errors)
         }
     }
@@ -68,11 +69,14 @@ struct PersonalDataTests {
                     let value = String(decoding: Array(test.text.utf8)[span.range], as: UTF8.self)
                     #expect(!span.message.contains(value), "\(span.message)")
                     // Of a secret only its published beginning, of the others a few characters.
-                    let longest = value.indices.map { start in
-                        var length = 0
-                        while length < 40, span.message.contains(value[start...].prefix(length + 1)), length < value[start...].count { length += 1 }
-                        return length
-                    }.max() ?? 0
+                    let longest =
+                        value.indices.map { start in
+                            var length = 0
+                            while length < 40, span.message.contains(value[start...].prefix(length + 1)), length < value[start...].count {
+                                length += 1
+                            }
+                            return length
+                        }.max() ?? 0
                     #expect(longest <= (flag == .privateKey ? 40 : 13), "\(span.message) shows \(longest) characters of \(value)")
                 }
             }
@@ -109,7 +113,8 @@ struct PersonalDataTests {
     func asides() {
         var answer = Message(role: "assistant", content: "", toolCalls: [ToolCall(name: "mail", arguments: #"{"to": "ann@acme.io"}"#)])
         answer.reasoning = "She can be called at +49 30 901820."
-        let found = ContentCheck().check(.conversation(Conversation([Message(role: "user", content: "Write to Ann"), answer], tools: nil)), row: 1)
+        let found = ContentCheck().check(
+            .conversation(Conversation([Message(role: "user", content: "Write to Ann"), answer], tools: nil)), row: 1)
         #expect(
             Set(found.findings.map { "\($0.flag.rawValue) \($0.path ?? "")" }) == [
                 "phone messages[1].reasoning_content", "email messages[1].tool_calls[0].function.arguments",

@@ -14,8 +14,10 @@ struct Planted {
 
     /// What stands around a value: sentences of several languages, JSON, code, tables, the edges of a text.
     static let surroundings: [(String, String)] = [
-        ("", ""), ("Please use ", " before Friday."), ("{\"contact\": \"", "\", \"active\": true}"), ("value = \"", "\"  # checked"), ("(", ")"),
-        ("- ", "\n- nothing else"), ("Bitte ", " verwenden, danke."), ("Voici ", ", merci beaucoup."), ("Aquí está ", "."), ("联系方式：", "。谢谢"),
+        ("", ""), ("Please use ", " before Friday."), ("{\"contact\": \"", "\", \"active\": true}"), ("value = \"", "\"  # checked"),
+        ("(", ")"),
+        ("- ", "\n- nothing else"), ("Bitte ", " verwenden, danke."), ("Voici ", ", merci beaucoup."), ("Aquí está ", "."),
+        ("联系方式：", "。谢谢"),
         ("Контакт ", "\n"), ("| Ann | ", " |"), ("\t", "\tyes"), ("<td>", "</td>"), ("“", "”"), ("I was told that ", " is the right one!"),
         ("まず", "を見てください"), ("First line\n", ""), ("`", "`"), ("Ann's: ", "; Bob has none"),
     ]
@@ -67,9 +69,12 @@ struct Planted {
     }
 
     private mutating func email() -> String {
-        let name = pick(["jane.miller", "k.o'neil", "hans_meier", "ann+list", "a", "x.y.z99", "Maria-Luisa.Gomez", "tanaka", "info", "b%c", "J.SMITH"])
+        let name = pick([
+            "jane.miller", "k.o'neil", "hans_meier", "ann+list", "a", "x.y.z99", "Maria-Luisa.Gomez", "tanaka", "info", "b%c", "J.SMITH",
+        ])
         let host = pick([
-            "gmail.com", "uni-muenchen.de", "mail.example.co.uk", "acme.io", "orange.fr", "sub.domain.company.org", "correo.com.mx", "web.de", "qq.com",
+            "gmail.com", "uni-muenchen.de", "mail.example.co.uk", "acme.io", "orange.fr", "sub.domain.company.org", "correo.com.mx",
+            "web.de", "qq.com",
             "a1b2.net", "firma.museum", "xn--mller-kva.de", "example.com", "MAIL.RU", "startup.ai", "hospital.nhs.uk",
         ])
         return (Bool.random(using: &random) ? name : "\(name)\(Int.random(in: 1...99, using: &random))") + "@" + host
@@ -77,18 +82,25 @@ struct Planted {
 
     /// Numbers of many countries as people write them.
     static let phones = [
-        "+1 N##-N##-####", "+1 (N##) N##-####", "+1N##N######", "+49 30 N#######", "+49 (0)171 N######", "+49171N######", "+44 20 7946 0N##", "+44 7N## N#####",
-        "+33 6 N# N# N# N#", "+33 1 N#.N#.N#.N#", "+34 6N# N## N##", "+39 06 N### N###", "+31 6 N# N# N# N#", "+86 13N N### N###", "+81-90-N###-N###",
-        "+7 (9N#) N##-N#-N#", "+55 11 9N###-N###", "+91 9N### N####", "+48 6N# N## N##", "+46 70 N## N# N#", "+358 40 N######", "+420 7N# N## N##",
-        "(N##) N##-####", "(N##)N##-####", "N##-N##-####", "N##.N##.####", "1-N##-N##-####", "N## N## ##N#", "030 / N#######", "0171-N######", "030 N### N###",
-        "(030) N#######", "06 N# N# N# N#", "01.N#.N#.N#.N#", "020 7946 0N##", "07N## N#####", "03-N###-N###", "090-N###-N###", "010-N###-N###",
-        "13N-N###-N###", "(11) 9N###-N###", "8 (495) N##-N#-N#", "04N# N## N##", "(02) N### N###", "0049 30 N######", "tel:+1N##N######", "Tel. N##N######",
+        "+1 N##-N##-####", "+1 (N##) N##-####", "+1N##N######", "+49 30 N#######", "+49 (0)171 N######", "+49171N######",
+        "+44 20 7946 0N##", "+44 7N## N#####",
+        "+33 6 N# N# N# N#", "+33 1 N#.N#.N#.N#", "+34 6N# N## N##", "+39 06 N### N###", "+31 6 N# N# N# N#", "+86 13N N### N###",
+        "+81-90-N###-N###",
+        "+7 (9N#) N##-N#-N#", "+55 11 9N###-N###", "+91 9N### N####", "+48 6N# N## N##", "+46 70 N## N# N#", "+358 40 N######",
+        "+420 7N# N## N##",
+        "(N##) N##-####", "(N##)N##-####", "N##-N##-####", "N##.N##.####", "1-N##-N##-####", "N## N## ##N#", "030 / N#######",
+        "0171-N######", "030 N### N###",
+        "(030) N#######", "06 N# N# N# N#", "01.N#.N#.N#.N#", "020 7946 0N##", "07N## N#####", "03-N###-N###", "090-N###-N###",
+        "010-N###-N###",
+        "13N-N###-N###", "(11) 9N###-N###", "8 (495) N##-N#-N#", "04N# N## N##", "(02) N### N###", "0049 30 N######", "tel:+1N##N######",
+        "Tel. N##N######",
         "Phone: N##-####N#", "044 N## N# N#", "08-N## N## N#",
     ]
 
     private mutating func card() -> String {
         let (prefix, length) = pick([
-            ("4", 16), ("4", 16), ("51", 16), ("55", 16), ("2221", 16), ("2720", 16), ("34", 15), ("37", 15), ("6011", 16), ("65", 16), ("36", 14), ("3530", 16),
+            ("4", 16), ("4", 16), ("51", 16), ("55", 16), ("2221", 16), ("2720", 16), ("34", 15), ("37", 15), ("6011", 16), ("65", 16),
+            ("36", 14), ("3530", 16),
             ("62", 16), ("4", 13),
         ])
         var digits = (prefix + filled(String(repeating: "#", count: length - prefix.count - 1))).compactMap { UInt8(String($0)) }
@@ -106,10 +118,12 @@ struct Planted {
 
     private mutating func iban() -> String {
         let (country, pattern) = pick([
-            ("DE", 18), ("FR", 23), ("GB", -18), ("ES", 20), ("NL", -14), ("CH", 17), ("AT", 16), ("IT", -23), ("PL", 24), ("BE", 12), ("SE", 20), ("NO", 11),
+            ("DE", 18), ("FR", 23), ("GB", -18), ("ES", 20), ("NL", -14), ("CH", 17), ("AT", 16), ("IT", -23), ("PL", 24), ("BE", 12),
+            ("SE", 20), ("NO", 11),
             ("PT", 21), ("MT", -27), ("TR", 22),
         ])
-        let body = pattern > 0 ? filled(String(repeating: "#", count: pattern)) : "ABNA" + filled(String(repeating: "#", count: -pattern - 4))
+        let body =
+            pattern > 0 ? filled(String(repeating: "#", count: pattern)) : "ABNA" + filled(String(repeating: "#", count: -pattern - 4))
         let check = (2...98).first { SensitiveScan.hasRightRemainder(Array((country + String(format: "%02d", $0) + body).utf8)) } ?? 0
         let account = country + String(format: "%02d", check) + body
         switch Int.random(in: 0..<4, using: &random) {
@@ -130,12 +144,16 @@ struct Planted {
         case 3: return "2a02:" + (0..<7).map { _ in group() }.joined(separator: ":")
         case 4: return "fe80::\(group()):\(group())"
         case 5: return "2606:4700::\(group())"
-        default: return "\(octet().advanced(by: octet() % 3 == 127 ? 1 : 0)).\(octet()).\(octet()).\(octet())".replacingOccurrences(of: "127.", with: "81.")
+        default:
+            return "\(octet().advanced(by: octet() % 3 == 127 ? 1 : 0)).\(octet()).\(octet()).\(octet())".replacingOccurrences(
+                of: "127.", with: "81.")
         }
     }
 
     private mutating func privateKey() -> String {
-        let label = pick(["RSA PRIVATE KEY", "PRIVATE KEY", "EC PRIVATE KEY", "OPENSSH PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "DSA PRIVATE KEY"])
+        let label = pick([
+            "RSA PRIVATE KEY", "PRIVATE KEY", "EC PRIVATE KEY", "OPENSSH PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "DSA PRIVATE KEY",
+        ])
         let feed = pick(["\n", "\\n", "\r\n"])
         let lines = (0..<Int.random(in: 2...12, using: &random)).map { _ in letters(64) }
         return "-----BEGIN \(label)-----" + feed + lines.joined(separator: feed) + feed + "-----END \(label)-----"

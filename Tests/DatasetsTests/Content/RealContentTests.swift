@@ -17,12 +17,13 @@ struct RealContentTests {
 
     static let expected: [(String, RowFormat?, [QualityFlag: Int])] = [
         ("openai_cookbook/toy_chat_fine_tuning.jsonl", nil, [:]), ("openai_cookbook/drone_training.jsonl", nil, [:]),
-        ("mlx_superbowl_qa/data/train.jsonl", nil, [.boilerplate: 3]), ("gsm8k/train.jsonl", nil, [:]),
+        ("mlx_superbowl_qa/data/valid.jsonl", nil, [:]),
         ("llms_from_scratch/instruction-data.json", nil, [:]), ("fastchat/dummy_conversation.json", nil, [.boilerplate: 24]),
     ]
 
     @Test(
-        "Rows with findings in real files", .enabled(if: SharedData.has("datasets/gsm8k/train.jsonl"), "no shared data beside the checkout"),
+        "Rows with findings in real files",
+        .enabled(if: SharedData.has("datasets/mlx_superbowl_qa/data/valid.jsonl"), "no shared data beside the checkout"),
         arguments: expected)
     func real(file: String, format: RowFormat?, expected: [QualityFlag: Int]) throws {
         #expect(try Self.counts(file, format: format) == expected)
