@@ -38,6 +38,7 @@ let package = Package(
             // Kernels are optimised in debug builds too: tests run real models.
             cSettings: [.unsafeFlags(["-O3"])],
             linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
+        .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
@@ -64,7 +65,8 @@ let package = Package(
         room(
             "Datasets",
             [
-                "Domain", "JSON", "Randomness", "Store", "Tokenization", "CChatRows", "CMinHash", "CPostgreSQL", "CUTF8Proc", "CXXHash",
+                "Domain", "JSON", "Randomness", "Store", "Tokenization", "CChatRows", "CLanguageDetection", "CMinHash", "CPostgreSQL",
+                "CUTF8Proc", "CXXHash",
                 "CZlib", "CZstd",
             ]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
@@ -123,6 +125,10 @@ let package = Package(
         .executableTarget(
             name: "datasets-benchmark", dependencies: ["Arguments", "Benchmarking", "Datasets", "Domain"],
             path: "Benchmarks/datasets", exclude: ["README.md", "run"], swiftSettings: strict),
+        // Measured by hand: Benchmarks/content/run.
+        .executableTarget(
+            name: "content-benchmark", dependencies: ["Arguments", "Benchmarking", "Datasets", "Domain"], path: "Benchmarks/content",
+            exclude: ["run", "passages.py"], swiftSettings: strict),
 
         // A writer that StoreTests kills.
         .executableTarget(name: "store-trial", dependencies: ["Domain", "Store"], path: "Tests/StoreTrial", swiftSettings: strict),

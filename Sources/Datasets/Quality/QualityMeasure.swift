@@ -1,5 +1,3 @@
-public import Domain
-
 /// Looks for everything that makes rows doubtful: repeats, contradictions, what single rows say, uneven labels.
 public struct QualityMeasure: Sendable {
     /// What was found.

@@ -1,3 +1,5 @@
+internal import Domain
+
 extension StoredRows: RowSource {
     /// The version.
     public var name: String { "version \(version.number)" }
