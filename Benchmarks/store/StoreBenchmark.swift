@@ -77,7 +77,7 @@ enum StoreBenchmark {
     private static func addVersion(_ number: Int, _ store: Store) throws {
         let contents = VersionContents(
             rows: try store.blobs.write("rows \(number)".utf8), index: try store.blobs.write("index \(number)".utf8), rowCount: 1,
-            statistics: "{}")
+            rowForm: "chat", statistics: "{}")
         _ = try store.datasets(of: Organization.localID).addVersion(to: DatasetName("small"), contents)
     }
 

@@ -81,11 +81,22 @@ extension ProgramDescription {
         var help = HelpText()
         help.paragraph(summary)
         help.usage([name, "COMMAND", "[options]"])
-        help.section("Commands", commands.map { ($0.name, $0.summary) })
+        help.section("Commands", commands.filter { !$0.name.contains(" ") }.map { ($0.name, $0.summary) })
+        help.section("Commands of two words", nouns.map { ("\($0.name) ...", $0.summary) })
         help.section(
             "Options",
             [("-h, --help", "Show this help."), ("    --version", "Show the version.")])
         help.paragraph("'\(name) COMMAND --help' explains a command.")
+        return help.text
+    }
+
+    /// What `NOUN --help` prints: the commands of `noun` and their summaries.
+    func helpText(of noun: NounDescription) -> String {
+        var help = HelpText()
+        help.paragraph(noun.summary)
+        help.usage([name, noun.name, "COMMAND", "[options]"])
+        help.section("Commands", commands(of: noun).map { (String($0.name.dropFirst(noun.name.count + 1)), $0.summary) })
+        help.paragraph("'\(name) \(noun.name) COMMAND --help' explains a command.")
         return help.text
     }
 }

@@ -50,6 +50,11 @@ extension ChatRowReader {
         return nil
     }
 
+    /// Whether `text` says nothing in words.
+    static func isBlank(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    }
+
     private mutating func content(in object: JSONObject, role: String?, hasCalls: Bool, at path: String) -> String? {
         let value = object["content"]
         if hasCalls, value == nil || value == .null { return "" }
@@ -58,7 +63,14 @@ extension ChatRowReader {
             return nil
         }
         // A tool may have nothing to say, and whoever calls one need not say anything.
-        if let text = value.string, !text.isEmpty || hasCalls || role == "tool" { return text }
+        if let text = value.string, !text.isEmpty || hasCalls || role == "tool" {
+            if role == "assistant", !hasCalls, Self.isBlank(text) {
+                report(
+                    .missingContent, "\(path).content", "the content is white space alone",
+                    fix: "write the answer that the model should learn")
+            }
+            return text
+        }
         report(
             .missingContent, "\(path).content",
             value.string == nil ? "the content is \(Self.kind(of: value)), not text" : "the content is empty",

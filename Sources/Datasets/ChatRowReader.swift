@@ -128,10 +128,37 @@ struct ChatRowReader {
                 .lastMessageNotAssistant, "messages[\(messages.count - 1)].role", "the last message is of role \(Excerpt.of(last.role))",
                 fix: "end the row with the assistant's answer")
         }
+        checkTurns(messages)
         if !answers.isEmpty, answers.allSatisfy({ $0.weight == 0 }) {
             report(
                 .noTrainedMessage, "messages", "every assistant message has weight 0, so nothing would be learned",
                 fix: "give at least one of them weight 1, or none a weight")
+        }
+    }
+
+    /// Users and the assistant take turns, behind at most one system message; other orders are odd, but may be meant.
+    private mutating func checkTurns(_ messages: [Message]) {
+        if !messages.contains(where: { $0.role == "user" }) {
+            report(
+                .exampleMissingUserMessage, "messages", "none of the \(messages.count) messages is the user's",
+                fix: "add what the assistant answers, if it answers anything")
+        }
+        for (index, message) in messages.enumerated() {
+            let before = index == 0 ? nil : messages[index - 1].role
+            let reason: String
+            switch message.role {
+            case "system", "developer":
+                guard let before, before != "system", before != "developer" else { continue }
+                reason = "a message of role \(Excerpt.of(message.role)) stands behind others"
+            case "user" where before == "user", "assistant" where before == "assistant":
+                reason = "two messages of role \(Excerpt.of(message.role)) follow each other"
+            case "assistant" where before == nil || before == "system" || before == "developer":
+                guard messages.contains(where: { $0.role == "user" }) else { continue }
+                reason = "the assistant speaks before the user"
+            default: continue
+            }
+            report(.turnOrder, "messages[\(index)].role", reason, fix: "let user and assistant take turns, if nothing else is meant")
+            return
         }
     }
 

@@ -14,6 +14,8 @@ public struct DatasetReader: Sendable {
     public let columns: ColumnMap
     /// Which conversations are made of a tree.
     public let treePaths: TreePaths
+    /// Problems that are mended on the way; only of chat rows.
+    public var fixes: Set<RowFix> = []
 
     var chunk = LineReader.usualChunk
     var limits = ExpansionLimits()
@@ -32,11 +34,42 @@ public struct DatasetReader: Sendable {
     /// `unrecognized_format`, `ambiguous_format`; `invalid_dataset` when there is no row or the header of a table is wrong; and what
     /// `body` throws.
     public func forEachRow(_ body: (DatasetRow) throws -> Void) throws -> DatasetSummary {
+        let format = try requiredFormat()
         let opened = try OpenedFile(path: path, limits: limits)
-        var reading = RowReading(reader: self, opened: opened)
-        let lines = try opened.forEachRecord(columns: columns, chunk: chunk) { try reading.take($0, body) }
-        (reading.summary.totals.lines, reading.summary.totals.blankLines) = lines
-        return try reading.finish(body)
+        var reading = RowReading(self, opened, format)
+        let lines = try opened.forEachRecord(columns: columns, chunk: chunk) { record in
+            for row in reading.take(record) { try body(row) }
+        }
+        var summary = reading.finish()
+        (summary.totals.lines, summary.totals.blankLines, summary.totals.byteCount) = (lines.lines, lines.blank, opened.byteCount)
+        try summary.requireRows(in: opened.container)
+        return summary
+    }
+
+    /// The form of the rows: the one that was named, or that of the first rows. Throws `invalid_setting` for fixes of rows that are no chat.
+    func requiredFormat() throws -> RowFormat {
+        let format = try format ?? recognise()
+        guard fixes.isEmpty || format == .chat else {
+            throw WorkbenchError(
+                .invalidSetting, "fixes are for chat rows; those of '\(path)' are \(format.title)",
+                hint: "convert the file to chat rows first")
+        }
+        return format
+    }
+
+    /// The form of the rows, by the first of them.
+    private func recognise() throws -> RowFormat {
+        struct Enough: Error {}
+        let opened = try OpenedFile(path: path, limits: limits)
+        var recognition = FormatRecognition()
+        do {
+            _ = try opened.forEachRecord(columns: columns, chunk: chunk) { record in
+                recognition.look(at: record)
+                if recognition.isEnough { throw Enough() }
+            }
+        } catch is Enough {}
+        // Without any row that can be read, the problems of the lines say what is wrong.
+        return try recognition.format(of: path, in: opened.container) ?? .chat
     }
 
     /// Every usable conversation of the file.
@@ -69,8 +102,8 @@ public struct DatasetSummary: Sendable, Equatable {
     public let file: String
     /// How the file is packed; nil when it is not.
     public let compression: Compression?
-    /// How the file holds its rows.
-    public let container: Container
+    /// How the file holds its rows; nil for what is no file.
+    public let container: Container?
     /// The form of the rows.
     public internal(set) var format: RowFormat
     /// Counts over the whole file.
@@ -80,8 +113,59 @@ public struct DatasetSummary: Sendable, Equatable {
     /// Lines of the first 1000 invalid rows.
     public internal(set) var invalidLines: [Int] = []
 
+    /// Rows that each fix changed.
+    public internal(set) var fixedRows: [RowFix: Int] = [:]
+    /// The first rows that fixes changed.
+    public internal(set) var fixedSamples: [FixedRow] = []
+    /// What is no file, in words.
+    private var title = ""
+
+    init(_ file: String, _ opened: OpenedFile, _ format: RowFormat) {
+        self.file = file
+        compression = opened.compression
+        container = opened.container
+        self.format = format
+    }
+
+    /// The summary of rows from `source`, which is `title` and no file.
+    init(source: String, title: String, format: RowFormat) {
+        file = source
+        (compression, container) = (nil, nil)
+        self.title = title
+        self.format = format
+    }
+
+    mutating func noteInvalid(line: Int) {
+        totals.invalidRows += 1
+        if invalidLines.count < ValidatedDataset.keptLines { invalidLines.append(line) }
+    }
+
+    /// Throws `invalid_dataset` when there is no row at all.
+    func requireRows(in container: Container) throws {
+        guard totals.rows == 0 else { return }
+        let message =
+            switch container {
+            case _ where totals.byteCount == 0: "'\(file)' is empty"
+            case .csv, .tsv: "'\(file)' has a header and no row"
+            case .jsonArray: "the list in '\(file)' is empty"
+            default: "'\(file)' holds only blank lines (\(totals.lines))"
+            }
+        throw WorkbenchError(
+            .invalidDataset, message, hint: ChatRowReader.shape,
+            diagnostics: [Diagnostic(code: ProblemCode.emptyFile.rawValue, file: file, message: message, fix: ChatRowReader.shape)])
+    }
+
+    /// Throws `invalid_dataset` with the problems when no row is usable.
+    func requireUsableRows() throws {
+        guard totals.invalidRows == totals.rows else { return }
+        let rows = totals.rows == 1 ? "the only row" : "none of the \(totals.rows) rows"
+        throw WorkbenchError(
+            .invalidDataset, "\(rows) of '\(file)' \(totals.rows == 1 ? "cannot" : "can") be used", hint: "mend the file",
+            details: ["rows": "\(totals.rows)", "invalid_rows": "\(totals.invalidRows)"], diagnostics: problems.kept)
+    }
+
     /// What was recognised, such as `ShareGPT rows in a JSON array, gzip`.
     public var recognition: String {
-        "\(format.title) rows in \(container.rawValue)" + (compression.map { ", \($0.rawValue)" } ?? "")
+        "\(format.title) rows in \(container?.rawValue ?? title)" + (compression.map { ", \($0.rawValue)" } ?? "")
     }
 }

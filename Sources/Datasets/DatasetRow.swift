@@ -17,6 +17,8 @@ public struct DatasetRow: Sendable, Equatable {
     public let content: Content
     /// The row in the canonical form of its kind; a chat row as OpenAI writes it.
     public let json: JSONValue
+    /// What people know the row by where it comes from, such as a conversation; nil for rows of files, which have their line.
+    public var origin: String?
 }
 
 /// Two answers to one prompt, of which one is better.

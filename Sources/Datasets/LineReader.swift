@@ -6,6 +6,7 @@
     internal import Darwin
 #endif
 
+internal import CChatRows
 internal import Domain
 
 /// Cuts a file into lines at LF or CRLF, holding no more of it in memory than the longest line allowed.
@@ -24,7 +25,7 @@ struct LineReader: ~Copyable {
     }
 
     /// Longest line in bytes.
-    static let longestLine = 16 << 20
+    static let longestLine = Int(TS_CHAT_LONGEST_LINE)
     /// Bytes that are read at once.
     static let usualChunk = 1 << 18
 

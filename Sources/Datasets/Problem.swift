@@ -13,6 +13,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case duplicateKey = "duplicate_key"
     case missingMessagesList = "missing_messages_list"
     case exampleMissingAssistantMessage = "example_missing_assistant_message"
+    case exampleMissingUserMessage = "example_missing_user_message"
+    case turnOrder = "turn_order"
     case lastMessageNotAssistant = "last_message_not_assistant"
     case noTrainedMessage = "no_trained_message"
     case toolsNotSupported = "tools_not_supported"
@@ -50,6 +52,13 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case raggedRow = "ragged_row"
     case duplicateHeader = "duplicate_header"
     case emptyHeader = "empty_header"
+    // Recorded conversations
+    case invalidRating = "invalid_rating"
+    case invalidTime = "invalid_time"
+    case nulCharacter = "nul_character"
+    case answerRatedBadly = "answer_rated_badly"
+    case conversationLeftOut = "conversation_left_out"
+    case unansweredEnd = "unanswered_end"
     // The file or folder
     case emptyFile = "empty_file"
     case linkSkipped = "link_skipped"
@@ -57,8 +66,9 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     /// Warnings leave the row or folder usable.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .rowUnrecognizedKey, .messageNameUnused, .toolsNotListed, .toolCallUnanswered, .fieldNotConverted, .positiveEqualsAnchor,
-            .controlCharacter, .mixedEncoding, .emptyFile, .linkSkipped:
+        case .exampleMissingUserMessage, .turnOrder, .rowUnrecognizedKey, .messageNameUnused, .toolsNotListed, .toolCallUnanswered,
+            .fieldNotConverted, .positiveEqualsAnchor, .answerRatedBadly, .conversationLeftOut, .unansweredEnd, .controlCharacter,
+            .mixedEncoding, .emptyFile, .linkSkipped:
             .warning
         default: .error
         }
@@ -91,6 +101,16 @@ public struct Problems: Sendable, Equatable {
         guard keptCounts[code, default: 0] < Self.keptPerCode else { return }
         keptCounts[code, default: 0] += 1
         kept.append(diagnostic(code))
+    }
+
+    /// Adds the problems of rows that come later.
+    mutating func merge(_ later: Problems) {
+        for (code, count) in later.counts { counts[code, default: 0] += count }
+        for diagnostic in later.kept {
+            guard let code = ProblemCode(rawValue: diagnostic.code), keptCounts[code, default: 0] < Self.keptPerCode else { continue }
+            keptCounts[code, default: 0] += 1
+            kept.append(diagnostic)
+        }
     }
 
     private func total(of severity: Diagnostic.Severity) -> Int {

@@ -3,17 +3,21 @@ internal import JSON
 
 /// Turns rows of one format into canonical rows, and collects what is wrong with the others.
 struct RowReader {
-    /// Fields whose loss is counted by name; more are counted together.
-    private static let keptFields = 100
-
     let format: RowFormat
     let treePaths: TreePaths
     /// Checks chat rows and keeps the problems of all.
     private(set) var chat: ChatRowReader
-    private var unplaced: [String: (line: Int, count: Int)] = [:]
-    private var unplacedOrder: [String] = []
+    /// Fields that were left out.
+    private(set) var unplaced = UnplacedFields()
 
-    init(file: String, format: RowFormat, treePaths: TreePaths) {
+    /// What is wrong or odd with the rows so far.
+    var problems: Problems { chat.problems }
+
+    /// The fixes that were chosen, and what they did.
+    private(set) var fixing: RowFixing
+
+    init(file: String, format: RowFormat, treePaths: TreePaths, fixes: Set<RowFix> = []) {
+        fixing = RowFixing(fixes)
         self.format = format
         self.treePaths = treePaths
         chat = ChatRowReader(file: file)
@@ -32,7 +36,7 @@ struct RowReader {
             value = parsed
         case .row(let row): value = row
         }
-        guard let row = value.object else {
+        guard var row = value.object else {
             chat.report(
                 .dataType, nil, "the row is \(ChatRowReader.kind(of: value)), not an object", fix: "write an object with \(format.needs)")
             return []
@@ -45,22 +49,9 @@ struct RowReader {
             return []
         }
         if format != .chat { chat.reportDuplicates(in: row, at: nil) }
+        if format == .chat, !fixing.fixes.isEmpty { row = fixing.apply(to: row, line: record.line) }
         let contents = contents(row)
         return chat.isUsable ? contents.map { DatasetRow(line: record.line, content: $0.content, json: $0.json) } : []
-    }
-
-    /// Adds what has been left out to the problems: once for each field, with how often.
-    mutating func finish() {
-        for name in unplacedOrder {
-            guard let (line, count) = unplaced[name] else { continue }
-            let times = count == 1 ? "once" : "\(count) times"
-            chat.problems.add(.fieldNotConverted, times: count) { code in
-                Diagnostic(
-                    code: code.rawValue, severity: code.severity, file: chat.file, line: line, path: name,
-                    message: "'\(name)' has no place in \(format.isConversation ? "chat" : format.rawValue) rows and is left out, \(times)",
-                    fix: "nothing, if it is not needed")
-            }
-        }
     }
 
     private typealias Read = (content: DatasetRow.Content, json: JSONValue)
@@ -151,11 +142,6 @@ struct RowReader {
     }
 
     private mutating func note(_ names: [String]) {
-        for name in names {
-            let known = unplaced[name] != nil || unplacedOrder.count < Self.keptFields
-            let key = known ? name : "further fields"
-            if unplaced[key] == nil { unplacedOrder.append(key) }
-            unplaced[key] = (unplaced[key]?.line ?? chat.line, (unplaced[key]?.count ?? 0) + 1)
-        }
+        for name in names { unplaced.note(name, line: chat.line) }
     }
 }

@@ -1,5 +1,5 @@
 /// A JSON value as it stands in a file: object keys keep their order and duplicates.
-public enum JSONValue: Sendable, Equatable {
+public enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
     case integer(Int64)
@@ -10,7 +10,7 @@ public enum JSONValue: Sendable, Equatable {
 }
 
 /// The fields of a JSON object in file order.
-public struct JSONObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
+public struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     /// Name and value of every field, in order; a name may occur twice.
     public private(set) var fields: [(name: String, value: JSONValue)]
 
@@ -63,6 +63,14 @@ public struct JSONObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
         left.fields.count == right.fields.count
             && zip(left.fields, right.fields).allSatisfy { $0.name == $1.name && $0.value == $1.value }
+    }
+
+    /// Hashes names and values in their order.
+    public func hash(into hasher: inout Hasher) {
+        for field in fields {
+            hasher.combine(field.name)
+            hasher.combine(field.value)
+        }
     }
 
     private func position(of name: String) -> Int? {

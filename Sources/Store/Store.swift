@@ -43,16 +43,24 @@ public final class Store: Sendable {
         DatasetRecords(store: self, organization: organization)
     }
 
+    /// The recorded conversations of an organization.
+    public func conversations(of organization: Organization.ID) -> ConversationRecords {
+        ConversationRecords(store: self, organization: organization)
+    }
+
     /// Removes a blob; throws `blob_in_use` when a record of any organization names it. Does nothing when it is gone already.
     public func deleteBlob(_ digest: BlobDigest) throws {
         // While this transaction lasts no record can begin to name the blob.
         try database.write { transaction in
             let count = try transaction.first(
-                "SELECT COUNT(*) AS count FROM dataset_versions WHERE rows_sha256 = $1 OR index_sha256 = $1", digest.hexadecimal
+                """
+                SELECT (SELECT COUNT(*) FROM dataset_versions WHERE rows_sha256 = $1 OR index_sha256 = $1 OR problems_sha256 = $1)
+                + (SELECT COUNT(*) FROM dataset_measurements WHERE column_sha256 = $1) AS count
+                """, digest.hexadecimal
             ) { try $0.value("count", as: Int.self) }
             guard count == 0 else {
                 throw WorkbenchError(
-                    .blobInUse, "the blob \(digest) belongs to \(count ?? 0) dataset version(s)", hint: "remove those first")
+                    .blobInUse, "the blob \(digest) is named by \(count ?? 0) record(s) of datasets", hint: "remove those first")
             }
             try blobs.delete(digest)
         }

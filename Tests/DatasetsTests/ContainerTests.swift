@@ -92,9 +92,9 @@ struct ContainerTests {
             container: .chatMLText, rows: ["1 q\n\nr", "8 s"], lines: 11, blank: 1),
         Case(
             name: "ChatML by system and end of text",
-            text: "<|im_start|>system\ns<|im_end|>\n<|im_start|>assistant\na<|im_end|>\n<|im_start|>system\nt<|im_end|>\n"
-                + "<|im_start|>assistant\na<|im_end|>\n<|endoftext|>\n<|im_start|>user\nu<|im_end|><|im_start|>assistant\na<|im_end|><|endoftext|>\n",
-            container: .chatMLText, rows: ["1 s", "5 t", "10 u"]),
+            text: "<|im_start|>system\ns<|im_end|>\n<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\na<|im_end|>\n"
+                + "<|im_start|>system\nt<|im_end|>\n<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\na<|im_end|>\n<|endoftext|>\n<|im_start|>user\nu<|im_end|><|im_start|>assistant\na<|im_end|><|endoftext|>\n",
+            container: .chatMLText, rows: ["1 s", "7 t", "14 u"]),
         Case(
             name: "ChatML, cut off", text: "<|im_start|>user\nq<|im_end|>\n<|im_start|>assistant\na", container: .chatMLText,
             problems: ["1 invalid_chatml text"]),

@@ -17,7 +17,9 @@ struct RealFormatTests {
     }
 
     static let files = [
-        File(path: "openai_cookbook/toy_chat_fine_tuning.jsonl", recognition: "OpenAI chat rows in JSON Lines", rows: 5, valid: 5),
+        File(
+            path: "openai_cookbook/toy_chat_fine_tuning.jsonl", recognition: "OpenAI chat rows in JSON Lines", rows: 5, valid: 5,
+            problems: ["example_missing_user_message": 1]),
         File(path: "openai_cookbook/drone_training.jsonl", recognition: "OpenAI chat rows in JSON Lines", rows: 103, valid: 103),
         File(path: "mlx_superbowl_qa/data/train.jsonl", recognition: "prompt and completion rows in JSON Lines", rows: 1800, valid: 1800),
         File(path: "mlx_superbowl_qa/data/valid.jsonl", recognition: "prompt and completion rows in JSON Lines", rows: 144, valid: 144),

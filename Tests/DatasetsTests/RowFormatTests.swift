@@ -165,8 +165,10 @@ struct RowFormatTests {
         #expect(summary.format == row.format)
         #expect(rows.map { $0.json.text() } == [row.json, row.json])
         #expect(rows.map(\.line) == [1, 2])
-        #expect(summary.problems.kept.map(\.path) == row.left)
-        #expect(summary.problems.kept.allSatisfy { $0.code == "field_not_converted" && $0.line == 1 })
+        // Some rows are odd in their turns, and stay so.
+        let left = summary.problems.kept.filter { $0.code != "turn_order" }
+        #expect(left.map(\.path) == row.left)
+        #expect(left.allSatisfy { $0.code == "field_not_converted" && $0.line == 1 })
         #expect(summary.totals.invalidRows == 0 && summary.totals.rows == 2)
     }
 
@@ -175,7 +177,7 @@ struct RowFormatTests {
         let (rows, summary) = try readRows(row.json)
         #expect(rows.map { $0.json.text() } == [row.json])
         #expect(summary.format == (row.format.isConversation ? .chat : row.format))
-        #expect(summary.problems == Problems())
+        #expect(summary.problems.kept.allSatisfy { $0.code == "turn_order" })
     }
 
     struct Bad: CustomTestStringConvertible, Sendable {
@@ -316,7 +318,7 @@ struct RowFormatTests {
         let list = shared.map { Self.said(String($0.dropLast(2)), String($0.suffix(1))) }
         let answers = ["a", "b"].map { "[" + (list + [Self.said("assistant", $0)]).joined(separator: ",") + "]" }
         let (rows, summary) = try readRows("{\(prompt),\"chosen\":\(answers[0]),\"rejected\":\(answers[1])}")
-        #expect(summary.problems == Problems())
+        #expect(summary.problems.kept.allSatisfy { $0.code == "turn_order" })
         guard case .preference(let preference) = try #require(rows.first).content else { return }
         #expect(preference.input.messages.map { "\($0.role) \($0.content)" } == input)
         #expect(preference.preferred.map(\.content) == ["a"] && preference.rejected.map(\.content) == ["b"])

@@ -6,6 +6,9 @@ import Testing
 @testable import Store
 
 @Suite struct DatasetRecordsTests {
+    private static let into =
+        "INSERT INTO dataset_versions (id, organization_id, dataset_id, number, rows_sha256, index_sha256, row_count, statistics, created_ms) SELECT"
+
     private let folder: TemporaryFolder
     private let store: Store
     private let datasets: DatasetRecords
@@ -26,7 +29,7 @@ import Testing
     private func contents(_ text: String) throws -> VersionContents {
         VersionContents(
             rows: try store.blobs.write(Array(text.utf8)), index: try store.blobs.write([0, UInt8(text.utf8.count)]), rowCount: 1,
-            statistics: #"{"rows":1}"#)
+            rowForm: "chat", statistics: #"{"rows":1}"#)
     }
 
     @Test("A dataset appears with its first version; versions are numbered and stay")
@@ -111,10 +114,10 @@ import Testing
             "UPDATE dataset_versions SET row_count = 2", "UPDATE dataset_versions SET statistics = statistics",
             "UPDATE dataset_versions SET organization_id = 'other'",
             "INSERT INTO datasets (id, organization_id, name, created_ms) VALUES ('twin', 'local', 'tickets', 0)",
-            "INSERT INTO dataset_versions SELECT 'x', 'other', dataset_id, 9, rows_sha256, index_sha256, 1, '{}', 0 FROM dataset_versions",
-            "INSERT INTO dataset_versions SELECT 'x', 'local', dataset_id, 1, rows_sha256, index_sha256, 1, '{}', 0 FROM dataset_versions",
-            "INSERT INTO dataset_versions SELECT 'x', 'local', dataset_id, 9, 'short', index_sha256, 1, '{}', 0 FROM dataset_versions",
-            "INSERT INTO dataset_versions SELECT 'x', 'local', dataset_id, 9, rows_sha256, index_sha256, -1, '{}', 0 FROM dataset_versions",
+            "\(Self.into) 'x', 'other', dataset_id, 9, rows_sha256, index_sha256, 1, '{}', 0 FROM dataset_versions",
+            "\(Self.into) 'x', 'local', dataset_id, 1, rows_sha256, index_sha256, 1, '{}', 0 FROM dataset_versions",
+            "\(Self.into) 'x', 'local', dataset_id, 9, 'short', index_sha256, 1, '{}', 0 FROM dataset_versions",
+            "\(Self.into) 'x', 'local', dataset_id, 9, rows_sha256, index_sha256, -1, '{}', 0 FROM dataset_versions",
             "DELETE FROM datasets", "DELETE FROM organizations",
         ])
     func rules(sql: String) throws {

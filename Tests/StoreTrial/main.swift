@@ -26,7 +26,7 @@ do {
             try withUnsafeBytes(of: UInt64(number << 32 + start).littleEndian) { try index.append($0) }
         }
         let version = try datasets.addVersion(
-            to: name, VersionContents(rows: rows.finish(), index: index.finish(), rowCount: bytes.count, statistics: "{}"))
+            to: name, VersionContents(rows: rows.finish(), index: index.finish(), rowCount: bytes.count, rowForm: "chat", statistics: "{}"))
         FileHandle.standardOutput.write(Data("\(version.number) \(version.rows) \(version.index)\n".utf8))
     }
 } catch {

@@ -49,6 +49,9 @@ final class OpenedFile {
         }
     }
 
+    /// The file's text in blocks of whole lines.
+    func blocks() -> BlockCutter { BlockCutter(text) }
+
     private func forEachLine(_ chunk: Int, _ body: (Record) throws -> Void) throws -> (Int, Int) {
         var lines = LineReader(text, chunk: chunk)
         var (count, blank) = (0, 0)

@@ -8,6 +8,9 @@ struct TableParser: RecordParser {
         "non_preferred_completion",
     ]
 
+    /// Further fields that a row need not have: an empty cell says nothing.
+    private static let optional: Set<String> = ["negative", "negatives", "neg", "score", "similarity_score"]
+
     private static let quote = UInt8(ascii: "\"")
 
     private enum State {
@@ -174,9 +177,15 @@ struct TableParser: RecordParser {
                     fix: "save the file as UTF-8")
                 return Record(line: line, content: .broken([flaw]))
             }
-            let isStructure = Self.structured.contains(name) && (text.hasPrefix("[") || text.hasPrefix("{"))
-            fields.append((name, isStructure ? (try? JSONValue(parsing: text)) ?? .string(text) : .string(text)))
+            fields.append((name, Self.value(of: name, text)))
         }
         return Record(line: line, content: .row(.object(JSONObject(fields))))
+    }
+
+    /// What a cell of the column `name` says: text, JSON where a row has it there, or nothing.
+    static func value(of name: String, _ text: String) -> JSONValue {
+        guard structured.contains(name) else { return text.isEmpty && optional.contains(name) ? .null : .string(text) }
+        if text.isEmpty { return .null }
+        return text.hasPrefix("[") || text.hasPrefix("{") ? (try? JSONValue(parsing: text)) ?? .string(text) : .string(text)
     }
 }

@@ -52,7 +52,7 @@ struct ChatRowBuilder {
     /// Takes over the field `tools`, also where it is a list written as text, and wraps bare functions.
     mutating func addTools(of row: JSONObject, at path: String = "tools") {
         origins.tools = path
-        guard var value = row["tools"], value != .string("") else { return }
+        guard var value = row["tools"], value != .null, value != .string("") else { return }
         if let text = value.string, let parsed = try? JSONValue(parsing: text), parsed.array != nil { value = parsed }
         guard let list = value.array else {
             tools = value

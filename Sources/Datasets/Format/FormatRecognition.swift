@@ -10,9 +10,28 @@ struct FormatRecognition {
 
     private var counts: [RowFormat: Int] = [:]
     private var first: JSONObject?
+    private var rows = 0
+    private var bytes = 0
+
+    /// Whether no more rows need be looked at.
+    var isEnough: Bool { rows >= Self.rowLimit || bytes >= Self.byteLimit }
 
     /// Looks at one row.
-    mutating func look(at row: JSONObject) {
+    mutating func look(at record: Record) {
+        rows += 1
+        switch record.content {
+        case .json(let text):
+            bytes += text.count
+            if let row = (try? JSONValue(parsing: text))?.object { look(at: row) }
+        case .row(let row):
+            guard let row = row.object else { return }
+            bytes += row.fields.reduce(0) { $0 + ($1.value.string?.utf8.count ?? 0) }
+            look(at: row)
+        case .broken: break
+        }
+    }
+
+    private mutating func look(at row: JSONObject) {
         if first == nil { first = row }
         for format in RowFormat.allCases where format.fits(row) { counts[format, default: 0] += 1 }
     }

@@ -29,6 +29,9 @@ public enum RowFormat: String, Sendable, CaseIterable {
         }
     }
 
+    /// The form that its rows are stored in: conversations as chat.
+    public var canonical: RowFormat { isConversation ? .chat : self }
+
     /// The name in a sentence.
     public var title: String {
         switch self {

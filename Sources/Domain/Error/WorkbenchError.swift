@@ -98,4 +98,22 @@ extension WorkbenchError.Code {
     public static let blobInUse = Self(rawValue: "blob_in_use")
     /// There is no such dataset, or none that the caller may see.
     public static let datasetNotFound = Self(rawValue: "dataset_not_found")
+    /// Rows that cannot be written in another form without losing something.
+    public static let wouldLose = Self(rawValue: "would_lose")
+    /// There is no such conversation, or none that the caller may see.
+    public static let conversationNotFound = Self(rawValue: "conversation_not_found")
+    /// A dataset has no row of that number.
+    public static let rowNotFound = Self(rawValue: "row_not_found")
+    /// A dataset that something needs cannot be removed for good.
+    public static let datasetInUse = Self(rawValue: "dataset_in_use")
+    /// A database server cannot be reached.
+    public static let databaseUnreachable = Self(rawValue: "database_unreachable")
+    /// A server refuses the user, or what the user may not do.
+    public static let badCredentials = Self(rawValue: "bad_credentials")
+    /// A query that a database server does not understand.
+    public static let invalidQuery = Self(rawValue: "invalid_query")
+    /// A query that would change something where only reading is allowed.
+    public static let queryWrites = Self(rawValue: "query_writes")
+    /// A query that took longer than it may.
+    public static let queryTimedOut = Self(rawValue: "query_timed_out")
 }

@@ -14,11 +14,14 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
         public let path: String
         /// SHA-256 of its bytes, hexadecimal.
         public let sha256: String
+        /// The stored dataset that the rows are of, as `name@version`; nil for a file.
+        public let dataset: String?
 
         /// The input at `path` with digest `sha256`.
-        public init(path: String, sha256: String) {
+        public init(path: String, sha256: String, dataset: String? = nil) {
             self.path = path
             self.sha256 = sha256
+            self.dataset = dataset
         }
     }
 

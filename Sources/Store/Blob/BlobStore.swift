@@ -31,6 +31,9 @@ public struct BlobStore: Sendable {
     /// The one place where a digest becomes a path.
     func path(_ digest: BlobDigest) -> String { "\(shelf(digest))/\(digest.hexadecimal)" }
 
+    /// Where a blob lies, for processes that read it by its path; throws `blob_missing`.
+    public func url(of digest: BlobDigest) throws -> URL { URL(fileURLWithPath: path(try open(digest).digest)) }
+
     private func shelf(_ digest: BlobDigest) -> String { "\(folder)/\(digest.hexadecimal.prefix(2))" }
 
     /// Begins a blob whose bytes arrive in pieces.

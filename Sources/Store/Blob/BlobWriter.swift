@@ -1,7 +1,4 @@
-internal import Digests
-internal import Dispatch
 internal import Domain
-internal import Synchronization
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -19,20 +16,21 @@ public struct BlobWriter: ~Copyable {
     private let store: BlobStore
     private let path: String
     private let descriptor: Int32
-    private let hash = BlobHash()
+    private let output: BlobOutput
     private var byteCount = 0
-    /// Bytes that are neither digested nor written yet.
-    private var buffer: [UInt8] = []
-    private static let bufferSize = 1 << 20
+    /// Bytes that are neither digested nor written yet; nil while there are none.
+    private var piece: BlobPiece?
     private var isNamed = false
 
     init(in store: BlobStore) throws {
         self.store = store
         (path, descriptor) = try Self.makeFile(in: store.unfinished)
-        buffer.reserveCapacity(Self.bufferSize)
+        output = BlobOutput(to: descriptor, path)
     }
 
     deinit {
+        // Nobody may be writing to a descriptor that is closed, and perhaps given out anew.
+        output.wait()
         if !isNamed { unlink(path) }
         close(descriptor)
     }
@@ -54,20 +52,22 @@ public struct BlobWriter: ~Copyable {
         }
     }
 
-    /// Adds `bytes` to the blob; throws `disk_full` or `file_unwritable`.
+    /// Adds `bytes` to the blob; throws `disk_full` or `file_unwritable`, also for bytes that were added before.
     public mutating func append(_ bytes: UnsafeRawBufferPointer) throws {
-        if buffer.count + bytes.count > Self.bufferSize { try flush() }
-        if bytes.count >= Self.bufferSize {
-            try write(bytes)
-        } else {
-            buffer.append(contentsOf: bytes)
+        byteCount += bytes.count
+        var rest = bytes
+        while rest.count > 0 {
+            let piece = try self.piece ?? output.emptyPiece()
+            self.piece = piece
+            rest = piece.take(rest)
+            if piece.isFull { flush() }
         }
     }
 
     /// Puts the blob on the disk for good, under its digest.
     public consuming func finish() throws -> StoredBlob {
-        try flush()
-        let digest = try BlobDigest(hash.finish())
+        flush()
+        let digest = try BlobDigest(output.finish())
         // No one is to change it by mistake.
         guard fchmod(descriptor, 0o400) == 0 else { throw FileSystem.failure("write", path) }
         try FileSystem.sync(descriptor, path)
@@ -76,42 +76,8 @@ public struct BlobWriter: ~Copyable {
         return StoredBlob(digest: digest, byteCount: byteCount)
     }
 
-    private mutating func flush() throws {
-        let bytes = buffer
-        try bytes.withUnsafeBytes { try write($0) }
-        buffer.removeAll(keepingCapacity: true)
+    private mutating func flush() {
+        if let piece { output.append(piece) }
+        piece = nil
     }
-
-    private mutating func write(_ bytes: UnsafeRawBufferPointer) throws {
-        byteCount += bytes.count
-        guard bytes.count >= Self.bufferSize / 4 else {
-            hash.update(bytes)
-            return try FileSystem.append(bytes, to: descriptor, path)
-        }
-        // Digesting and writing take equally long: one core each. The bytes stay where they are until both are done.
-        let (hash, descriptor, path) = (hash, descriptor, path)
-        nonisolated(unsafe) let bytes = bytes
-        let failure = Mutex<(any Error)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 2) { part in
-            if part == 0 { return hash.update(bytes) }
-            do {
-                try FileSystem.append(bytes, to: descriptor, path)
-            } catch {
-                failure.withLock { $0 = error }
-            }
-        }
-        if let error = failure.withLock({ $0 }) { throw error }
-    }
-}
-
-/// The digest of a blob that is being written.
-///
-/// Unchecked because it wraps OpenSSL's memory: the writer waits for the thread that digests before anyone touches it again.
-private final class BlobHash: @unchecked Sendable {
-    private var hash: SHA256? = SHA256()
-
-    func update(_ bytes: UnsafeRawBufferPointer) { hash?.update(bytes) }
-
-    /// The digits; asked for once.
-    func finish() -> String { hash.take()?.hexadecimal() ?? "" }
 }

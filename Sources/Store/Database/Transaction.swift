@@ -22,6 +22,11 @@ public final class Transaction {
 
     /// What `read` makes of each row that a statement with its parameters `$1`, `$2` … finds.
     public func rows<Value>(_ sql: String, _ values: any DatabaseConvertible..., read: (Row) throws -> Value) throws -> [Value] {
+        try rows(sql, values: values, read: read)
+    }
+
+    /// As above, with the parameters as a list.
+    public func rows<Value>(_ sql: String, values: [any DatabaseConvertible], read: (Row) throws -> Value) throws -> [Value] {
         try using(sql, values) { _, statement in
             let row = Row(of: statement)
             defer { row.end() }

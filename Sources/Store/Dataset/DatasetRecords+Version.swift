@@ -8,7 +8,10 @@ public import Domain
 
 extension DatasetRecords {
     private static let versionColumns =
-        "id, organization_id, dataset_id, number, rows_sha256, index_sha256, row_count, statistics, created_ms"
+        """
+        id, organization_id, dataset_id, number, rows_sha256, index_sha256, row_count, row_form, status, problems_sha256, statistics, origin,
+        created_ms
+        """
 
     /// Makes the next version of the dataset of that name, and the dataset with its first: one transaction, after the blobs are durable.
     ///
@@ -17,7 +20,7 @@ extension DatasetRecords {
         let now = store.now().databaseMilliseconds
         let (newDataset, newVersion) = (store.newID(), store.newID())
         return try store.database.write { transaction in
-            for blob in [contents.rows, contents.index] { try store.blobs.require(blob) }
+            for blob in [contents.rows, contents.index, contents.problems].compactMap(\.self) { try store.blobs.require(blob) }
             let dataset = try find(name, transaction)?.id ?? Dataset.ID(rawValue: newDataset)
             if dataset.rawValue == newDataset {
                 try transaction.execute(
@@ -30,12 +33,14 @@ extension DatasetRecords {
             ) { try $0.value("next", as: Int.self) }
             let version = DatasetVersion(
                 id: DatasetVersion.ID(rawValue: newVersion), organizationID: organization, datasetID: dataset, number: number ?? 1,
-                rows: contents.rows.digest, index: contents.index.digest, rowCount: contents.rowCount, statistics: contents.statistics,
+                rows: contents.rows.digest, index: contents.index.digest, rowCount: contents.rowCount, rowForm: contents.rowForm,
+                status: contents.status, problems: contents.problems?.digest, statistics: contents.statistics, origin: contents.origin,
                 created: Date(databaseMilliseconds: now))
             try transaction.execute(
-                "INSERT INTO dataset_versions (\(Self.versionColumns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", version.id.rawValue,
-                organization.rawValue, dataset.rawValue, version.number, version.rows.hexadecimal, version.index.hexadecimal,
-                version.rowCount, version.statistics, now)
+                "INSERT INTO dataset_versions (\(Self.versionColumns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+                version.id.rawValue, organization.rawValue, dataset.rawValue, version.number, version.rows.hexadecimal,
+                version.index.hexadecimal, version.rowCount, version.rowForm, version.status.rawValue, version.problems?.hexadecimal,
+                version.statistics, version.origin, now)
             return version
         }
     }
@@ -75,7 +80,11 @@ extension DatasetVersion {
             id: ID(rawValue: try row.value("id")), organizationID: Organization.ID(rawValue: try row.value("organization_id")),
             datasetID: Dataset.ID(rawValue: try row.value("dataset_id")), number: try row.value("number"),
             rows: try BlobDigest(row.value("rows_sha256")), index: try BlobDigest(row.value("index_sha256")),
-            rowCount: try row.value("row_count"), statistics: try row.value("statistics"),
+            rowCount: try row.value("row_count"), rowForm: try row.value("row_form"),
+            // What a newer version may have written is not trusted.
+            status: Status(rawValue: try row.value("status")) ?? .invalid,
+            problems: try row.value("problems_sha256", as: String?.self).map { try BlobDigest($0) },
+            statistics: try row.value("statistics"), origin: try row.value("origin"),
             created: Date(databaseMilliseconds: try row.value("created_ms")))
     }
 }

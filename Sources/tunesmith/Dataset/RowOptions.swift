@@ -4,12 +4,29 @@ import Domain
 
 /// The options that say what the rows of a file are, and the one way from them to conversations.
 enum RowOptions {
-    static let all: [OptionDescription] = [
-        .value(
-            "format", "NAME", help: "Form of the rows.", default: "recognised by their content",
-            choices: RowFormat.allCases.filter(\.isConversation).map(\.rawValue)),
-        .list("column", "NAME=FIELD", help: "What a column of a CSV or TSV file is, such as question=prompt; may be given several times."),
-    ]
+    /// For commands that need conversations.
+    static let all = options(RowFormat.allCases.filter(\.isConversation))
+    /// For commands that take every form.
+    static let everyForm = options(RowFormat.allCases)
+
+    private static func options(_ forms: [RowFormat]) -> [OptionDescription] {
+        [
+            .value("format", "NAME", help: "Form of the rows.", default: "recognised by their content", choices: forms.map(\.rawValue)),
+            column,
+        ]
+    }
+
+    private static let column = OptionDescription.list(
+        "column", "NAME=FIELD", help: "What a column of a CSV or TSV file is, such as question=prompt; may be given several times.")
+
+    /// Fixes, for commands that import or check.
+    static let fix = OptionDescription.list(
+        "fix", "CODE", help: "A kind of problem of chat rows to mend on the way.", choices: RowFix.allCases.map(\.rawValue))
+
+    /// The fixes that were asked for.
+    static func fixes(_ arguments: ParsedArguments) -> Set<RowFix> {
+        Set(arguments.list("fix").compactMap { RowFix(rawValue: $0) })
+    }
 
     /// What the options say; nil when none is given. Throws `invalid_setting` for a column without a field.
     static func form(_ arguments: ParsedArguments) throws -> TrainingPlan.RowForm? {
@@ -25,8 +42,8 @@ enum RowOptions {
         return format == nil && columns.isEmpty ? nil : TrainingPlan.RowForm(format: format, columns: columns)
     }
 
-    /// The conversations of the file at `path`, and in words what it turned out to be.
-    static func read(_ path: String, _ form: TrainingPlan.RowForm?) throws -> (dataset: ValidatedDataset, recognition: String) {
+    /// A reader of the file at `path`; throws `invalid_setting` for a form that is not known.
+    static func reader(_ path: String, _ form: TrainingPlan.RowForm?) throws -> DatasetReader {
         let format = try form?.format.map { name in
             guard let format = RowFormat(rawValue: name) else {
                 throw WorkbenchError(
@@ -35,8 +52,12 @@ enum RowOptions {
             }
             return format
         }
-        let reader = DatasetReader(path: path, format: format, columns: ColumnMap(form?.columns ?? [:]))
-        let (dataset, summary) = try reader.readConversations()
+        return DatasetReader(path: path, format: format, columns: ColumnMap(form?.columns ?? [:]))
+    }
+
+    /// The conversations of the file at `path`, and in words what it turned out to be.
+    static func read(_ path: String, _ form: TrainingPlan.RowForm?) throws -> (dataset: ValidatedDataset, recognition: String) {
+        let (dataset, summary) = try reader(path, form).readConversations()
         return (dataset, "\(path): \(summary.recognition)")
     }
 }

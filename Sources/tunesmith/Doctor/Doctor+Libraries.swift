@@ -1,3 +1,4 @@
+import Datasets
 import Digests
 import Engine
 import JSON
@@ -18,6 +19,8 @@ extension Doctor {
             library("simdjson", JSONValue.libraryVersion),
             library("OpenSSL", SHA256.libraryVersion),
             library("SQLite", Database.libraryVersion),
+            library("PostgreSQL's client", PostgreSQLQuery.libraryVersion),
+            library("xxHash", HashingLibrary.version),
         ]
     }
 

@@ -37,6 +37,11 @@ enum SystemFacts {
         return (overflow ? .max : free, access(folder, W_OK) == 0)
     }
 
+    /// Length of the file at `path` in bytes, 0 where there is none.
+    static func fileSize(_ path: String) -> Int {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    }
+
     /// The value of `field` in the text of a file such as `/proc/meminfo`, in bytes.
     static func kilobytes(_ field: String, in text: String) -> Int? {
         let line = text.split(separator: "\n").first { $0.hasPrefix(field) }

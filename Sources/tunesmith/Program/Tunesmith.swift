@@ -20,8 +20,11 @@ enum Tunesmith {
     static var commands: [any Command.Type] {
         [
             Quickstart.self, Train.self, Merge.self, Evaluate.self, Chat.self, Pretrain.self, Tokens.self, Logits.self,
-            SampleDataCommand.self,
-            Doctor.self,
+            SampleDataCommand.self, Doctor.self,
+            DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self,
+            DatasetPreview.self, DatasetRows.self, DatasetDelete.self,
+            DatasetRestore.self, DatasetConvert.self,
+            ConversationImport.self, ConversationList.self,
         ]
     }
 
@@ -37,7 +40,11 @@ enum Tunesmith {
 
     static let description = ProgramDescription(
         name: "tunesmith", summary: "Fine-tunes language models on this machine and shows whether they got better.", version: version,
-        commands: commands.map { $0.description })
+        commands: commands.map { $0.description },
+        nouns: [
+            NounDescription("dataset", summary: "Store, check, look at and shape datasets."),
+            NounDescription("conversation", summary: "Record conversations, and what people thought of them."),
+        ])
 
     static func main() async {
         // A closed pipe and a file beyond the limit are errors of the call that meets them, which say more than a death does.

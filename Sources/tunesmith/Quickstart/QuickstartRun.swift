@@ -115,7 +115,8 @@ struct QuickstartRun {
         settings.seed = seed
         settings.maxLength = min(settings.maxLength, try Train.contextLength(of: base))
         return try Train.begin(
-            base: base, dataset: trainingFile.path, validation: nil, output: runFolder.path, skipsInvalidRows: true,
+            base: base, dataset: TrainingInput(file: trainingFile.path).input, validation: nil, output: runFolder.path,
+            skipsInvalidRows: true,
             method: Self.method, settings: settings, threads: threads)
     }
 

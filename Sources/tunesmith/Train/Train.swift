@@ -23,8 +23,10 @@ enum Train: Command {
                 + "an adapter, or a whole model for full. Ctrl-C writes a checkpoint; --resume goes on exactly.",
         ],
         options: [
-            .value("dataset", "FILE", short: "d", help: "Training rows. Required unless --resume."),
-            .value("validation", "FILE", help: "Rows that are only scored."),
+            .value(
+                "dataset", "DATASET", short: "d",
+                help: "Training rows: a file, or a stored dataset such as support or support@3. Required unless --resume."),
+            .value("validation", "DATASET", help: "Rows that are only scored: a file or a stored dataset."),
         ] + RowOptions.all + [
             .value(
                 "base", "FOLDER", short: "b", help: "Base model folder, or the run folder of a whole model.", default: "the shipped base"),
@@ -33,12 +35,14 @@ enum Train: Command {
             .value(
                 "train-on", "TURNS", help: "Assistant messages that are learned: all, the last, or those whose weight is not 0.",
                 default: TrainedTurns.byWeight.rawValue, choices: TrainedTurns.allCases.map(\.rawValue)),
+            .data,
             .value("memory", "GB", help: "Memory that the run may use, in GB of 1000 MB.", default: "what the machine can give"),
             .flag("skip-invalid", help: "Leave rows out that cannot be trained on, and say which."),
         ] + MethodOptions.descriptions + TrainingSettings.options(Hyperparameters(), epochsDefault: MethodOptions.epochsDefault)
             + [.json],
         examples: [
             .init("Tune the shipped base", "tunesmith train --dataset tickets.jsonl --output runs/tickets"),
+            .init("Tune it on a stored dataset", "tunesmith train --dataset tickets@2 --output runs/tickets"),
             .init("Go on after Ctrl-C", "tunesmith train --resume runs/tickets"),
         ])
 
@@ -73,13 +77,18 @@ enum Train: Command {
             // At least what an option can ask for: a prefix that leaves less is refused with its own words.
             settings.maxLength = min(settings.maxLength, max(2, try contextLength(of: base) - method.prefixLength))
         }
-        return try begin(
-            base: base, dataset: arguments.requiredString("dataset"),
-            validation: arguments.string("validation"), rowForm: RowOptions.form(arguments), output: arguments.requiredString("output"),
-            skipsInvalidRows: arguments.flag("skip-invalid"),
+        let skipsInvalidRows = arguments.flag("skip-invalid")
+        let dataset = try TrainingInput(arguments.requiredString("dataset"), arguments, skipsInvalidRows: skipsInvalidRows)
+        let validation = try arguments.string("validation").map { try TrainingInput($0, arguments, skipsInvalidRows: skipsInvalidRows) }
+        let run = try begin(
+            base: base, dataset: dataset.input, validation: validation?.input, rowForm: RowOptions.form(arguments),
+            output: arguments.requiredString("output"),
+            skipsInvalidRows: skipsInvalidRows,
             trainedTurns: arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight,
             method: method, settings: settings, threads: TrainingSettings.useThreads(arguments),
             memory: arguments.number("memory", in: .above(0, through: 1e6)).map { Int($0 * 1e9) })
+        for input in [dataset, validation].compactMap(\.self) { try input.note(run.folder.url) }
+        return run
     }
 
     /// Tokens that the base in `folder` can read at once.
@@ -90,24 +99,13 @@ enum Train: Command {
 
     /// Makes the folder of a new run with its plan.
     static func begin(
-        base: String, dataset: String, validation: String?, rowForm: TrainingPlan.RowForm? = nil, output: String, skipsInvalidRows: Bool,
+        base: String, dataset: TrainingPlan.Input, validation: TrainingPlan.Input?, rowForm: TrainingPlan.RowForm? = nil, output: String,
+        skipsInvalidRows: Bool,
         trainedTurns: TrainedTurns = .byWeight, method: Method, settings: Hyperparameters, threads: Int, memory: Int? = nil
     ) throws -> Run {
-        func input(_ path: String) throws -> TrainingPlan.Input {
-            let url = URL(fileURLWithPath: path)
-            guard FileManager.default.isReadableFile(atPath: url.path) else {
-                throw WorkbenchError(.fileNotFound, "there is no readable file \(url.path)", hint: "check the path")
-            }
-            do {
-                return .init(path: url.path, sha256: try SHA256.hexadecimal(ofFile: url))
-            } catch {
-                throw WorkbenchError(.fileUnreadable, "cannot read \(url.path)", hint: "name a file, not a folder", cause: error)
-            }
-        }
         let plan = TrainingPlan(
             kind: .tune, base: .init(path: URL(fileURLWithPath: base).path, sha256: try WeightDigest.of(folder: base)),
-            dataset: try input(dataset),
-            validation: try validation.map { try input($0) }, rowForm: rowForm, skipsInvalidRows: skipsInvalidRows,
+            dataset: dataset, validation: validation, rowForm: rowForm, skipsInvalidRows: skipsInvalidRows,
             trainedTurns: trainedTurns,
             templateTime: TemplateMoment.now().text, method: method,
             hyperparameters: settings, threads: threads, engine: Tunesmith.version)

@@ -51,8 +51,8 @@ struct TuningJob {
                 "--max-length \(plan.hyperparameters.maxLength) exceeds the base's context of \(configuration.maximumPositions)\(less)",
                 hint: "use --max-length \(context) or less")
         }
-        let training = try TuningRows(plan.dataset.path, encoder, plan)
-        let validation = try plan.validation.map { try TuningRows($0.path, encoder, plan) }
+        let training = try TuningRows(plan.dataset, encoder, plan)
+        let validation = try plan.validation.map { try TuningRows($0, encoder, plan) }
         rows = training.rows
         validationRows = validation?.rows ?? EncodedRows()
         recognitions = [training.recognition] + (validation.map { [$0.recognition] } ?? [])
@@ -97,9 +97,12 @@ private struct TuningRows {
     var skipped: [Diagnostic] = []
     var skippedCount = 0
 
-    init(_ path: String, _ encoder: ConversationEncoder, _ plan: TrainingPlan) throws {
-        let dataset: ValidatedDataset
-        (dataset, recognition) = try RowOptions.read(path, plan.rowForm)
+    init(_ input: TrainingPlan.Input, _ encoder: ConversationEncoder, _ plan: TrainingPlan) throws {
+        let path = input.dataset ?? input.path
+        // What was said about the form of files does not hold for stored rows, whose form is known.
+        let form = input.dataset == nil ? plan.rowForm : nil
+        let (dataset, summary) = try RowOptions.reader(input.path, form).readConversations()
+        recognition = "\(path): \(input.dataset == nil ? summary.recognition : Format.count(summary.totals.rows, "stored row"))"
         warnings = dataset.problems.kept.filter { $0.severity == .warning }
         let examples = try dataset.requireValid(skipInvalid: plan.skipsInvalidRows)
         if plan.skipsInvalidRows {

@@ -1,0 +1,19 @@
+internal import CChatRows
+
+/// The XXH3 of a row's canonical bytes, 128 bits: equal rows have the same; rows that differ, in all likelihood not.
+public struct RowHash: Hashable, Sendable {
+    let low: UInt64
+    let high: UInt64
+
+    init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
+    }
+
+    /// The hash of `bytes`.
+    init(_ bytes: UnsafeRawBufferPointer) {
+        var (low, high): (UInt64, UInt64) = (0, 0)
+        ts_row_hash(bytes.baseAddress, bytes.count, &low, &high)
+        self.init(low: low, high: high)
+    }
+}

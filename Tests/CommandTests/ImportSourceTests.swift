@@ -1,0 +1,48 @@
+import Foundation
+import JSON
+import Testing
+
+struct ImportSourceTests {
+    @Test("Recorded conversations are imported by their conditions")
+    func conversations() throws {
+        let workplace = try Workplace()
+        func run(_ arguments: String...) throws -> Program.Ending { try workplace.run(arguments + ["--data", "data"]) }
+        try workplace.write(
+            "c.jsonl",
+            #"{"id":"1","domain":"x","messages":[{"role":"user","content":"q"},{"role":"assistant","content":"a","rating":{"stars":5}}]}"#
+                + "\n"
+                + #"{"id":"2","domain":"y","messages":[{"role":"user","content":"q"},{"role":"assistant","content":"b"}]}"#)
+        #expect(try run("conversation", "import", "c.jsonl").status == 0)
+        let imported = try run("dataset", "import", "--conversations", "--min-stars", "4", "--name", "good")
+        #expect(
+            imported.status == 0 && imported.output.contains("OpenAI chat rows in recorded conversations")
+                && imported.output.contains("1 usable row"), "\(imported)")
+        #expect(
+            try JSONValue(parsing: try run("dataset", "import", "--conversations", "--name", "all", "--json").output)["statistics"]?["rows"]
+                == .integer(2))
+    }
+
+    @Test(
+        "Sources that do not go together are refused",
+        arguments: [
+            (["--conversations"], "give it one with --name"), (["--name", "x"], "no rows are named"),
+            (["rows.jsonl", "--conversations"], "a file and another source"),
+            (["--conversations", "--query", "SELECT 1", "--name", "x"], "name two sources"),
+            (["rows.jsonl", "--author", "ann"], "conditions such as --author"),
+            (["--query", "SELECT 1", "--author", "ann", "--name", "x", "--postgres", "dbname=x"], "write them into the query"),
+            (["--query", "SELECT 1", "--name", "x"], "no PostgreSQL server is named"),
+            (["--query", "SELECT 1", "--name", "x", "--postgres", "postgresql://a:s3cret@h:p/x"], "cannot be read"),
+            (
+                ["--query", "SELECT 1", "--name", "x", "--postgres", "postgresql://a:s3cret@/x?host=/nowhere"],
+                "PostgreSQL x at /nowhere cannot be reached"
+            ),
+            (["--rated-table", "t", "--rated-column", "body", "--name", "x", "--postgres", "dbname=x"], "--rated-column 'body'"),
+            (["--conversations", "--fix", "turn_order", "--name", "x"], "--fix is for files"),
+            (["--conversations", "--name", "x"], "no conversation of recorded conversations meets"),
+        ])
+    func refused(arguments: [String], says: String) throws {
+        let workplace = try Workplace()
+        let ending = try workplace.run(["dataset", "import", "--data", "data"] + arguments, environment: ["TUNESMITH_POSTGRES_URL": ""])
+        #expect(ending.status == 1 && ending.errors.contains(says) && !ending.errors.contains("s3cret"), "\(ending)")
+    }
+}
