@@ -87,6 +87,7 @@ extension SensitiveScan {
         if let quote { return byte > 0x20 && byte != quote && byte != UInt8(ascii: "\\") }
         switch byte {
         case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: "&"),
+            UInt8(ascii: "<"),
             UInt8(ascii: ","):
             return false
         default: return true

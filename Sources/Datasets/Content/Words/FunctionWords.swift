@@ -140,7 +140,7 @@ enum FunctionWords {
         ),
         ("tr", "ve bir bu için ile olarak da de gibi olan ise veya değil kadar daha ne her çok olduğu sonra o mi"),
         ("vi", "của và không được là có cho các một những để trong này với khi người đã từ bạn thì như"),
-        ("af", "nie vir ek hulle hierdie daar moet jy gebruik word"),
+        ("af", "nie vir ek hulle hierdie daar moet jy gebruik"),
         ("ca", "els amb és al són aquest aquesta més també dels pel ha què quan per les el la una"),
     ]
 }
