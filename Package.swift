@@ -38,24 +38,37 @@ let package = Package(
             // Kernels are optimised in debug builds too: tests run real models.
             cSettings: [.unsafeFlags(["-O3"])],
             linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
+        .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+        .target(
+            name: "CMinHash",
+            // Optimised in debug builds too: tests compare thousands of rows.
+            cSettings: [.unsafeFlags(["-O3"])]),
         room("Digests", ["COpenSSL"]),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
         room("Arguments"),
+        room("Randomness"),
 
         // Level 1
         room("Tokenization", ["Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
         room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
-        room("SampleData", ["Domain", "JSON"]),
+        room("SampleData", ["Domain", "JSON", "Randomness"]),
         room("Store", ["Domain", "Digests", "CSQLite"]),
 
         // Level 2
-        room("Datasets", ["Domain", "JSON", "Store", "Tokenization", "CChatRows", "CPostgreSQL", "CZlib", "CZstd"]),
+        room(
+            "Datasets",
+            [
+                "Domain", "JSON", "Randomness", "Store", "Tokenization", "CChatRows", "CLanguageDetection", "CMinHash", "CPostgreSQL",
+                "CUTF8Proc", "CXXHash",
+                "CZlib", "CZstd",
+            ]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
 
@@ -72,7 +85,8 @@ let package = Package(
             swiftSettings: strict),
 
         // What the benchmarks share.
-        .target(name: "Benchmarking", dependencies: ["Arguments", "Domain"], path: "Benchmarks/support", swiftSettings: strict),
+        .target(
+            name: "Benchmarking", dependencies: ["Arguments", "Domain", "Randomness"], path: "Benchmarks/support", swiftSettings: strict),
 
         // Measured by hand: Benchmarks/training/run.
         .executableTarget(
@@ -107,6 +121,15 @@ let package = Package(
             name: "store-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "Store"],
             path: "Benchmarks/store", exclude: ["README.md", "run"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/datasets/run.
+        .executableTarget(
+            name: "datasets-benchmark", dependencies: ["Arguments", "Benchmarking", "Datasets", "Domain"],
+            path: "Benchmarks/datasets", exclude: ["README.md", "run"], swiftSettings: strict),
+        // Measured by hand: Benchmarks/content/run.
+        .executableTarget(
+            name: "content-benchmark", dependencies: ["Arguments", "Benchmarking", "Datasets", "Domain"], path: "Benchmarks/content",
+            exclude: ["run", "passages.py"], swiftSettings: strict),
+
         // A writer that StoreTests kills.
         .executableTarget(name: "store-trial", dependencies: ["Domain", "Store"], path: "Tests/StoreTrial", swiftSettings: strict),
 
@@ -114,13 +137,13 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Arguments"),
-        tests(of: "Datasets", ["Domain", "JSON", "Store", "CZlib", "CZstd"]),
+        tests(of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "CMinHash", "CZlib", "CZstd"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
         tests(of: "TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine", "TrialMethods"]),
         tests(of: "Digests"),
-        tests(of: "SampleData", ["JSON"]),
+        tests(of: "SampleData", ["JSON", "Randomness"]),
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),

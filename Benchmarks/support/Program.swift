@@ -15,9 +15,31 @@ internal import Domain
 extension CommandDescription {
     /// Runs `body` as a program that is this command alone; an error goes to standard error and ends the process.
     public func run(_ body: (ParsedArguments) throws -> Void) {
+        let program = ProgramDescription(name: name, summary: summary, version: "1", commands: [self])
+        program.run([name] + CommandLine.arguments.dropFirst()) { try body($0) }
+    }
+}
+
+/// One of several things that a benchmark measures.
+public protocol BenchmarkMode {
+    /// Its name, the first word of the command line, and its options.
+    static var description: CommandDescription { get }
+    /// Measures and prints.
+    static func run(_ arguments: ParsedArguments) throws
+}
+
+extension ProgramDescription {
+    /// Runs the mode that the command line names; an error goes to standard error and ends the process.
+    public static func run(name: String, summary: String, modes: [any BenchmarkMode.Type]) {
+        let program = ProgramDescription(name: name, summary: summary, version: "1", commands: modes.map { $0.description })
+        program.run(Array(CommandLine.arguments.dropFirst())) { arguments in
+            try modes.first { $0.description.name == arguments.command.name }?.run(arguments)
+        }
+    }
+
+    fileprivate func run(_ arguments: [String], _ body: (ParsedArguments) throws -> Void) {
         do {
-            let program = ProgramDescription(name: name, summary: summary, version: "1", commands: [self])
-            switch try program.parse([name] + CommandLine.arguments.dropFirst()) {
+            switch try parse(arguments) {
             case .text(let text): print(text)
             case .command(let arguments): try body(arguments)
             }

@@ -41,8 +41,7 @@ bool is_blank(const char *bytes, size_t length) {
     return true;
 }
 
-/// Whether `count` bytes of a string hold something that a careful reader would mention: control characters, the replacement
-/// character, and the first bytes of the usual wrongly decoded text.
+/// Whether the thorough reader would look closer at `count` bytes of a string, for control characters and wrongly decoded text.
 bool has_odd_character(const char *text, size_t count) {
     size_t i = 0;
     // Eight bytes at a time as long as they are ASCII without DEL.
@@ -56,15 +55,15 @@ bool has_odd_character(const char *text, size_t count) {
         unsigned char byte = text[i];
         if (byte < 0x7F) continue;
         unsigned char next = i + 1 < count ? text[i + 1] : 0;
+        unsigned char third = i + 2 < count ? text[i + 2] : 0;
         switch (byte) {
         case 0x7F: return true;
         // C1 controls.
         case 0xC2: if (next < 0xA0) return true; break;
-        // Ã, Â and â before what UTF-8 read as Latin-1 leaves behind them.
-        case 0xC3: if (next == 0x83 || next == 0x82 || next == 0xA2) return true; break;
-        // Byte order mark and replacement character.
-        case 0xEF: if (next == 0xBB || next == 0xBF) return true; break;
-        // Other wrongly decoded first bytes: Ð and Ñ stand in no Latin text before C2 or C3, and others are rare.
+        // A letter such as Ã or â before another character beyond ASCII, as UTF-8 looks that was read in another encoding.
+        case 0xC3: if (third >= 0x80) return true; break;
+        // The replacement character.
+        case 0xEF: if (next == 0xBF && third == 0xBD) return true; break;
         default: break;
         }
     }

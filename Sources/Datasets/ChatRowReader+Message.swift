@@ -20,6 +20,7 @@ extension ChatRowReader {
         let calls = toolCalls(in: object, role: role, at: path)
         // A message that calls a tool may lack content.
         let content = usesOldCalls ? nil : content(in: object, role: role, hasCalls: Self.isThere(object["tool_calls"]), at: path)
+        if let content { reportCharacters(in: content, at: "\(path).content") }
         let weight = weight(in: object, role: role, at: path)
         let reasoning = reasoning(in: object, role: role, at: path)
         let callId = toolCallId(in: object, role: role, at: path)

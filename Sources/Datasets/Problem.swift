@@ -27,6 +27,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case messageNameUnused = "message_name_unused"
     case unrecognizedRole = "unrecognized_role"
     case missingContent = "missing_content"
+    case controlCharacter = "control_character"
+    case mixedEncoding = "mixed_encoding"
     case invalidWeight = "invalid_weight"
     case invalidReasoning = "invalid_reasoning"
     case invalidToolCall = "invalid_tool_call"
@@ -65,7 +67,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .exampleMissingUserMessage, .turnOrder, .rowUnrecognizedKey, .messageNameUnused, .toolsNotListed, .toolCallUnanswered,
-            .fieldNotConverted, .positiveEqualsAnchor, .answerRatedBadly, .conversationLeftOut, .unansweredEnd, .emptyFile, .linkSkipped:
+            .fieldNotConverted, .positiveEqualsAnchor, .answerRatedBadly, .conversationLeftOut, .unansweredEnd, .controlCharacter,
+            .mixedEncoding, .emptyFile, .linkSkipped:
             .warning
         default: .error
         }

@@ -70,6 +70,7 @@ struct RowReader {
             let read = EmbeddingRow(row)
             note(read.unplaced)
             report(read.flaws)
+            for part in read.pair.map({ RowTexts(.embedding($0)) })?.parts ?? [] { chat.reportCharacters(in: part.text, at: part.path) }
             return read.pair.map { [(.embedding($0), $0.json)] } ?? []
         }
     }
@@ -132,6 +133,7 @@ struct RowReader {
             chat.report(.missingContent, "text", "the text is empty", fix: "give the text, or take the row away")
             return nil
         }
+        chat.reportCharacters(in: text, at: "text")
         return (.text(text), .object(["text": value]))
     }
 

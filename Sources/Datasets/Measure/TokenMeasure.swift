@@ -46,29 +46,18 @@ public struct TokenMeasure: Sendable {
         var lengths: [Int: Int] = [:]
         var longRows: [Int] = []
         var unwritable: [(row: Int, reason: String)] = []
-        let size = 256
-        var next = 1
-        try OrderedWork.run(
-            threads: threads,
-            next: { () -> Range<Int>? in
-                guard next <= rows.count else { return nil }
-                defer { next += size }
-                return next..<min(next + size, rows.count + 1)
-            },
-            work: { range -> Swift.Result<[Row], any Error> in Swift.Result { try range.map { try measured(rows.row($0).content) } } },
-            take: { batch in
-                for row in try batch.get() {
-                    if let reason = row.failure {
-                        statistics.unwritableRows += 1
-                        if unwritable.count < Self.kept { unwritable.append((counts.count + 1, reason)) }
-                    } else {
-                        statistics.add(length: row.tokens, trained: row.trained, trainedBehind: row.trainedBehind)
-                        lengths[row.tokens, default: 0] += 1
-                        if let longest, row.tokens > longest, longRows.count < Self.kept { longRows.append(counts.count + 1) }
-                    }
-                    counts.append(Count(tokens: row.tokens, trained: row.trained))
+        try rows.forEachBatch(
+            threads: threads, progress: progress, work: { _, content in try measured(content) },
+            take: { number, _, row in
+                if let reason = row.failure {
+                    statistics.unwritableRows += 1
+                    if unwritable.count < Self.kept { unwritable.append((number, reason)) }
+                } else {
+                    statistics.add(length: row.tokens, trained: row.trained, trainedBehind: row.trainedBehind)
+                    lengths[row.tokens, default: 0] += 1
+                    if let longest, row.tokens > longest, longRows.count < Self.kept { longRows.append(number) }
                 }
-                progress(counts.count)
+                counts.append(Count(tokens: row.tokens, trained: row.trained))
             })
         statistics.finish(lengths)
         return Result(statistics: statistics, counts: counts, longRows: longRows, unwritable: unwritable)

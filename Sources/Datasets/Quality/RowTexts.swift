@@ -7,10 +7,14 @@ struct RowTexts {
         let path: String
         let role: String
         let text: String
+        /// Whether the message calls tools, and so may be without words.
+        var callsTools = false
     }
 
     /// Every text, in order.
     private(set) var parts: [Part] = []
+    /// What the row says beside its contents: reasoning and what tools are called with.
+    private(set) var asides: [Part] = []
     /// Parts before this one are the input; from it on they answer. A text without a question has no input.
     private(set) var answerStart = 0
 
@@ -44,7 +48,16 @@ struct RowTexts {
 
     private mutating func add(_ messages: [Message], at path: String) {
         for (index, message) in messages.enumerated() {
-            parts.append(Part(path: "\(path)[\(index)].content", role: message.role, text: message.content))
+            let place = "\(path)[\(index)]"
+            parts.append(
+                Part(path: "\(place).content", role: message.role, text: message.content, callsTools: !message.toolCalls.isEmpty))
+            if let reasoning = message.reasoning {
+                asides.append(Part(path: "\(place).reasoning_content", role: message.role, text: reasoning))
+            }
+            for (number, call) in message.toolCalls.enumerated() {
+                asides.append(
+                    Part(path: "\(place).tool_calls[\(number)].function.arguments", role: message.role, text: call.arguments))
+            }
         }
     }
 }

@@ -33,6 +33,9 @@ public struct StoredRows: Sendable {
     /// How many rows there are.
     public var count: Int { index.count }
 
+    /// Length of all rows in bytes.
+    public var byteCount: Int { blob.byteCount }
+
     /// The bytes of row `number`, from 1; throws `row_not_found`, `blob_damaged`.
     public func bytes(_ number: Int) throws -> Data {
         let entry = try entry(number)
@@ -54,18 +57,21 @@ public struct StoredRows: Sendable {
 
     /// Hands every row to `body` with its number, from 1, in order.
     public func forEach(_ body: (Int, DatasetRow) throws -> Void) throws {
-        var reader = RowReader(file: name, format: form, treePaths: .best)
-        try forEachBytes { number, line, bytes in try body(number, row(bytes, line: line, &reader)) }
+        guard count > 0 else { return }
+        try forEach(in: 1...count, body)
     }
 
-    /// The hashes of `rows`, counted from 0.
-    func entries(_ rows: Range<Int>) throws -> [RowIndex.Entry] { try index.entries(rows) }
+    /// Hands the rows of `numbers` to `body`, in order.
+    func forEach(in numbers: ClosedRange<Int>, _ body: (Int, DatasetRow) throws -> Void) throws {
+        var reader = RowReader(file: name, format: form, treePaths: .best)
+        try forEachBytes(in: numbers) { number, line, bytes in try body(number, row(bytes, line: line, &reader)) }
+    }
 
-    /// Hands the bytes of every row to `body`, with its number, from 1, and its line.
-    func forEachBytes(_ body: (_ number: Int, _ line: Int, UnsafeRawBufferPointer) throws -> Void) throws {
+    /// Hands the bytes of the rows of `numbers` to `body`, with number and line.
+    func forEachBytes(in numbers: ClosedRange<Int>, _ body: (_ number: Int, _ line: Int, UnsafeRawBufferPointer) throws -> Void) throws {
         let group = 4096
-        for start in stride(from: 0, to: count, by: group) {
-            let entries = try index.entries(start..<min(start + group, count))
+        for start in stride(from: numbers.lowerBound - 1, to: numbers.upperBound, by: group) {
+            let entries = try index.entries(start..<min(start + group, numbers.upperBound))
             var first = 0
             while first < entries.count {
                 // As many rows at once as make a megabyte, one at least; they lie one behind another.
@@ -84,8 +90,6 @@ public struct StoredRows: Sendable {
             }
         }
     }
-
-    private var name: String { "version \(version.number)" }
 
     private func entry(_ number: Int) throws -> RowIndex.Entry {
         guard number >= 1, number <= count else {

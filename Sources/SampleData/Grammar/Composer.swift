@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// Expands phrases of a grammar with random choices and bound nouns.
 struct Composer {
     let grammar: Grammar

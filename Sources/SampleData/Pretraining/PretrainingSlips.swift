@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// Slips of the pen as the pre-training text has them: accents left out, and spaces lost.
 enum PretrainingSlips {
     private static let plain: [Character: Character] = [

@@ -1,4 +1,5 @@
 internal import JSON
+internal import Randomness
 
 extension PretrainingTextGenerator {
     /// What a letter says.

@@ -1,4 +1,5 @@
 internal import JSON
+internal import Randomness
 
 extension PretrainingTextGenerator {
     /// A few sentences about everyday things, each followed by its record.

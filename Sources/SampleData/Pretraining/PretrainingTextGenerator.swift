@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// Writes plain text for training a base model: letters, talks, manuals, records and small stories about shops and devices.
 public struct PretrainingTextGenerator: Sendable {
     var composers: [Language: Composer]

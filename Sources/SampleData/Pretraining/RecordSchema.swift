@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// How the records of one document name the facts of a letter: which keys, in which order, and which words for the answers.
 ///
 /// Documents differ in all of this, so that a model learns to look for the fact that a key asks for rather than one form.

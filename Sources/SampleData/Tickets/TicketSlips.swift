@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// Slips of the keyboard; each split has its own kinds.
 enum TicketSlips {
     /// Neighbouring keys on a keyboard, for small letters.

@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// Writes the tickets of one split, one after the other.
 struct TicketWriter {
     private let split: TicketSplit

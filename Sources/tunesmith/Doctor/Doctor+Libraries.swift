@@ -20,6 +20,7 @@ extension Doctor {
             library("OpenSSL", SHA256.libraryVersion),
             library("SQLite", Database.libraryVersion),
             library("PostgreSQL's client", PostgreSQLQuery.libraryVersion),
+            library("xxHash", HashingLibrary.version),
         ]
     }
 

@@ -22,7 +22,7 @@ enum Tunesmith {
             Quickstart.self, Train.self, Merge.self, Evaluate.self, Chat.self, Pretrain.self, Tokens.self, Logits.self,
             SampleDataCommand.self, Doctor.self,
             DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self,
-            DatasetPreview.self, DatasetRows.self, DatasetDelete.self,
+            DatasetQuality.self, DatasetPreview.self, DatasetRows.self, DatasetDelete.self,
             DatasetRestore.self, DatasetConvert.self,
             ConversationImport.self, ConversationList.self,
         ]
