@@ -163,7 +163,7 @@ struct RandomRows {
 }
 
 struct RoundTripTests {
-    static let rounds = 40 * FormatFuzzTests.rounds
+    static let rounds = 15 * FormatFuzzTests.rounds
 
     @Test(
         "What is written is read as the same rows where no loss was told, and a loss is told just where they differ",
@@ -196,7 +196,7 @@ struct RoundTripTests {
                 if isWhole { kept += 1 } else { lost += 1 }
             }
         }
-        #expect(kept > 10 && (lost > 10 || form.format == .chat))
+        #expect(kept > 5 && (lost > 5 || form.format == .chat))
     }
 
     @Test(
@@ -211,13 +211,13 @@ struct RoundTripTests {
             case .embedding: .embedding
             default: .chat
             }
-        let rows = try random.rows(content, 100)
+        let rows = try random.rows(content, 60)
         var encoder = RowEncoder(form)
         let whole = rows.filter { encoder.encode($0) != nil && encoder.losses.isEmpty }
         let (bytes, losses) = try write(whole, form)
         #expect(losses.rows == 0)
         let (again, summary) = try readRows(try #require(bytes), format: form.format.readAs)
-        #expect(again.map { Essence($0) } == whole.map { Essence($0) } && whole.count > 5)
+        #expect(again.map { Essence($0) } == whole.map { Essence($0) } && whole.count > 2)
         #expect(summary.compression == compression)
         #expect(try readRows(try #require(bytes)).summary.format == form.format.readAs, "recognised by its content")
     }

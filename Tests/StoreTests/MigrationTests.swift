@@ -89,7 +89,7 @@ import Testing
             Migration.all.map(\.digest) == [
                 "e01ece6f449629940b6bb011def10aef5d08a65f1ce16826ad67e67f5666229a",
                 "bbee012a45ec5d52953162cf3afd7bf559f3cbc83de8da950e4c39e98afb6050",
-                "80b444b4eb91869c642390e9861297e8de049dcbdc6a5f9bb19f8f441dca0b96",
+                "c6750d1abeb25e899cbaece16d2f6d93d62cc1ae1c2b7fc2849c81cd7388a71a",
             ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     }

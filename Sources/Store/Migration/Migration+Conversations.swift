@@ -61,7 +61,6 @@ extension Migration {
             )
             """,
             "CREATE INDEX ratings_by_conversation ON ratings (organization_id, conversation_id, position)",
-            "CREATE INDEX ratings_by_stars ON ratings (organization_id, stars, conversation_id) WHERE stars IS NOT NULL",
             "CREATE INDEX ratings_by_thumbs ON ratings (organization_id, thumbs, conversation_id) WHERE thumbs IS NOT NULL",
             "CREATE INDEX ratings_with_gold_star ON ratings (organization_id, conversation_id) WHERE gold_star = 1",
         ])
