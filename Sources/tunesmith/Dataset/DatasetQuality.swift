@@ -56,6 +56,8 @@ enum DatasetQuality: Command {
         console.say(
             "\(dataset.name): score \(Format.decimal(quality.summary.score, 1)) of 100, \(Format.count(dataset.rows.count, "row"))\n")
         console.say(table(quality.summary).text)
+        let clean = quality.summary.parts.filter { $0.rows == 0 }.map(\.name)
+        if !clean.isEmpty { console.say("  no row: \(clean.joined(separator: ", "))") }
         for line in quality.summary.notes { console.say("  \(line)") }
         for part in quality.summary.parts where part.rows > 0 && most > 0 && !part.examples.isEmpty {
             console.say("\n\(part.name)")
@@ -76,8 +78,6 @@ enum DatasetQuality: Command {
                 Format.decimal(part.score, 1),
             ])
         }
-        let clean = summary.parts.filter { $0.rows == 0 }.map(\.name)
-        if !clean.isEmpty { table.append(["no rows: \(clean.joined(separator: ", "))"]) }
         return table
     }
 

@@ -11,6 +11,9 @@ enum DatasetRows: Command {
         options: [
             .value("from", "N", help: "First row, counted from 1.", default: "1"),
             .value("count", "N", help: "How many rows.", default: "10"),
+            .value(
+                "flag", "FLAG", help: "Rows that 'dataset quality' flags so, with the reason.",
+                choices: QualityFlag.allCases.map(\.rawValue)),
         ] + RowOptions.everyForm + [.data, .json, .quiet],
         operands: [DatasetReference.operand],
         examples: [.init("See rows 100 to 104", "tunesmith dataset rows tickets --from 100 --count 5")])
@@ -23,20 +26,33 @@ enum DatasetRows: Command {
             throw WorkbenchError(
                 .rowNotFound, "there is no row \(first); \(dataset.name) has \(dataset.rows.count)", hint: "rows are counted from 1")
         }
-        let last = min(dataset.rows.count, first - 1 + min(count, dataset.rows.count))
-        for number in first...last {
+        let flag = arguments.string("flag").flatMap { QualityFlag(rawValue: $0) }
+        let reasons = try flag.map { try findings($0, dataset, arguments, console) }
+        let isWanted = { (number: Int) in reasons.map { $0[number] != nil } ?? true }
+        let numbers = (first...dataset.rows.count).lazy.filter(isWanted).prefix(count)
+        for number in numbers {
             let row = try dataset.rows.row(number)
-            console.report(
-                .object([
-                    "row": .integer(Int64(number)), "id": .string(try dataset.rows.id(number)), "line": .integer(Int64(row.line)),
-                    "content": row.json,
-                ]))
+            var json: JSONObject = [
+                "row": .integer(Int64(number)), "id": .string(try dataset.rows.id(number)), "line": .integer(Int64(row.line)),
+                "content": row.json,
+            ]
+            if let reasons { json["findings"] = .array((reasons[number] ?? []).map(DatasetQuality.json)) }
+            console.report(.object(json))
             guard !console.isJSON else { continue }
             console.say("row \(Format.grouped(number)) of \(Format.grouped(dataset.rows.count)), line \(Format.grouped(row.line))")
+            for finding in reasons?[number] ?? [] { console.say("  ! \(finding.flag.rawValue): \(finding.message)") }
             for line in RowText.lines(row.content) { console.say("  \(line)") }
             console.say()
         }
         return .ok
+    }
+
+    /// Why rows have `flag`, by row.
+    private static func findings(
+        _ flag: QualityFlag, _ dataset: OpenedDataset, _ arguments: ParsedArguments, _ console: Console
+    ) throws -> [Int: [QualityFinding]] {
+        let quality = try StoredQuality.of(dataset, console, isQuiet: arguments.flag("quiet"))
+        return Dictionary(grouping: try quality.findings(in: dataset.store).filter { $0.flag == flag }, by: \.row)
     }
 }
 

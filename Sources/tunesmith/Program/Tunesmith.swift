@@ -23,8 +23,9 @@ enum Tunesmith {
             SampleDataCommand.self, Doctor.self,
             DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self,
             DatasetQuality.self, DatasetPreview.self, DatasetRows.self, DatasetDelete.self,
-            DatasetRestore.self, DatasetConvert.self,
-            ConversationImport.self, ConversationList.self,
+            DatasetRestore.self,
+            DatasetSplit.self, DatasetSelect.self, DatasetMerge.self, DatasetDiff.self, DatasetConvert.self, DatasetExport.self,
+            ConversationImport.self, ConversationList.self, ConversationExport.self,
         ]
     }
 

@@ -1,0 +1,23 @@
+import Arguments
+import Datasets
+import Domain
+import JSON
+
+/// `tunesmith dataset export`: a stored dataset becomes a file.
+enum DatasetExport: Command {
+    static let description = CommandDescription(
+        name: "dataset export", summary: "Write the rows of a stored dataset to a file, in any form that can hold them.",
+        discussion: [
+            "What a row would lose in the form is listed, and nothing is written, unless --allow-loss is given. OUTPUT appears whole or not at all."
+        ],
+        options: RowExport.form + RowExport.choices + [.data, .quiet, .json],
+        operands: [DatasetReference.storedOperand, RowExport.output],
+        examples: [.init("As Alpaca rows", "tunesmith dataset export tickets@2 tickets.jsonl --to alpaca")])
+
+    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+        let reference = try DatasetReference(arguments.operand("DATASET") ?? "")
+        let store = try DataFolder(arguments).store()
+        let rows = try StoredRows(reference.version(in: store), in: store)
+        return try RowExport.run(rows, skipsInvalidRows: false, arguments, console)
+    }
+}
