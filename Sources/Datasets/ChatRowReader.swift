@@ -18,20 +18,6 @@ struct ChatRowReader {
         self.file = file
     }
 
-    /// The conversation in `bytes`, the content of `line`; nil when the row has an error.
-    mutating func conversation(in line: LineReader.Line, _ bytes: UnsafeRawBufferPointer) -> Conversation? {
-        begin(line: line.number)
-        guard !line.isTooLong else {
-            report(
-                .lineTooLong, nil, "the line has \(line.byteCount) bytes; the limit is \(LineReader.longestLine)",
-                fix: "split the row, or check that every row ends with a line feed")
-            return nil
-        }
-        guard let value = parse(bytes, isTerminated: line.isTerminated) else { return nil }
-        let conversation = conversation(in: value)
-        return isUsable ? conversation : nil
-    }
-
     /// Goes on to the row that begins in `line`.
     mutating func begin(line: Int) {
         self.line = line
