@@ -251,7 +251,9 @@ extern "C" int ts_chat_scan(ts_chat_scanner *scanner, const char *bytes, size_t 
                 line.verdict = TS_CHAT_TAKEN;
                 Output &output = scanner->output;
                 line.output_length = uint32_t(output.length - line.output_offset);
-                ts_row_hash(output.bytes.get() + line.output_offset, line.output_length, &line.hash_low, &line.hash_high);
+                XXH128_hash_t hash = XXH3_128bits(output.bytes.get() + line.output_offset, line.output_length);
+                line.hash_low = hash.low64;
+                line.hash_high = hash.high64;
                 output.add("\n");
             } else {
                 scanner->output.length = line.output_offset;
@@ -274,10 +276,4 @@ extern "C" const ts_chat_line *ts_chat_lines(const ts_chat_scanner *scanner, siz
 extern "C" const char *ts_chat_output(const ts_chat_scanner *scanner, size_t *length) {
     *length = scanner->output.length;
     return scanner->output.bytes.get();
-}
-
-extern "C" void ts_row_hash(const void *bytes, size_t length, uint64_t *low, uint64_t *high) {
-    XXH128_hash_t hash = XXH3_128bits(bytes, length);
-    *low = hash.low64;
-    *high = hash.high64;
 }

@@ -155,6 +155,21 @@ public struct DatasetSummary: Sendable, Equatable {
             diagnostics: [Diagnostic(code: ProblemCode.emptyFile.rawValue, file: file, message: message, fix: ChatRowReader.shape)])
     }
 
+    /// Fewest rows that OpenAI's fine-tuning takes.
+    private static let fewestExamples = 10
+
+    /// Adds a warning when there are fewer conversations than other platforms take.
+    mutating func noteFewExamples(_ usable: Int) {
+        guard format.isConversation, usable < Self.fewestExamples else { return }
+        let file = file
+        problems.add(.invalidNExamples) { code in
+            Diagnostic(
+                code: code.rawValue, severity: code.severity, file: file,
+                message: "there are \(usable) usable rows; OpenAI's fine-tuning takes \(Self.fewestExamples) at least",
+                fix: "add rows: so few teach little")
+        }
+    }
+
     /// Throws `invalid_dataset` with the problems when no row is usable.
     func requireUsableRows() throws {
         guard totals.invalidRows == totals.rows else { return }

@@ -61,6 +61,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case unansweredEnd = "unanswered_end"
     // The file or folder
     case emptyFile = "empty_file"
+    case invalidNExamples = "invalid_n_examples"
     case linkSkipped = "link_skipped"
 
     /// Warnings leave the row or folder usable.
@@ -68,7 +69,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
         switch self {
         case .exampleMissingUserMessage, .turnOrder, .rowUnrecognizedKey, .messageNameUnused, .toolsNotListed, .toolCallUnanswered,
             .fieldNotConverted, .positiveEqualsAnchor, .answerRatedBadly, .conversationLeftOut, .unansweredEnd, .controlCharacter,
-            .mixedEncoding, .emptyFile, .linkSkipped:
+            .mixedEncoding, .emptyFile, .invalidNExamples, .linkSkipped:
             .warning
         default: .error
         }

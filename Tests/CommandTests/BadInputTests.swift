@@ -34,7 +34,7 @@ struct BadInputTests {
         Case("no command", [], status: 2, says: ["a command is missing", "train"]),
         Case("unknown command", ["trian"], status: 2, says: ["'trian'", "did you mean 'train'?"]),
         Case("unknown option", train(["--learing-rate", "1"]), status: 2, says: ["'--learing-rate'", "did you mean '--learning-rate'?"]),
-        Case("no dataset", ["train", "--base", "base", "--output", "run"], status: 2, says: ["--dataset FILE", "required"]),
+        Case("no dataset", ["train", "--base", "base", "--output", "run"], status: 2, says: ["--dataset DATASET", "required"]),
         Case("no output", ["train", "--base", "base", "--dataset", "rows.jsonl"], status: 2, says: ["--output FOLDER", "required"]),
         Case("words for numbers", train(["--rank", "eight"]), status: 2, says: ["--rank", "'eight'"]),
         Case("no number", train(["--learning-rate", "nan"]), status: 2, says: ["--learning-rate", "nan"]),

@@ -126,7 +126,7 @@ struct DatasetCommandTests {
         Refused(line: "dataset import rows.jsonl --format nonsense", says: "'--format' must be one of chat", status: 2),
         Refused(line: "dataset import rows.jsonl --column a=b", says: "is JSON Lines and has no columns to name"),
         Refused(line: "dataset import rows.jsonl --fix nonsense", says: "'--fix' must be one of row_unrecognized_key", status: 2),
-        Refused(line: "dataset import", says: "needs FILE", status: 2),
+        Refused(line: "dataset import", says: "'dataset import' needs FILE", status: 2),
         Refused(line: "dataset show none", says: "there is no dataset none"),
         Refused(line: "dataset show rows@0", says: "'rows@0' names no version"),
         Refused(line: "dataset show rows@x", says: "'rows@x' names no version"),

@@ -75,7 +75,7 @@ struct RowFixTests {
             #expect(try reader.validate().summary.totals.invalidRows == 2)
             reader.fixes = [.messageUnrecognizedKey, .turnOrder]
             let (summary, statistics) = try reader.validate()
-            #expect(summary.totals.invalidRows == 0 && statistics.rows == 3 && statistics.problems.isEmpty)
+            #expect(summary.totals.invalidRows == 0 && statistics.rows == 3 && statistics.problems == ["invalid_n_examples": 1])
             #expect(summary.fixedRows == [.messageUnrecognizedKey: 2])
             #expect(summary.fixedSamples == [FixedRow(line: 2, before: bad, after: good), FixedRow(line: 3, before: bad, after: good)])
             #expect(try reader.forEachRow { _ in }.fixedRows == summary.fixedRows)

@@ -79,4 +79,18 @@ import Testing
         #expect(gone.allSatisfy { !store.blobs.contains($0) })
         #expect(store.blobs.contains(shared.rows) && store.blobs.contains(shared.index) && versions[1].rows == shared.rows)
     }
+
+    @Test("Blobs that no record names go when they are old, and no others")
+    func unnamed() throws {
+        let version = try add("a", "one", problems: "p")
+        let column = try store.blobs.write([7]).digest
+        try datasets.keep(DatasetMeasurement(kind: "tokens", settings: "", summary: "{}", column: column), of: version.id)
+        let stray = try store.blobs.write([1, 2, 3])
+        #expect(try store.removeUnnamedBlobs() == 0 && store.blobs.contains(stray.digest))
+        let later = try Store(at: store.folder, now: { Date(timeIntervalSinceNow: 100_000) })
+        #expect(try later.removeUnnamedBlobs() == 3)
+        #expect(!store.blobs.contains(stray.digest))
+        #expect([version.rows, version.index, column].allSatisfy { store.blobs.contains($0) })
+        #expect(version.problems.map { store.blobs.contains($0) } == true)
+    }
 }

@@ -57,9 +57,6 @@ int ts_chat_scan(ts_chat_scanner *scanner, const char *bytes, size_t length, int
 const ts_chat_line *ts_chat_lines(const ts_chat_scanner *scanner, size_t *count);
 const char *ts_chat_output(const ts_chat_scanner *scanner, size_t *length);
 
-/// XXH3 of `length` bytes, 128 bits: the hash by which rows are known.
-void ts_row_hash(const void *bytes, size_t length, uint64_t *low, uint64_t *high);
-
 #ifdef __cplusplus
 }
 #endif

@@ -25,14 +25,18 @@ public struct TokenMeasure: Sendable {
 
     private static let kept = 1000
 
-    private let encoder: ConversationEncoder
+    private let tokenizer: Tokenizer
+    private let encoder: ConversationEncoder?
     private let turns: TrainedTurns
     private let limits: [Int]
     private let longest: Int?
 
-    /// A measure with a model's encoder; `longest` is the limit whose longer rows are named.
-    public init(_ encoder: ConversationEncoder, training turns: TrainedTurns = .byWeight, longest: Int? = nil) {
-        self.encoder = encoder
+    /// A measure of rows of the form `form` with a model's tokenizer; `longest` is the limit whose longer rows are named.
+    ///
+    /// Throws `invalid_template` when the rows are conversations and the tokenizer has no template for them.
+    public init(_ tokenizer: Tokenizer, of form: RowFormat, training turns: TrainedTurns = .byWeight, longest: Int? = nil) throws {
+        self.tokenizer = tokenizer
+        encoder = form.isConversation || form == .preference ? try ConversationEncoder(tokenizer: tokenizer) : nil
         self.turns = turns
         self.longest = longest
         limits = Set(TokenStatistics.usualLimits + [longest].compactMap(\.self)).sorted()
@@ -74,17 +78,17 @@ public struct TokenMeasure: Sendable {
         var row = Row(trainedBehind: [Int](repeating: 0, count: limits.count))
         do {
             switch content {
-            case .conversation(let conversation): count(try encoder.encode(conversation, training: turns).isTrained, &row)
+            case .conversation(let conversation): count(try encoder?.encode(conversation, training: turns).isTrained ?? [], &row)
             case .preference(let preference):
                 for answer in [preference.preferred, preference.rejected] {
                     let conversation = Conversation(preference.input.messages + answer, tools: preference.input.tools)
-                    count(try encoder.encode(conversation, training: .last).isTrained, &row)
+                    count(try encoder?.encode(conversation, training: .last).isTrained ?? [], &row)
                 }
             case .text(let text):
-                let ids = try encoder.tokenizer.encode(text)
+                let ids = try tokenizer.encode(text)
                 count([Bool](repeating: true, count: ids.count), &row)
             case .embedding(let pair):
-                for text in [pair.anchor] + pair.positives + pair.negatives { row.tokens += try encoder.tokenizer.count(text) }
+                for text in [pair.anchor] + pair.positives + pair.negatives { row.tokens += try tokenizer.count(text) }
             }
         } catch let error as WorkbenchError {
             row = Row(trainedBehind: row.trainedBehind, failure: error.message)

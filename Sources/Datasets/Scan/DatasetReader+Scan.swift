@@ -9,9 +9,10 @@ extension DatasetReader {
         threads: Int = 2, progress: (Int) -> Void = { _ in }
     ) throws -> (summary: DatasetSummary, statistics: DatasetStatistics) {
         var statistics = DatasetStatistics()
-        let summary = try scan(threads: threads, progress: progress) { block in
+        var summary = try scan(threads: threads, progress: progress) { block in
             for row in block.rows { statistics.add(row.facts) }
         }
+        summary.noteFewExamples(statistics.rows)
         statistics.add(summary)
         return (summary, statistics)
     }

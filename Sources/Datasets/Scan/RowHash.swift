@@ -1,4 +1,4 @@
-internal import CChatRows
+internal import CXXHash
 
 /// The XXH3 of a row's canonical bytes, 128 bits: equal rows have the same; rows that differ, in all likelihood not.
 public struct RowHash: Hashable, Sendable {
@@ -12,8 +12,7 @@ public struct RowHash: Hashable, Sendable {
 
     /// The hash of `bytes`.
     init(_ bytes: UnsafeRawBufferPointer) {
-        var (low, high): (UInt64, UInt64) = (0, 0)
-        ts_row_hash(bytes.baseAddress, bytes.count, &low, &high)
-        self.init(low: low, high: high)
+        let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+        self.init(low: hash.low64, high: hash.high64)
     }
 }

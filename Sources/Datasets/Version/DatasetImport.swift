@@ -38,8 +38,9 @@ public struct DatasetImport: Sendable {
     /// Throws what `RowSource.forEachRow` throws, `invalid_dataset` when no row is usable, and what the store throws.
     public func run(as name: DatasetName, progress: (Int) -> Void = { _ in }) throws -> Result {
         var writer = try VersionWriter(in: store)
-        let summary = try source.scanBlocks(threads: threads, progress: progress) { try writer.append($0) }
+        var summary = try source.scanBlocks(threads: threads, progress: progress) { try writer.append($0) }
         try summary.requireUsableRows()
+        summary.noteFewExamples(writer.statistics.rows)
         var origin = DatasetOrigin(action: "import")
         origin.source = source.name
         origin.recognition = summary.recognition

@@ -1,9 +1,4 @@
-internal import Domain
-
 extension StoredRows: RowSource {
-    /// The version.
-    public var name: String { "version \(version.number)" }
-
     /// Hands every row to `body`, in order; all of them are usable.
     public func forEachRow(_ body: (DatasetRow) throws -> Void) throws -> DatasetSummary {
         var summary = DatasetSummary(source: name, title: "a stored dataset", format: form)

@@ -14,6 +14,8 @@ public struct StoredRows: Sendable {
     public let version: DatasetVersion
     /// The form of the rows.
     public let form: RowFormat
+    /// What people call it in messages.
+    public var name: String
     private let blob: BlobReader
     private let index: RowIndex
 
@@ -26,6 +28,7 @@ public struct StoredRows: Sendable {
         }
         self.version = version
         self.form = form
+        name = "version \(version.number)"
         blob = try store.blobs.open(version.rows)
         index = try RowIndex(store.blobs.open(version.index), count: version.rowCount)
     }

@@ -59,7 +59,8 @@ struct VersionWriter: ~Copyable {
             problems: problems, statistics: String(decoding: try encoder.encode(statistics), as: UTF8.self),
             origin: String(decoding: try encoder.encode(origin), as: UTF8.self))
         let datasets = store.datasets(of: organization)
-        if let newest = try? datasets.version(of: datasets.dataset(named: name).id), newest.rows == contents.rows.digest,
+        let known = try datasets.all().first { $0.name == name }
+        if let newest = try known.map({ try datasets.version(of: $0.id) }), newest.rows == contents.rows.digest,
             newest.index == contents.index.digest, newest.problems == contents.problems?.digest, newest.status == status
         {
             return (newest, false, statistics)

@@ -91,6 +91,24 @@ public struct BlobStore: Sendable {
         guard found == digest.hexadecimal else { throw BlobReader.damage(digest, "its bytes have the digest \(found)") }
     }
 
+    /// Every blob with its length and the time when it was written; what has no blob's name is passed over.
+    func all() throws -> [(digest: BlobDigest, byteCount: Int, written: Date)] {
+        var found: [(digest: BlobDigest, byteCount: Int, written: Date)] = []
+        for shelf in try FileSystem.names(in: folder) {
+            for name in try FileSystem.names(in: "\(folder)/\(shelf)") {
+                var facts = stat()
+                guard let digest = try? BlobDigest(name), stat(path(digest), &facts) == 0 else { continue }
+                #if canImport(Darwin)
+                    let seconds = facts.st_mtimespec.tv_sec
+                #else
+                    let seconds = facts.st_mtim.tv_sec
+                #endif
+                found.append((digest, Int(facts.st_size), Date(timeIntervalSince1970: Double(seconds))))
+            }
+        }
+        return found
+    }
+
     /// Removes a blob, unless it is gone already. Whether a record needs it is for `Store` to know.
     func delete(_ digest: BlobDigest) throws {
         guard unlink(path(digest)) == 0 || errno == ENOENT else { throw FileSystem.failure("remove", path(digest)) }

@@ -20,12 +20,15 @@ enum DatasetDelete: Command {
         operands: [OperandDescription("NAME", help: "Name of the dataset, or the id of a deleted one.")])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-        let datasets = try DataFolder(arguments).store().datasets(of: Organization.localID)
+        let store = try DataFolder(arguments).store()
+        let datasets = store.datasets(of: Organization.localID)
         let dataset = try find(arguments.operand("NAME") ?? "", datasets)
         if arguments.flag("purge") {
             try forgetMissingRuns(of: dataset.id, datasets)
             try datasets.purge(dataset.id)
             console.say("\(dataset.name) and all its versions are removed")
+            let freed = try store.removeUnnamedBlobs()
+            if freed > 0 { console.say("  also \(Format.bytes(freed)) that imports left which were killed more than a day ago") }
         } else {
             try datasets.delete(dataset.id)
             console.say("\(dataset.name) is deleted; 'tunesmith dataset restore \(dataset.name)' brings it back")

@@ -17,7 +17,8 @@ enum DatasetExport: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
         let reference = try DatasetReference(arguments.operand("DATASET") ?? "")
         let store = try DataFolder(arguments).store()
-        let rows = try StoredRows(reference.version(in: store), in: store)
+        var rows = try StoredRows(reference.version(in: store), in: store)
+        rows.name = "\(reference.name)@\(rows.version.number)"
         return try RowExport.run(rows, skipsInvalidRows: false, arguments, console)
     }
 }

@@ -37,6 +37,9 @@ enum DatasetImportCommand: Command {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
         let path = arguments.operand("FILE")
+        if path == nil, !SourceOptions.isNamed(arguments) {
+            throw ArgumentError.missingOperand("FILE, --conversations, --query or --rated-table", command: description.name)
+        }
         let name = try arguments.string("name").map { try DatasetName($0) } ?? usualName(path)
         let store = try DataFolder(arguments).store()
         let source = try source(path, arguments, in: store)
@@ -77,9 +80,7 @@ enum DatasetImportCommand: Command {
             return reader
         }
         guard let named, path == nil else {
-            throw WorkbenchError(
-                .invalidSetting, path == nil ? "no rows are named" : "a file and another source are named",
-                hint: "give FILE, --conversations, --query or --rated-table")
+            throw WorkbenchError(.invalidSetting, "a file and another source are named", hint: "give one of them")
         }
         guard RowOptions.fixes(arguments).isEmpty else {
             throw WorkbenchError(.invalidSetting, "--fix is for files", hint: "mend the rows where they come from")

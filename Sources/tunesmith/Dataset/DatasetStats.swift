@@ -68,8 +68,8 @@ struct TokenMeasurement: Codable {
         let progress = WorkProgress(
             "counting tokens", total: dataset.rows.count, in: Format.grouped, console, isQuiet: arguments.flag("quiet"))
         defer { progress.end() }
-        let encoder = try ConversationEncoder(tokenizer: folder.tokenizer)
-        let result = try TokenMeasure(encoder, training: turns, longest: longest).run(over: dataset.rows) { progress.show($0) }
+        let measure = try TokenMeasure(folder.tokenizer, of: dataset.rows.form, training: turns, longest: longest)
+        let result = try measure.run(over: dataset.rows) { progress.show($0) }
         model = folder.path
         statistics = result.statistics
         self.longest = longest

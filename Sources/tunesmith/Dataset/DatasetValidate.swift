@@ -30,7 +30,13 @@ enum DatasetValidate: Command {
         defer { progress.end() }
         var reader = try RowOptions.reader(path, RowOptions.form(arguments))
         reader.fixes = RowOptions.fixes(arguments)
-        let (summary, statistics) = try reader.validate { progress.show($0) }
+        let (summary, statistics): (DatasetSummary, DatasetStatistics)
+        do {
+            (summary, statistics) = try reader.validate { progress.show($0) }
+        } catch let error as WorkbenchError where error.code == .fileNotFound {
+            throw WorkbenchError(
+                error.code, error.message, hint: "check the path; 'tunesmith dataset show' has the problems of a stored dataset")
+        }
         progress.end()
         console.say("\(path): \(summary.recognition), \(Format.bytes(summary.totals.byteCount))")
         for line in statistics.lines { console.say("  \(line)") }

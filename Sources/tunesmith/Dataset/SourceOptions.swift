@@ -24,6 +24,11 @@ enum SourceOptions {
             .value("query-timeout", "SECONDS", help: "How long the server may work on one step.", default: "60"),
         ] + ConversationOptions.all
 
+    /// Whether the options name a source.
+    static func isNamed(_ arguments: ParsedArguments) -> Bool {
+        arguments.flag("conversations") || arguments.string("query") != nil || arguments.string("rated-table") != nil
+    }
+
     /// The source that the options name; nil where they name none, so that a file is meant.
     ///
     /// Throws `invalid_setting` when they name several, or give conditions that the one they name does not know.
