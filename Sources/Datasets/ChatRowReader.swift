@@ -67,6 +67,7 @@ struct ChatRowReader {
 
     private static func fixForJSON(_ bytes: UnsafeRawBufferPointer, isTerminated: Bool) -> String {
         let first = bytes.first { $0 != 0x20 && $0 != 0x09 }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return "take the byte order mark away with which the row begins" }
         if bytes.contains(0x0D) { return "end every row with a line feed; a lone carriage return does not end a line" }
         if first == UInt8(ascii: "[") || first == UInt8(ascii: "]") { return "take the list around the rows away, and " + shape }
         if !isTerminated { return "the file ends inside or right after this row: check that it was copied whole" }

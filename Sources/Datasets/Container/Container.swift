@@ -32,13 +32,13 @@ public enum Container: String, Sendable, CaseIterable {
         }
         if first.starts(with: ChatMLText.start) { return .chatMLText }
         if isObject(lines.dropFirst().first) || isValue(first) { return .jsonLines }
-        return table(first)
+        return table(first, head)
     }
 
-    private static func table(_ header: ArraySlice<UInt8>) -> Container? {
-        // Text in another encoding is a table whose header tells the wrong byte; control characters beside it are no text.
+    private static func table(_ header: ArraySlice<UInt8>, _ head: ArraySlice<UInt8>) -> Container? {
+        // Text in another encoding is a table whose header tells the wrong byte; with control characters it is no text.
         let isUTF8 = String(validating: header, as: UTF8.self) != nil
-        guard !header.contains(where: { isUTF8 ? $0 == 0 : $0 < 0x20 && !isWhite($0) }) else { return nil }
+        if isUTF8 ? header.contains(0) : head.contains(where: { $0 < 0x20 && $0 != 0x0A && !isWhite($0) }) { return nil }
         let tabs = header.count { $0 == 0x09 }
         return tabs > 0 && tabs >= header.count { $0 == UInt8(ascii: ",") } ? .tsv : .csv
     }

@@ -150,6 +150,11 @@ struct TableParser: RecordParser {
         if discarded > 0 {
             throw Self.headerError(file, line, .lineTooLong, "it has \(discarded) bytes", "name the columns in the first line")
         }
+        if !hasQuotes, bytes.contains(0x0D) {
+            throw Self.headerError(
+                file, line, .brokenQuotes, "a carriage return stands in it, which does not end a line",
+                "end every line with a line feed; put quotes around names with carriage returns in them")
+        }
         var names: [String] = []
         for index in ends.indices {
             guard let name = String(validating: field(index), as: UTF8.self) else {
