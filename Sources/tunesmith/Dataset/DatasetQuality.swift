@@ -95,7 +95,7 @@ enum DatasetQuality: Command {
 }
 
 /// Which rows of a validation set training has seen.
-private struct LeakageReport {
+struct LeakageReport {
     let findings: [QualityFinding]
     private let totals: Leakage
     private let name: String
