@@ -137,7 +137,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Arguments"),
-        tests(of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "CMinHash", "CZlib", "CZstd"]),
+        tests(of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
