@@ -38,6 +38,11 @@ public enum QualityFlag: String, Sendable, CaseIterable, Codable {
     case privateKey = "private_key"
 }
 
+extension QualityFlag {
+    /// Flags that a dataset gives its rows by itself, without another to compare with.
+    public static let ofOneDataset = allCases.filter { $0 != .leakedExactly && $0 != .leakedNearly }
+}
+
 /// The flags of one row.
 public struct QualityFlags: OptionSet, Sendable, Hashable {
     /// One bit for each flag, in the order of `QualityFlag.allCases`.

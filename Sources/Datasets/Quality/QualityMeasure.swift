@@ -29,7 +29,7 @@ public struct QualityMeasure: Sendable {
         over rows: StoredRows, progress: (Int) -> Void = { _ in }, report: (QualityFinding) throws -> Void = { _ in }
     ) throws -> Result {
         var scoring = QualityScoring()
-        scoring.measures(QualityFlag.allCases.filter { $0 != .leakedExactly && $0 != .leakedNearly })
+        scoring.measures(QualityFlag.ofOneDataset)
         var duplicates = try DuplicateMeasure(threshold: threshold, threads: threads)
         var labels = LabelMeasure()
         var languages: [Languages: Int] = [:]

@@ -15,10 +15,7 @@ enum DatasetExport: Command {
         examples: [.init("As Alpaca rows", "tunesmith dataset export tickets@2 tickets.jsonl --to alpaca")])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-        let reference = try DatasetReference(arguments.operand("DATASET") ?? "")
-        let store = try DataFolder(arguments).store()
-        var rows = try StoredRows(reference.version(in: store), in: store)
-        rows.name = "\(reference.name)@\(rows.version.number)"
-        return try RowExport.run(rows, skipsInvalidRows: false, arguments, console)
+        let dataset = try OpenedDataset(stored: arguments.operand("DATASET") ?? "", arguments)
+        return try RowExport.run(dataset.rows, skipsInvalidRows: false, arguments, console)
     }
 }

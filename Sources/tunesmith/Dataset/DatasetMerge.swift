@@ -18,9 +18,8 @@ enum DatasetMerge: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
         let name = try DatasetName(arguments.requiredString("into"))
         guard arguments.operands.count >= 2 else { throw ArgumentError.missingOperand("a second DATASET", command: description.name) }
-        let references = try arguments.operands.map { try DatasetReference($0) }
-        let store = try DataFolder(arguments).store()
-        let sources = try references.map { try StoredRows($0.version(in: store), in: store) }
+        let datasets = try arguments.operands.map { try OpenedDataset(stored: $0, arguments) }
+        let (store, sources) = (datasets[0].store, datasets.map(\.rows))
         let keys = try sources.map { rows in
             var keys: [UInt64] = []
             try rows.forEach { _, row in keys.append(RowKeys(row.content).content) }
@@ -28,7 +27,7 @@ enum DatasetMerge: Command {
         }
         let merge = RowMerge(contents: keys, keepsRepeats: arguments.flag("keep-repeats"))
         var origin = DatasetOrigin(action: "merge")
-        origin.parents = zip(references, sources).map { "\($0.name)@\($1.version.number)" }
+        origin.parents = datasets.map(\.name)
         if !merge.repeats.isEmpty {
             origin.settings = ["repeats \(arguments.flag("keep-repeats") ? "kept" : "left out")": "\(merge.repeats.count)"]
         }

@@ -53,21 +53,39 @@ struct OpenedDataset {
 
     var version: DatasetVersion { rows.version }
 
+    /// Opens the stored dataset `text`; throws `invalid_name` and `dataset_not_found`, also where there is a file of that name.
+    init(stored text: String, _ arguments: ParsedArguments) throws {
+        let reference = try DatasetReference(text)
+        let store = try DataFolder(arguments).store()
+        let version: DatasetVersion
+        do {
+            version = try reference.version(in: store)
+        } catch let error as WorkbenchError where error.code == .datasetNotFound && FileManager.default.fileExists(atPath: text) {
+            throw WorkbenchError(error.code, "'\(text)' is a file, not a stored dataset", hint: "store it with 'tunesmith dataset import'")
+        }
+        let name = "\(reference.name)@\(version.number)"
+        var rows = try StoredRows(version, in: store)
+        rows.name = name
+        self.init(name: name, rows: rows, store: store, isFile: false, folder: nil)
+    }
+
+    private init(name: String, rows: StoredRows, store: Store, isFile: Bool, folder: TemporaryData?) {
+        self.name = name
+        self.rows = rows
+        self.store = store
+        self.isFile = isFile
+        self.folder = folder
+    }
+
     /// Opens `text`, a stored dataset or a file; a file is read as the options say and its problems are told.
     init(_ text: String, _ arguments: ParsedArguments, _ console: Console) throws {
         let isPath = text.contains("/") || FileManager.default.fileExists(atPath: text)
         guard isPath else {
-            let reference = try DatasetReference(text)
-            store = try DataFolder(arguments).store()
-            let version = try reference.version(in: store)
-            rows = try StoredRows(version, in: store)
-            name = "\(reference.name)@\(version.number)"
-            isFile = false
-            folder = nil
+            try self.init(stored: text, arguments)
             return
         }
         let folder = try TemporaryData()
-        store = try Store(at: folder.url)
+        let store = try Store(at: folder.url)
         let reader = try RowOptions.reader(text, RowOptions.form(arguments))
         let progress = WorkProgress(
             "reading \(text)", total: SystemFacts.fileSize(text), in: Format.bytes, console, isQuiet: arguments.flag("quiet"))
@@ -78,10 +96,9 @@ struct OpenedDataset {
             let left = result.summary.totals.invalidRows
             if left > 0 { Console.note("  \(Format.count(left, "row")) cannot be used: see 'tunesmith dataset validate \(text)'") }
         }
-        rows = try StoredRows(result.version, in: store)
-        name = text
-        isFile = true
-        self.folder = folder
+        var rows = try StoredRows(result.version, in: store)
+        rows.name = text
+        self.init(name: text, rows: rows, store: store, isFile: true, folder: folder)
     }
 
     /// Line of the file a row came from, or its number for a stored dataset.

@@ -13,7 +13,7 @@ enum DatasetRows: Command {
             .value("count", "N", help: "How many rows.", default: "10"),
             .value(
                 "flag", "FLAG", help: "Rows that 'dataset quality' flags so, with the reason.",
-                choices: QualityFlag.allCases.map(\.rawValue)),
+                choices: QualityFlag.ofOneDataset.map(\.rawValue)),
         ] + RowOptions.everyForm + [.data, .json, .quiet],
         operands: [DatasetReference.operand],
         examples: [.init("See rows 100 to 104", "tunesmith dataset rows tickets --from 100 --count 5")])
@@ -52,7 +52,7 @@ enum DatasetRows: Command {
         _ flag: QualityFlag, _ dataset: OpenedDataset, _ arguments: ParsedArguments, _ console: Console
     ) throws -> [Int: [QualityFinding]] {
         let quality = try StoredQuality.of(dataset, console, isQuiet: arguments.flag("quiet"))
-        return Dictionary(grouping: try quality.findings(in: dataset.store).filter { $0.flag == flag }, by: \.row)
+        return Dictionary(grouping: try quality.findings(of: flag, in: dataset.store), by: \.row)
     }
 }
 

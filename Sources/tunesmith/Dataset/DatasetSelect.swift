@@ -5,7 +5,7 @@ import JSON
 
 /// `tunesmith dataset select`: some of the rows become a dataset.
 enum DatasetSelect: Command {
-    private static let flags = QualityFlag.allCases.map(\.rawValue)
+    private static let flags = QualityFlag.ofOneDataset.map(\.rawValue)
 
     static let description = CommandDescription(
         name: "dataset select", summary: "Make a dataset of some rows of another: by flag, by score, or by lot.",
@@ -17,6 +17,7 @@ enum DatasetSelect: Command {
             .list("without", "FLAG", help: "Leave rows out that are flagged so.", choices: flags),
             .list("with", "FLAG", help: "Take only rows that are flagged so.", choices: flags),
             .value("min-score", "N", help: "Take only rows whose own score is at least this, 0 to 100."),
+            .value("not-in", "DATASET", help: "Leave rows out that this dataset has: the same, with the same input, or nearly the same."),
             .value("sample", "N", help: "Draw so many rows."), .value("seed", "N", help: "Seed of the draw.", default: "1"),
             .value("into", "NAME", help: "Name of the dataset; a new version where there is one.", required: true), .data, .json, .quiet,
         ],
@@ -25,12 +26,15 @@ enum DatasetSelect: Command {
             .init(
                 "Without duplicates and personal data",
                 "tunesmith dataset select tickets --without exact_duplicate --without near_duplicate --without email --into tickets-clean"),
+            .init(
+                "Validation rows that training has not seen",
+                "tunesmith dataset select held-out --not-in tickets --into held-out-unseen"),
             .init("A thousand rows to try with", "tunesmith dataset select tickets --sample 1000 --into tickets-small"),
         ])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
         let name = try DatasetName(arguments.requiredString("into"))
-        let dataset = try OpenedDataset(arguments.operand("DATASET") ?? "", arguments, console)
+        let dataset = try OpenedDataset(stored: arguments.operand("DATASET") ?? "", arguments)
         let filter = RowFilter(
             without: flags(arguments.list("without")), with: flags(arguments.list("with")),
             lowestScore: try arguments.number("min-score", in: .from(0, through: 100)) ?? 0)
@@ -39,13 +43,19 @@ enum DatasetSelect: Command {
         if !arguments.list("with").isEmpty { settings["with"] = arguments.list("with").joined(separator: ", ") }
         if let score = arguments.string("min-score") { settings["score at least"] = score }
         let sample = try arguments.integer("sample", in: .atLeast(1))
-        guard !settings.isEmpty || sample != nil else {
+        guard !settings.isEmpty || sample != nil || arguments.string("not-in") != nil else {
             throw ArgumentError.missingOption("without", placeholder: "FLAG")
         }
         var rows = Array(1...max(1, dataset.rows.count))
         if !settings.isEmpty {
             let quality = try StoredQuality.of(dataset, console, isQuiet: arguments.flag("quiet"))
             rows = filter.rows(of: dataset.rows.count, flags: quality.flags)
+        }
+        if let text = arguments.string("not-in") {
+            let other = try OpenedDataset(stored: text, arguments)
+            let seen = try Set(LeakageReport(other, dataset, threshold: 0.8).findings.map(\.row))
+            rows.removeAll(where: seen.contains)
+            settings["not in"] = other.name
         }
         if let sample {
             let seed = try arguments.integer("seed", in: .atLeast(0)) ?? 1

@@ -35,7 +35,7 @@ enum DatasetSplit: Command {
         let names = try names(arguments.string("into"), source)
         let share = try arguments.number("validation", in: .from(0, through: 100)) ?? 10
         let seed = try arguments.integer("seed", in: .atLeast(0)) ?? 1
-        let dataset = try OpenedDataset(arguments.operand("DATASET") ?? "", arguments, console)
+        let dataset = try OpenedDataset(stored: arguments.operand("DATASET") ?? "", arguments)
         let (labels, groups) = try keys(dataset, arguments, console)
         let split = try RowSplit(rows: dataset.rows.count, validationShare: share / 100, seed: UInt64(seed), labels: labels, groups: groups)
         var settings = ["seed": "\(seed)", "validation": "\(Format.decimal(share, 2)) %"]

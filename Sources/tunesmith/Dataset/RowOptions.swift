@@ -17,7 +17,7 @@ enum RowOptions {
     }
 
     private static let column = OptionDescription.list(
-        "column", "NAME=FIELD", help: "What a column of a CSV or TSV file is, such as question=prompt; may be given several times.")
+        "column", "NAME=FIELD", help: "What a column of a CSV or TSV file is, such as question=prompt.")
 
     /// Fixes, for commands that import or check.
     static let fix = OptionDescription.list(

@@ -18,7 +18,7 @@ enum SourceOptions {
             .value("rated-table", "TABLE", help: "Take the conversations of this table of rated messages from a PostgreSQL server."),
             .list(
                 "rated-column", "COLUMN=NAME",
-                help: "Name of a column of that table, such as content=body, or content= for none; may be given several times."),
+                help: "Name of a column of that table, such as content=body, or content= for none."),
             .value("postgres", "URL", help: "The PostgreSQL server.", default: PostgreSQLAddress.variable),
             .value("postgres-file", "FILE", help: "A file with its URL, which no list of processes shows."),
             .value("query-timeout", "SECONDS", help: "How long the server may work on one step.", default: "60"),

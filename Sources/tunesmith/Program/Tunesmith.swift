@@ -21,10 +21,9 @@ enum Tunesmith {
         [
             Quickstart.self, Train.self, Merge.self, Evaluate.self, Chat.self, Pretrain.self, Tokens.self, Logits.self,
             SampleDataCommand.self, Doctor.self,
-            DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self,
-            DatasetQuality.self, DatasetPreview.self, DatasetRows.self, DatasetDelete.self,
-            DatasetRestore.self,
-            DatasetSplit.self, DatasetSelect.self, DatasetMerge.self, DatasetDiff.self, DatasetConvert.self, DatasetExport.self,
+            DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self, DatasetQuality.self,
+            DatasetPreview.self, DatasetRows.self, DatasetSplit.self, DatasetSelect.self, DatasetMerge.self, DatasetDiff.self,
+            DatasetConvert.self, DatasetExport.self, DatasetDelete.self, DatasetRestore.self,
             ConversationImport.self, ConversationList.self, ConversationExport.self,
         ]
     }
