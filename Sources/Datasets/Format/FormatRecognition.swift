@@ -65,7 +65,9 @@ struct FormatRecognition {
     private static func advice(_ row: JSONObject, _ container: Container) -> String {
         if container == .csv || container == .tsv {
             let name = row.fields.first?.name ?? "question"
-            return "say which column is what, such as '--column \(Excerpt.path(nil, name))=prompt'"
+            if row.fields.count == 1, name.contains(";") { return "separate the columns by commas or tabs, not by semicolons" }
+            let isWord = Excerpt.path(nil, name) == name
+            return "say which column is what, such as '--column \(isWord ? "\(name)=prompt" : Excerpt.of("\(name)=prompt"))'"
         }
         let inner = row.fields.first { field in
             field.value.array?.first?.object.map { row in RowFormat.allCases.contains { $0.fits(row) } } ?? false
