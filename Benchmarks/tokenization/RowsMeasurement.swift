@@ -11,7 +11,7 @@ struct RowsMeasurement {
 
     /// Rows of the file at `path`, written by `template` or by the tokenizer's own; throws what reading and encoding throw.
     init(rows path: String, _ tokenizer: Tokenizer, template: String?) throws {
-        let examples = try ChatFileReader(path: path).read().requireValid(skipInvalid: true)
+        let examples = try DatasetReader(path: path).readConversations().dataset.requireValid(skipInvalid: true)
         encoder =
             try template.map { ConversationEncoder(tokenizer: tokenizer, template: try ChatTemplate($0)) }
             ?? ConversationEncoder(tokenizer: tokenizer)

@@ -18,20 +18,6 @@ struct ChatRowReader {
         self.file = file
     }
 
-    /// The conversation in `bytes`, the content of `line`; nil when the row has an error.
-    mutating func conversation(in line: LineReader.Line, _ bytes: UnsafeRawBufferPointer) -> Conversation? {
-        begin(line: line.number)
-        guard !line.isTooLong else {
-            report(
-                .lineTooLong, nil, "the line has \(line.byteCount) bytes; the limit is \(LineReader.longestLine)",
-                fix: "split the row, or check that every row ends with a line feed")
-            return nil
-        }
-        guard let value = parse(bytes, isTerminated: line.isTerminated) else { return nil }
-        let conversation = conversation(in: value)
-        return isUsable ? conversation : nil
-    }
-
     /// Goes on to the row that begins in `line`.
     mutating func begin(line: Int) {
         self.line = line
@@ -81,6 +67,7 @@ struct ChatRowReader {
 
     private static func fixForJSON(_ bytes: UnsafeRawBufferPointer, isTerminated: Bool) -> String {
         let first = bytes.first { $0 != 0x20 && $0 != 0x09 }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return "take the byte order mark away with which the row begins" }
         if bytes.contains(0x0D) { return "end every row with a line feed; a lone carriage return does not end a line" }
         if first == UInt8(ascii: "[") || first == UInt8(ascii: "]") { return "take the list around the rows away, and " + shape }
         if !isTerminated { return "the file ends inside or right after this row: check that it was copied whole" }

@@ -145,7 +145,7 @@ public struct DatasetSummary: Sendable, Equatable {
         guard totals.rows == 0 else { return }
         let message =
             switch container {
-            case _ where totals.byteCount == 0: "'\(file)' is empty"
+            case _ where totals.lines == 0: "'\(file)' is empty"
             case .csv, .tsv: "'\(file)' has a header and no row"
             case .jsonArray: "the list in '\(file)' is empty"
             default: "'\(file)' holds only blank lines (\(totals.lines))"

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import JSON
 import Testing
 
@@ -146,7 +147,7 @@ struct ContainerTests {
     }
 
     static func written(_ answers: [String], _ container: Container) throws -> String {
-        func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+        func quoted(_ text: String) -> String { "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\"" }
         let rows = answers.map { JSONValue.object(["prompt": .string("q"), "completion": .string($0)]) }
         switch container {
         case .jsonArray: return JSONValue.array(rows).text(.indented)

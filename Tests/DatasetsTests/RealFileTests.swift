@@ -4,11 +4,15 @@ import Testing
 @testable import Datasets
 
 struct RealFileTests {
+    private static func read(_ name: String) throws -> ValidatedDataset {
+        try DatasetReader(path: "\(SharedData.root)/\(name)", format: .chat).readConversations().dataset
+    }
+
     @Test(
         "The cookbook's toy rows are all usable",
         .enabled(if: SharedData.has("datasets/openai_cookbook/toy_chat_fine_tuning.jsonl"), "no shared data beside the checkout"))
     func toy() throws {
-        let dataset = try ChatFileReader(path: "\(SharedData.root)/datasets/openai_cookbook/toy_chat_fine_tuning.jsonl").read()
+        let dataset = try Self.read("datasets/openai_cookbook/toy_chat_fine_tuning.jsonl")
         #expect(try dataset.requireValid(skipInvalid: false).map(\.conversation.messages.count) == [3, 9, 2, 2, 3])
         #expect(dataset.examples[4].conversation.messages[2].content.utf8.count == 26_000)
         #expect(dataset.problems.kept.map { "\($0.line ?? 0) \($0.code)" } == ["4 example_missing_user_message"])
@@ -18,7 +22,7 @@ struct RealFileTests {
         "The cookbook's rows with tool calls are all usable",
         .enabled(if: SharedData.has("datasets/openai_cookbook/drone_training.jsonl"), "no shared data beside the checkout"))
     func drone() throws {
-        let dataset = try ChatFileReader(path: "\(SharedData.root)/datasets/openai_cookbook/drone_training.jsonl").read()
+        let dataset = try Self.read("datasets/openai_cookbook/drone_training.jsonl")
         #expect(dataset.problems == Problems())
         let conversations = try dataset.requireValid(skipInvalid: false).map(\.conversation)
         #expect(conversations.count == 103 && conversations.allSatisfy { $0.tools != nil && $0.messages.count == 3 })
@@ -28,12 +32,14 @@ struct RealFileTests {
     }
 
     @Test(
-        "Prompt and completion rows are refused by their keys",
+        "Prompt and completion rows among chat rows are refused by their keys",
         .enabled(if: SharedData.has("datasets/mlx_superbowl_qa/data/valid.jsonl"), "no shared data beside the checkout"))
     func promptCompletion() throws {
-        let dataset = try ChatFileReader(path: "\(SharedData.root)/datasets/mlx_superbowl_qa/data/valid.jsonl").read()
+        let dataset = try Self.read("datasets/mlx_superbowl_qa/data/valid.jsonl")
         #expect(dataset.examples.isEmpty)
-        #expect(Set(dataset.problems.counts.keys) == [.missingMessagesList])
-        #expect(dataset.problems.kept.first?.message == #"the row has no 'messages'; it has "prompt", "completion""#)
+        #expect(Set(dataset.problems.counts.keys) == [.formatMismatch])
+        #expect(
+            dataset.problems.kept.first?.message
+                == #"the row is of the form prompt-completion, the file of chat; it has "prompt", "completion""#)
     }
 }

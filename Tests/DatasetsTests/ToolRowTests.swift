@@ -5,12 +5,12 @@ import Testing
 
 /// Rows with tools, calls, results and reasoning.
 struct ToolRowTests {
-    typealias BadRow = ChatFileReaderTests.BadRow
+    typealias BadRow = ChatRowReaderTests.BadRow
 
     static let tools = #"[{"type":"function","function":{"name":"weather","parameters":{"type":"object"}}}]"#
 
     static func row(_ messages: String..., tools: String? = tools) -> String {
-        let list = ([ChatFileReaderTests.ask] + messages).joined(separator: ",")
+        let list = ([ChatRowReaderTests.ask] + messages).joined(separator: ",")
         return "{\"messages\":[\(list)]\(tools.map { ",\"tools\":\($0)" } ?? "")}"
     }
 
@@ -26,7 +26,7 @@ struct ToolRowTests {
         #"{"role":"tool","content":\#(content)\#(id.map { ",\"tool_call_id\":\($0)" } ?? "")}"#
     }
 
-    static let answer = ChatFileReaderTests.answer
+    static let answer = ChatRowReaderTests.answer
 
     @Test("Tools, calls, results and reasoning become the conversation")
     func conversation() throws {
@@ -36,7 +36,7 @@ struct ToolRowTests {
                 more: #","content":null,"reasoning_content":"Hm.","weight":0"#),
             #"{"role":"tool","tool_call_id":"c2","name":"weather","content":""}"#, Self.result(),
             #"{"role":"assistant","content":"b","thinking":"So."}"#, tools: Self.tools)
-        let dataset = try ChatFileReaderTests.read(row)
+        let dataset = try ChatRowReaderTests.read(row)
         #expect(dataset.problems == Problems())
         #expect(
             try dataset.requireValid(skipInvalid: false).map(\.conversation) == [
@@ -70,7 +70,7 @@ struct ToolRowTests {
             row(answer, tools: "[]"),
         ])
     func usable(row: String) throws {
-        let dataset = try ChatFileReaderTests.read(row)
+        let dataset = try ChatRowReaderTests.read(row)
         #expect(dataset.problems.kept == [])
         #expect(dataset.examples.count == 1)
     }
@@ -81,7 +81,7 @@ struct ToolRowTests {
             Self.row(Self.calling(Self.call(), Self.call(id: #""c2""#)), tools: nil),
             Self.row(Self.calling(Self.call(), Self.call(id: #""c2""#)), Self.result(), Self.answer),
         ]
-        let dataset = try ChatFileReaderTests.read(rows.joined(separator: "\n"))
+        let dataset = try ChatRowReaderTests.read(rows.joined(separator: "\n"))
         #expect(dataset.examples.count == 2)
         #expect(dataset.problems.kept.map(\.code) == ["tools_not_listed", "tool_call_unanswered"])
         #expect(dataset.problems.kept.map(\.path) == ["messages[1].tool_calls[0].function.name", "messages[1].tool_calls[1]"])
@@ -107,7 +107,7 @@ struct ToolRowTests {
             row(answer, tools: #"[{"function":{"name":"f","parameters":"{}"}}]"#),
             #"invalid_tools tools[0].function.parameters: the parameters are the string "{}", not a JSON schema"#),
         BadRow(
-            #"{"messages":[\#(ChatFileReaderTests.ask),\#(answer)],"functions":[{"name":"f"}]}"#,
+            #"{"messages":[\#(ChatRowReaderTests.ask),\#(answer)],"functions":[{"name":"f"}]}"#,
             "tools_not_supported functions: 'functions' is the old form of tools, which is not read; it is an array of 1"),
         BadRow(
             row(
@@ -185,7 +185,7 @@ struct ToolRowTests {
 
     @Test("A bad row with tools is reported with its place and value", arguments: badTools + badCalls + badResults)
     func badRow(row: BadRow) throws {
-        let dataset = try ChatFileReaderTests.read("\(ChatFileReaderTests.good)\n\(row.row)\n")
+        let dataset = try ChatRowReaderTests.read("\(ChatRowReaderTests.good)\n\(row.row)\n")
         #expect(dataset.examples.map(\.line) == [1])
         #expect(dataset.problems.kept.map { [$0.code, $0.path].compactMap(\.self).joined(separator: " ") } == row.places)
         #expect(dataset.problems.kept.map(\.message) == row.messages)

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
 internal import JSON
 
 /// Cuts ChatML text into conversations: one ends at an empty line between messages, at `<|endoftext|>`, and where a system message begins.
@@ -18,13 +26,14 @@ struct ChatMLTextParser: RecordParser {
     private var isLineCut = false
 
     mutating func consume(_ piece: UnsafeRawBufferPointer, _ body: (Record) throws -> Void) throws {
-        var rest = piece[...]
-        while let newline = rest.firstIndex(of: 0x0A) {
-            keep(rest[..<newline])
+        var start = 0
+        while start < piece.count, let base = piece.baseAddress, let found = memchr(base + start, 0x0A, piece.count - start) {
+            let newline = UnsafeRawPointer(found) - base
+            keep(piece[start..<newline])
             try endLine(isTerminated: true, body)
-            rest = rest[(newline + 1)...]
+            start = newline + 1
         }
-        keep(rest)
+        keep(piece[start...])
     }
 
     mutating func finish(_ body: (Record) throws -> Void) throws {

@@ -21,7 +21,8 @@ public enum Container: String, Sendable, CaseIterable {
         let lines = head.split(separator: 0x0A, omittingEmptySubsequences: true).lazy.map(trimmed).filter { !$0.isEmpty }
         guard let first = lines.first else { return .jsonLines }
         switch first.first {
-        case UInt8(ascii: "["): return .jsonArray
+        // A list that ends in the first line is a bad row where objects follow it.
+        case UInt8(ascii: "["): return first.last == UInt8(ascii: "]") && isObject(lines.dropFirst().first) ? .jsonLines : .jsonArray
         case UInt8(ascii: "{"):
             // A row that is cut off ends somewhere; one that is laid out over lines ends where a value goes on.
             let openEnds = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ",")]
@@ -31,11 +32,13 @@ public enum Container: String, Sendable, CaseIterable {
         }
         if first.starts(with: ChatMLText.start) { return .chatMLText }
         if isObject(lines.dropFirst().first) || isValue(first) { return .jsonLines }
-        return table(first)
+        return table(first, head)
     }
 
-    private static func table(_ header: ArraySlice<UInt8>) -> Container? {
-        guard String(validating: header, as: UTF8.self) != nil, !header.contains(0) else { return nil }
+    private static func table(_ header: ArraySlice<UInt8>, _ head: ArraySlice<UInt8>) -> Container? {
+        // Text in another encoding is a table whose header tells the wrong byte; with control characters it is no text.
+        let isUTF8 = String(validating: header, as: UTF8.self) != nil
+        if isUTF8 ? header.contains(0) : head.contains(where: { $0 < 0x20 && $0 != 0x0A && !isWhite($0) }) { return nil }
         let tabs = header.count { $0 == 0x09 }
         return tabs > 0 && tabs >= header.count { $0 == UInt8(ascii: ",") } ? .tsv : .csv
     }

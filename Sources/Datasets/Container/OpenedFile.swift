@@ -27,6 +27,7 @@ final class OpenedFile {
         if let kind = Self.signatures.first(where: { head.starts(with: $0.bytes) })?.kind {
             throw Self.foreign(path, compression == nil ? kind : "\(kind) inside of \(compression?.rawValue ?? "")")
         }
+        if let encoding = Self.wideEncoding(head) { throw Self.foreign(path, "\(encoding) text") }
         let hasMark = head.starts(with: [0xEF, 0xBB, 0xBF])
         if hasMark { text.skip(3) }
         guard let container = Container.recognise(head.dropFirst(hasMark ? 3 : 0)) else { throw Self.foreign(path, "no text") }
@@ -84,11 +85,22 @@ final class OpenedFile {
     private static func foreign(_ path: String, _ kind: String) -> WorkbenchError {
         WorkbenchError(
             .malformedFile, "'\(path)' is \(kind), not rows in UTF-8",
-            hint: kind.hasPrefix("UTF-16")
+            hint: kind.hasPrefix("UTF-")
                 ? "save it as UTF-8" : "give the rows as JSON Lines, a JSON array, CSV or TSV, plain or packed by gzip or zstd")
     }
 
+    /// The encoding of text without a byte order mark whose first two characters are ASCII, by its zero bytes (RFC 4627, section 3).
+    private static func wideEncoding(_ head: [UInt8]) -> String? {
+        guard head.count >= 8 else { return nil }
+        switch head[..<8].map({ $0 == 0 }) {
+        case [true, false, true, false, true, false, true, false], [false, true, false, true, false, true, false, true]: return "UTF-16"
+        case [true, true, true, false, true, true, true, false], [false, true, true, true, false, true, true, true]: return "UTF-32"
+        default: return nil
+        }
+    }
+
     private static let signatures: [(bytes: [UInt8], kind: String)] = [
+        ([0xFF, 0xFE, 0, 0], "UTF-32 text"), ([0, 0, 0xFE, 0xFF], "UTF-32 text"),
         ([0xFF, 0xFE], "UTF-16 text"), ([0xFE, 0xFF], "UTF-16 text"), ([0x1F, 0x8B], "a gzip archive"),
         ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"), (Array("PK\u{3}\u{4}".utf8), "a ZIP archive"),
         (Array("BZh".utf8), "a bzip2 archive"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an XZ archive"),

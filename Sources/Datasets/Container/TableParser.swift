@@ -150,10 +150,16 @@ struct TableParser: RecordParser {
         if discarded > 0 {
             throw Self.headerError(file, line, .lineTooLong, "it has \(discarded) bytes", "name the columns in the first line")
         }
+        if !hasQuotes, bytes.contains(0x0D) {
+            throw Self.headerError(
+                file, line, .brokenQuotes, "a carriage return stands in it, which does not end a line",
+                "end every line with a line feed; put quotes around names with carriage returns in them")
+        }
         var names: [String] = []
         for index in ends.indices {
             guard let name = String(validating: field(index), as: UTF8.self) else {
-                throw Self.headerError(file, line, .invalidUTF8, "column \(index + 1) is not UTF-8", "save the file as UTF-8")
+                let flaw = invalidUTF8(index, "column \(index + 1)", path: nil)
+                throw Self.headerError(file, line, flaw.code, flaw.message, flaw.fix)
             }
             names.append(name)
         }
@@ -164,18 +170,21 @@ struct TableParser: RecordParser {
         bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
     }
 
+    /// Tells the byte of field `index`, which people know as `noun`, that is not UTF-8.
+    private func invalidUTF8(_ index: Int, _ noun: String, path: String?) -> RowFlaw {
+        let bytes = Array(field(index))
+        let offset = bytes.withUnsafeBytes { Excerpt.firstInvalidByte(in: $0) } ?? 0
+        return RowFlaw(
+            code: .invalidUTF8, path: path, message: "byte \(offset + 1) of \(noun), 0x\(String(bytes[offset], radix: 16)), is not UTF-8",
+            fix: "save the file as UTF-8")
+    }
+
     private func row(_ header: [String]) -> Record {
         var fields: [(name: String, value: JSONValue)] = []
         fields.reserveCapacity(header.count)
         for (index, name) in header.enumerated() {
             guard let text = String(validating: field(index), as: UTF8.self) else {
-                let offset = Array(field(index)).withUnsafeBytes { Excerpt.firstInvalidByte(in: $0) } ?? 0
-                let flaw = RowFlaw(
-                    code: .invalidUTF8, path: Excerpt.path(nil, name),
-                    message:
-                        "byte \(offset + 1) of the field, 0x\(String(field(index)[field(index).startIndex + offset], radix: 16)), is not UTF-8",
-                    fix: "save the file as UTF-8")
-                return Record(line: line, content: .broken([flaw]))
+                return Record(line: line, content: .broken([invalidUTF8(index, "the field", path: Excerpt.path(nil, name))]))
             }
             fields.append((name, Self.value(of: name, text)))
         }

@@ -35,6 +35,7 @@ struct BlockCutter {
         block.memory.copyBytes(from: carry)
         block.count = carry.count
         carry.removeAll(keepingCapacity: true)
+        var searched = 0
         while true {
             try fill(block)
             if isAtEnd {
@@ -43,7 +44,7 @@ struct BlockCutter {
                 count(block)
                 return block
             }
-            if let end = Self.lastLineEnd(block.bytes) {
+            if let end = Self.lastLineEnd(block.bytes, from: searched) {
                 carry.append(contentsOf: block.bytes[(end + 1)...])
                 block.count = end + 1
                 count(block)
@@ -51,6 +52,7 @@ struct BlockCutter {
             }
             // One more byte may still turn out to be the carriage return of the line's end.
             guard block.count <= LineReader.longestLine + 1 else { return try skipLine(block) }
+            searched = block.count
             block.grow(to: min(2 * block.capacity, LineReader.longestLine + 2))
         }
     }
@@ -71,7 +73,7 @@ struct BlockCutter {
         var length = 0
         var last: UInt8?
         while true {
-            let end = block.bytes.firstIndex(of: 0x0A)
+            let end = Self.lineEnd(block.bytes, from: 0)
             length += end ?? block.count
             if let before = end.map({ $0 - 1 }) ?? (block.count > 0 ? block.count - 1 : nil), before >= 0 { last = block.bytes[before] }
             if let end {
@@ -90,14 +92,21 @@ struct BlockCutter {
 
     private mutating func count(_ block: LineBlock) {
         var place = 0
-        while let base = block.bytes.baseAddress, place < block.count, let found = memchr(base + place, 0x0A, block.count - place) {
+        while let end = Self.lineEnd(block.bytes, from: place) {
             line += 1
-            place = UnsafeRawPointer(found) - base + 1
+            place = end + 1
         }
         if place < block.count { line += 1 }
     }
 
-    private static func lastLineEnd(_ bytes: UnsafeRawBufferPointer) -> Int? {
-        bytes.lastIndex(of: 0x0A)
+    private static func lineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        guard let base = bytes.baseAddress, start < bytes.count else { return nil }
+        return memchr(base + start, 0x0A, bytes.count - start).map { UnsafeRawPointer($0) - base }
+    }
+
+    /// The last end of a line behind `start`, before which there is none.
+    private static func lastLineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        guard lineEnd(bytes, from: start) != nil else { return nil }
+        return bytes.lastIndex(of: 0x0A)
     }
 }

@@ -13,10 +13,18 @@ public struct DatasetName: Hashable, Sendable, CustomStringConvertible {
             bytes.allSatisfy({ isPlain($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") })
         else {
             throw WorkbenchError(
-                .invalidName, "\(String(reflecting: String(rawValue.prefix(120)))) cannot name a dataset",
+                .invalidName, "\"\(Self.shown(rawValue))\" cannot name a dataset",
                 hint: "use 1 to 100 letters (A to Z), digits, dots, underscores and hyphens, with a letter or digit first")
         }
         self.rawValue = rawValue
+    }
+
+    /// The beginning of `name`, with characters that a terminal might obey written as escapes.
+    private static func shown(_ name: String) -> String {
+        name.unicodeScalars.prefix(120).map { scalar in
+            let isPlain = ![.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+            return isPlain ? String(scalar) : scalar.escaped(asASCII: true)
+        }.joined()
     }
 
     /// The name itself.

@@ -5,7 +5,7 @@ internal import Synchronization
 
 /// Digests and writes pieces in order, each by a thread of its own: both take equally long, and whoever makes the pieces goes on meanwhile.
 ///
-/// Unchecked because it wraps OpenSSL's memory: one thread digests, and the others wait for it before they ask for the digest.
+/// Unchecked because it wraps OpenSSL's memory and counts without a lock: one thread digests, one writes, and others wait for both.
 final class BlobOutput: @unchecked Sendable {
     /// Pieces there are at most; they are used again and again, since fresh memory costs more than the copying.
     private static let most = 4
@@ -13,6 +13,8 @@ final class BlobOutput: @unchecked Sendable {
     private var hash: SHA256? = SHA256()
     private let descriptor: Int32
     private let path: String
+    /// Bytes that are written; only the thread that writes looks at it.
+    private var written = 0
     private let digesting = DispatchQueue(label: "tunesmith.blob.digest")
     private let writing = DispatchQueue(label: "tunesmith.blob.write")
     private let room = DispatchSemaphore(value: 0)
@@ -42,6 +44,8 @@ final class BlobOutput: @unchecked Sendable {
             guard self.failure.withLock({ $0 == nil }) else { return }
             do {
                 try FileSystem.append(piece.bytes, to: self.descriptor, self.path)
+                FileSystem.beginSync(self.descriptor, from: self.written, count: piece.bytes.count)
+                self.written += piece.bytes.count
             } catch {
                 self.failure.withLock { $0 = error }
             }

@@ -1,3 +1,4 @@
+internal import CFileSync
 internal import Domain
 
 #if canImport(Glibc)
@@ -52,6 +53,11 @@ enum FileSystem {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
             if name != "." && name != ".." { names.append(name) }
         }
+    }
+
+    /// Lets the kernel begin to write bytes that were appended, so that little is left when they are synced. It promises nothing.
+    static func beginSync(_ descriptor: Int32, from offset: Int, count: Int) {
+        ts_begin_sync(descriptor, Int64(offset), Int64(count))
     }
 
     /// Appends all of `bytes` to an open file; throws `disk_full` or `file_unwritable`.

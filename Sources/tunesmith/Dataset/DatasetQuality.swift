@@ -45,9 +45,12 @@ enum DatasetQuality: Command {
             return try LeakageReport(dataset, validation, threshold: threshold)
         }
         if let name = arguments.string("flag"), let flag = QualityFlag(rawValue: name) {
-            let found = try
-                (flag == .leakedExactly || flag == .leakedNearly ? leakage?.findings ?? [] : quality.findings(in: dataset.store))
-                .filter { $0.flag == flag }
+            let isLeak = !QualityFlag.ofOneDataset.contains(flag)
+            guard !isLeak || leakage != nil else {
+                throw ArgumentError.conflict(
+                    option: "flag", reason: "\(name) needs --validation", hint: "name the rows that training should not have seen")
+            }
+            let found = try isLeak ? leakage?.findings.filter { $0.flag == flag } ?? [] : quality.findings(of: flag, in: dataset.store)
             for finding in found { console.say(text(finding)) }
             console.say("\(Format.count(found.count, "finding")) of \(name)")
             console.report(.array(found.map(json)))

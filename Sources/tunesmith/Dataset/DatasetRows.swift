@@ -52,7 +52,7 @@ enum DatasetRows: Command {
         _ flag: QualityFlag, _ dataset: OpenedDataset, _ arguments: ParsedArguments, _ console: Console
     ) throws -> [Int: [QualityFinding]] {
         let quality = try StoredQuality.of(dataset, console, isQuiet: arguments.flag("quiet"))
-        return Dictionary(grouping: try quality.findings(in: dataset.store).filter { $0.flag == flag }, by: \.row)
+        return Dictionary(grouping: try quality.findings(of: flag, in: dataset.store), by: \.row)
     }
 }
 

@@ -125,18 +125,26 @@ struct StoredQuality {
         return rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \(Format.grouped($0.value))" }
     }
 
-    /// Every finding, in the order in which they were made.
-    func findings(in store: Store) throws -> [QualityFinding] {
+    /// The findings of one kind, in the order in which they were made.
+    func findings(of flag: QualityFlag, in store: Store) throws -> [QualityFinding] {
         let blob = try store.blobs.open(BlobDigest(summary.findings))
-        return try blob.read(at: 0, count: blob.byteCount).split(separator: 0x0A).compactMap { line in
-            let value = try JSONValue(parsing: line)
-            guard let row = value["row"]?.integer, let flag = value["flag"]?.string.flatMap({ QualityFlag(rawValue: $0) }) else {
-                return nil
+        var found: [QualityFinding] = []
+        var rest = Data()
+        for start in stride(from: 0, to: blob.byteCount, by: 1 << 20) {
+            rest += try blob.read(at: start, count: min(1 << 20, blob.byteCount - start))
+            let end = rest.lastIndex(of: 0x0A).map { $0 + 1 } ?? rest.startIndex
+            for line in rest[..<end].split(separator: 0x0A) {
+                if let finding = try Self.finding(JSONValue(parsing: line)), finding.flag == flag { found.append(finding) }
             }
-            return QualityFinding(
-                row: row, flag: flag, path: value["path"]?.string, message: value["message"]?.string ?? "",
-                related: value["related"]?.integer)
+            rest = Data(rest[end...])
         }
+        return found
+    }
+
+    private static func finding(_ value: JSONValue) -> QualityFinding? {
+        guard let row = value["row"]?.integer, let flag = value["flag"]?.string.flatMap({ QualityFlag(rawValue: $0) }) else { return nil }
+        return QualityFinding(
+            row: row, flag: flag, path: value["path"]?.string, message: value["message"]?.string ?? "", related: value["related"]?.integer)
     }
 }
 

@@ -1,4 +1,5 @@
 import Arguments
+import Datasets
 import Digests
 import Domain
 import Store
@@ -52,6 +53,11 @@ struct TrainingInput {
             throw WorkbenchError(error.code, "\(error.message), nor a file of that name", hint: "look at 'tunesmith dataset list'")
         }
         let name = "\(reference.name)@\(version.number)"
+        guard version.rowForm == RowFormat.chat.rawValue else {
+            throw WorkbenchError(
+                .invalidDataset, "the rows of \(name) are no conversations: their form is \(version.rowForm)",
+                hint: "name a dataset of chat rows")
+        }
         guard version.status == .valid || skipsInvalidRows else {
             throw WorkbenchError(
                 .invalidDataset, "\(name) was imported with rows that cannot be used",

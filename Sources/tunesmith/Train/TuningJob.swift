@@ -100,7 +100,7 @@ private struct TuningRows {
     init(_ input: TrainingPlan.Input, _ encoder: ConversationEncoder, _ plan: TrainingPlan) throws {
         let path = input.dataset ?? input.path
         // What was said about the form of files does not hold for stored rows, whose form is known.
-        let form = input.dataset == nil ? plan.rowForm : nil
+        let form = input.dataset == nil ? plan.rowForm : TrainingPlan.RowForm(format: RowFormat.chat.rawValue, columns: [:])
         let (dataset, summary) = try RowOptions.reader(input.path, form).readConversations()
         recognition = "\(path): \(input.dataset == nil ? summary.recognition : Format.count(summary.totals.rows, "stored row"))"
         warnings = dataset.problems.kept.filter { $0.severity == .warning }

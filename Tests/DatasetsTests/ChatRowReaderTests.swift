@@ -4,7 +4,7 @@ import Testing
 
 @testable import Datasets
 
-struct ChatFileReaderTests {
+struct ChatRowReaderTests {
     static let good = #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#
 
     static func read(_ text: String) throws -> ValidatedDataset {
@@ -13,7 +13,9 @@ struct ChatFileReaderTests {
 
     static func read(_ bytes: [UInt8]) throws -> ValidatedDataset {
         let folder = try TemporaryFolder()
-        return try withExtendedLifetime(folder) { try ChatFileReader(path: folder.write("rows.jsonl", bytes)).read() }
+        return try withExtendedLifetime(folder) {
+            try DatasetReader(path: folder.write("rows.jsonl", bytes), format: .chat).readConversations().dataset
+        }
     }
 
     struct BadRow: CustomTestStringConvertible, Sendable {
@@ -41,7 +43,7 @@ struct ChatFileReaderTests {
         BadRow("{}", "missing_messages_list messages: the row has no key"),
         BadRow(
             #"{"prompt":"a","completion":"b"}"#,
-            #"missing_messages_list messages: the row has no 'messages'; it has "prompt", "completion""#),
+            #"format_mismatch: the row is of the form prompt-completion, the file of chat; it has "prompt", "completion""#),
         BadRow(
             #"{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1}"#,
             #"missing_messages_list messages: the row has no 'messages'; it has "a", "b", "c", "d", "e" and 1 more"#),
@@ -165,7 +167,7 @@ struct ChatFileReaderTests {
 
     @Test("A file without a usable row is refused even when invalid rows are left out", arguments: [true, false])
     func nothingLeft(skipInvalid: Bool) throws {
-        let dataset = try Self.read("[]")
+        let dataset = try Self.read("{}")
         let error = #expect(throws: WorkbenchError.self) { try dataset.requireValid(skipInvalid: skipInvalid) }
         #expect(error?.message == "1 of 1 row of '\(dataset.file)' cannot be trained on: line 1")
         #expect(error?.hint == "no row is left without them: mend the file")
