@@ -32,7 +32,7 @@ struct StoredQuality {
     }
 
     /// What is measured may change between versions of the program.
-    private static let method = 1
+    private static let method = 2
 
     let summary: Summary
     /// The flags of each row.
