@@ -106,7 +106,7 @@ import Testing
         let workplace = try Workplace(width: 128, layers: 2)
         #expect(try workplace.run(Self.train("whole")).status == 0)
         // The weights alone have more than a million bytes.
-        let starved = try workplace.run(Self.train("run"), blocks: 1000)
+        let starved = try workplace.run(Self.train("run"), limits: "-f 1000")
         #expect(starved.status == 1 && !starved.wasKilled, "\(starved)")
         #expect(
             starved.errors.contains("cannot write") && starved.errors.contains("weights.safetensors") && starved.errors.contains("hint:"))
@@ -127,7 +127,7 @@ import Testing
         // Room for every file but the log, which grows for ever.
         let blocks = 3 * longest / 512 + 4
         try #require(try Data(contentsOf: workplace.place("whole/events.jsonl")).count > 512 * blocks)
-        let starved = try workplace.run(Self.lora("run"), blocks: blocks)
+        let starved = try workplace.run(Self.lora("run"), limits: "-f \(blocks)")
         #expect(starved.status == 1 && starved.errors.contains("events.jsonl"), "\(starved)")
         let text = try String(contentsOf: workplace.place("run/events.jsonl"), encoding: .utf8)
         #expect(text.hasSuffix("}\n"))

@@ -24,9 +24,10 @@ enum Program {
         let errors: String
     }
 
-    /// Runs the program to its end. With `blocks` no file of its may become larger than that many blocks of 512 bytes.
-    static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:], blocks: Int? = nil) throws -> Ending {
-        try Child(arguments, in: folder, environment: environment, blocks: blocks).wait()
+    /// Runs the program to its end. `limits` are those of bash's `ulimit`, such as `-f 8` for files of at most 8
+    /// blocks of 512 bytes.
+    static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:], limits: String? = nil) throws -> Ending {
+        try Child(arguments, in: folder, environment: environment, limits: limits).wait()
     }
 }
 
@@ -36,14 +37,14 @@ final class Child {
     private let texts: URL
 
     /// Starts the program with `arguments` in `folder`.
-    init(_ arguments: [String], in folder: URL, environment: [String: String] = [:], blocks: Int? = nil) throws {
+    init(_ arguments: [String], in folder: URL, environment: [String: String] = [:], limits: String? = nil) throws {
         let program = try #require(Program.url, "the program is not built beside the tests")
         texts = FileManager.default.temporaryDirectory.appendingPathComponent("tunesmith-child-\(UUID().uuidString)", isDirectory: true)
         try FileManager.default.createDirectory(at: texts, withIntermediateDirectories: true)
-        if let blocks {
+        if let limits {
             // bash counts in blocks of 1024 bytes unless it is told to be POSIX, sh is what it likes: the limit is set in bytes.
             process.executableURL = URL(fileURLWithPath: "/bin/bash")
-            process.arguments = ["--posix", "-c", "ulimit -f \(blocks); exec \"$0\" \"$@\"", program.path] + arguments
+            process.arguments = ["--posix", "-c", "ulimit \(limits); exec \"$0\" \"$@\"", program.path] + arguments
         } else {
             process.executableURL = program
             process.arguments = arguments

@@ -66,7 +66,7 @@ final class Workplace {
         ((try? String(contentsOf: place("\(run)/events.jsonl"), encoding: .utf8)) ?? "").split(separator: "\n")
     }
 
-    func run(_ arguments: [String], environment: [String: String] = [:], blocks: Int? = nil) throws -> Program.Ending {
-        try Program.run(arguments, in: url, environment: environment, blocks: blocks)
+    func run(_ arguments: [String], environment: [String: String] = [:], limits: String? = nil) throws -> Program.Ending {
+        try Program.run(arguments, in: url, environment: environment, limits: limits)
     }
 }

@@ -127,7 +127,7 @@ import Testing
             #expect(#expect(throws: WorkbenchError.self) { try opened(index: bad) }?.code == .blobDamaged)
         }
         // Offsets and lengths that lead out of the rows, or into the middle of one.
-        for place in [8, 12, 16, 18, 40, 45, 48, 51] {
+        for place in [8, 12, 14, 15, 16, 18, 40, 45, 46, 47, 48, 51] {
             var bad = index
             bad[place] ^= 0xFF
             let rows = try opened(index: bad)

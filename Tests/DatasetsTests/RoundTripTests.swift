@@ -51,7 +51,7 @@ struct Essence: Equatable, CustomStringConvertible {
 
 /// Rows of every kind with everything that a row can have, from a seed.
 struct RandomRows {
-    var random = FormatFuzzTests.Random(state: 11)
+    var random = FuzzRandom(state: 11)
 
     static let texts = [
         "q", " a ", "two\nlines", "two\r\nlines", "a \"quote\"", "a,b\tc", "{}", "[1]", "\u{0}\u{1B}", "e\u{301}", "é", "\n\n",
@@ -163,7 +163,7 @@ struct RandomRows {
 }
 
 struct RoundTripTests {
-    static let rounds = 15 * FormatFuzzTests.rounds
+    static let rounds = 45
 
     @Test(
         "What is written is read as the same rows where no loss was told, and a loss is told just where they differ",

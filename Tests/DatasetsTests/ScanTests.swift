@@ -110,7 +110,7 @@ struct ScanTests {
 
     @Test("Any order of rows, and bytes damaged at random, are read equally both ways by any number of threads", arguments: 0..<12)
     func damaged(seed: UInt64) throws {
-        var random = Generator(state: seed &* 7919 &+ 1)
+        var random = FuzzRandom(state: seed &* 7919 &+ 1)
         var bytes: [UInt8] = []
         for _ in 0..<400 {
             bytes += Array((Self.pieces.randomElement(using: &random) ?? "").utf8) + (random.next() % 9 == 0 ? [13, 10] : [10])
@@ -123,7 +123,7 @@ struct ScanTests {
     @Test("Every single byte of a plain row may be damaged in any way")
     func everyByte() throws {
         let good = Array(Self.pieces[2].utf8)
-        var random = Generator(state: 3)
+        var random = FuzzRandom(state: 3)
         var bytes = good + [0x0A]
         for place in good.indices {
             for value in [
@@ -164,16 +164,5 @@ struct ScanTests {
         try Self.compare(Array((#"{"conversations":[{"from":"human","value":"a"},{"from":"gpt","value":"b"}],"id":1}"# + "\n").utf8))
         try Self.compare(Array("\n \n".utf8))
         try Self.compare([])
-    }
-
-    /// SplitMix64.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
     }
 }

@@ -10,7 +10,7 @@ import Tokenization
 struct TokenMeasureTests {
     @Test("Percentiles, histogram and what limits would do are those of plain counting", arguments: 0..<8)
     func statistics(seed: UInt64) throws {
-        var random = ScanTests.Generator(state: seed)
+        var random = FuzzRandom(state: seed)
         let limits = [16, 64, 100]
         var statistics = TokenStatistics(limits: limits + limits)
         #expect(statistics.limits.map(\.length) == limits)

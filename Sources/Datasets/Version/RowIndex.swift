@@ -41,14 +41,18 @@ struct RowIndex {
     /// The entries of `rows`, counted from 0; throws `blob_damaged`.
     func entries(_ rows: Range<Int>) throws -> [Entry] {
         let bytes = try blob.read(at: Self.magic.count + rows.lowerBound * Self.entrySize, count: rows.count * Self.entrySize)
-        return bytes.withUnsafeBytes { bytes in
-            rows.indices.map { row in
+        return try bytes.withUnsafeBytes { bytes in
+            try rows.indices.map { row in
                 let start = (row - rows.lowerBound) * Self.entrySize
                 func number<Number: FixedWidthInteger>(_ type: Number.Type, _ offset: Int) -> Number {
                     Number(littleEndian: bytes.loadUnaligned(fromByteOffset: start + offset, as: type))
                 }
+                // Ends of rows are added up without looking whether they still fit.
+                guard let offset = Int(exactly: number(UInt64.self, 0)), offset <= Int.max / 2 else {
+                    throw Self.damage(blob, "row \(row + 1) lies behind all others")
+                }
                 return Entry(
-                    offset: Int(clamping: number(UInt64.self, 0)), length: Int(number(UInt32.self, 8)), line: Int(number(UInt32.self, 12)),
+                    offset: offset, length: Int(number(UInt32.self, 8)), line: Int(number(UInt32.self, 12)),
                     hash: RowHash(low: number(UInt64.self, 16), high: number(UInt64.self, 24)))
             }
         }

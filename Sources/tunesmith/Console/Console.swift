@@ -47,8 +47,17 @@ struct Console {
 
     /// What was wrong and what to do about it.
     static func complain(_ message: String, hint: String?) {
-        note("tunesmith: \(message)")
-        if let hint { note("  hint: \(hint)") }
+        note("tunesmith: \(visible(message))")
+        if let hint { note("  hint: \(visible(hint))") }
+    }
+
+    /// `text` with characters that a terminal might obey, such as those of a file's name, written as escapes.
+    private static func visible(_ text: String) -> String {
+        func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+            (scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t") || scalar.properties.isBidiControl
+        }
+        guard text.unicodeScalars.contains(where: isObeyed) else { return text }
+        return text.unicodeScalars.map { isObeyed($0) ? $0.escaped(asASCII: true) : String($0) }.joined()
     }
 
     /// An error with the single problems it sums up.
@@ -57,7 +66,7 @@ struct Console {
         for problem in error.diagnostics.prefix(20) where problem.message != error.message {
             let place = [problem.line.map { "line \($0)" }, problem.path].compactMap { $0 }.joined(separator: ", ")
             let fix = problem.fix.map { " (\($0))" } ?? ""
-            note("  \(place)\(place.isEmpty ? "" : ": ")\(problem.message)\(fix)")
+            note("  \(visible("\(place)\(place.isEmpty ? "" : ": ")\(problem.message)\(fix)"))")
         }
         if error.diagnostics.count > 20 { note("  ... and \(error.diagnostics.count - 20) more") }
     }

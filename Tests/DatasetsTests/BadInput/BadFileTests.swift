@@ -73,7 +73,7 @@ struct BadFileTests {
     @Test("A file that becomes shorter while it is read ends there, with its last row cut off", arguments: [false, true])
     func shrinking(isPacked: Bool) throws {
         let folder = try TemporaryFolder()
-        var random = FormatFuzzTests.Random(state: 1)
+        var random = FuzzRandom(state: 1)
         let rows = (0..<40_000).map { _ in BadInput.good.dropLast(5) + "\(random.next())\"}]}\n" }.joined()
         let bytes = isPacked ? CompressionTests.gzip(Array(rows.utf8)) : Array(rows.utf8)
         for left in [0, 200_001] {

@@ -22,10 +22,10 @@ struct Planted {
         ("まず", "を見てください"), ("First line\n", ""), ("`", "`"), ("Ann's: ", "; Bob has none"),
     ]
 
-    var random: FormatFuzzTests.Random
+    var random: FuzzRandom
 
     init(seed: UInt64) {
-        random = FormatFuzzTests.Random(state: seed)
+        random = FuzzRandom(state: seed)
     }
 
     mutating func pick<Element>(_ list: [Element]) -> Element { list[Int.random(in: 0..<list.count, using: &random)] }
