@@ -124,8 +124,8 @@ let package = Package(
 
         // Measured by hand: Benchmarks/datasets/run.
         .executableTarget(
-            name: "datasets-benchmark", dependencies: ["Arguments", "Benchmarking", "Datasets", "Domain"],
-            path: "Benchmarks/datasets", exclude: ["README.md", "run"], swiftSettings: strict),
+            name: "datasets-benchmark", dependencies: ["Arguments", "Benchmarking", "Datasets", "Domain", "Randomness", "Store"],
+            path: "Benchmarks/datasets", exclude: ["README.md", "run", "measure.py", "peer.py"], swiftSettings: strict),
         // Measured by hand: Benchmarks/content/run.
         .executableTarget(
             name: "content-benchmark", dependencies: ["Arguments", "Benchmarking", "Datasets", "Domain"], path: "Benchmarks/content",

@@ -6,6 +6,7 @@ import Benchmarking
 enum DatasetsBenchmark {
     static func main() {
         ProgramDescription.run(
-            name: "datasets-benchmark", summary: "Measures what is done with datasets.", modes: [DuplicatesMode.self])
+            name: "datasets-benchmark", summary: "Measures what is done with datasets.",
+            modes: [MakeMode.self, RowsMode.self, DuplicatesMode.self])
     }
 }

@@ -12,6 +12,11 @@ public struct Samples: Sendable {
     /// No times yet.
     public init() {}
 
+    /// Times that were taken elsewhere.
+    public init(_ seconds: [Double]) {
+        self.seconds = seconds.sorted()
+    }
+
     /// Does `work` and keeps how long it took.
     public mutating func add(_ work: () throws -> Void) rethrows {
         let (whole, attoseconds) = try ContinuousClock().measure { try work() }.components

@@ -43,25 +43,27 @@ bool is_blank(const char *bytes, size_t length) {
 
 /// Whether the thorough reader would look closer at `count` bytes of a string, for control characters and wrongly decoded text.
 bool has_odd_character(const char *text, size_t count) {
-    size_t i = 0;
-    // Eight bytes at a time as long as they are ASCII without DEL.
-    for (; i + 8 <= count; i += 8) {
-        uint64_t word;
-        std::memcpy(&word, text + i, 8);
-        uint64_t del = (word ^ 0x7F7F7F7F7F7F7F7Full) - 0x0101010101010101ull;
-        if ((word | del) & 0x8080808080808080ull) break;
-    }
-    for (; i < count; i++) {
+    for (size_t i = 0; i < count; i++) {
+        // Eight bytes at a time as long as they are ASCII without DEL.
+        for (; i + 8 <= count; i += 8) {
+            uint64_t word;
+            std::memcpy(&word, text + i, 8);
+            uint64_t del = (word ^ 0x7F7F7F7F7F7F7F7Full) - 0x0101010101010101ull;
+            if ((word | del) & 0x8080808080808080ull) break;
+        }
+        while (i < count && static_cast<unsigned char>(text[i]) < 0x7F) i++;
+        if (i == count) break;
         unsigned char byte = text[i];
-        if (byte < 0x7F) continue;
         unsigned char next = i + 1 < count ? text[i + 1] : 0;
         unsigned char third = i + 2 < count ? text[i + 2] : 0;
         switch (byte) {
         case 0x7F: return true;
         // C1 controls.
         case 0xC2: if (next < 0xA0) return true; break;
-        // A letter such as Ã or â before another character beyond ASCII, as UTF-8 looks that was read in another encoding.
-        case 0xC3: if (third >= 0x80) return true; break;
+        // A letter such as Ã or â before what Windows-1252 makes of a byte from 80 to BF, as UTF-8 looks that was read in that encoding.
+        case 0xC3:
+            if (third == 0xC2 || third == 0xC5 || third == 0xC6 || third == 0xCB || third == 0xE2) return true;
+            break;
         // The replacement character.
         case 0xEF: if (next == 0xBF && third == 0xBD) return true; break;
         default: break;

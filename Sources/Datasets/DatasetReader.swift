@@ -13,7 +13,7 @@ public struct DatasetReader: Sendable {
     /// What the columns of a table are called.
     public let columns: ColumnMap
     /// Which conversations are made of a tree.
-    public let treePaths: TreePaths
+    public var treePaths: TreePaths
     /// Problems that are mended on the way; only of chat rows.
     public var fixes: Set<RowFix> = []
 

@@ -63,7 +63,8 @@ struct RowFormTests {
                 #"{"prompt":"a","completion":"b","text":"ab"}"#, [String](),
                 ["'prompt-completion' and 'text'", "--format prompt-completion"]
             ),
-            (#"{"text":"ab"}"#, [], ["are no conversations", "hint:"]), ("a,b\n1,2\n", [], ["no known form", "--column a=prompt"]),
+            (#"{"text":"ab"}"#, [], ["are no conversations", "hint:"]),
+            ("a,b\n1,2\n", [], ["no known form", "--column 'a=prompt' --column 'b=completion'"]),
             ("a,b\n1,2\n", ["--column", "c=prompt"], ["no column \"c\"", "hint:"]), ("a,b\n1,2\n", ["--column", "c"], ["--column 'c'"]),
         ])
     func refused(text: String, options: [String], says: [String]) throws {

@@ -63,7 +63,8 @@ struct ScanTests {
     static let pieces = [
         #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#,
         #"{ "messages" : [ {"content" : "How\n\"are\" you?", "role": "user"} , { "role":"assistant","content":"Gr\u00fc\u00dfe \u2014 \ud83d\ude00 \/ \b"}]} "#,
-        #"{"messages":[{"role":"system","content":"S"},{"role":"user","content":"ä ö 漢字"},{"role":"assistant","content":"\u0041\\ \t x"}]}"#,
+        #"{"messages":[{"role":"system","content":"S"},{"role":"user","content":"ä ö 漢字 größer, öäü éè"},{"role":"assistant","content":"\u0041\\ \t x"}]}"#,
+        #"{"messages":[{"role":"user","content":"fÃ¼r â€™ Å¸Ã… Æ’ Ë†"},{"role":"assistant","content":"naïve… é’ ü–"}]}"#,
         #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b","weight":0},{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#,
         #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}],"tools":[{"type":"function","function":{"name":"f"}}]}"#,
         #"{"messages":[{"role":"user","content":"a"},{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#,

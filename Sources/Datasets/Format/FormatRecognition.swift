@@ -53,7 +53,7 @@ struct FormatRecognition {
         }
         throw WorkbenchError(
             .unrecognizedFormat, "the rows of '\(file)' have no known form: the first has \(Self.keys(of: first))",
-            hint: Self.advice(first, container))
+            hint: advice(first, container))
     }
 
     static func keys(of row: JSONObject) -> String {
@@ -62,16 +62,19 @@ struct FormatRecognition {
         return keys + (row.fields.count > 8 ? " and \(row.fields.count - 8) more" : "")
     }
 
-    private static func advice(_ row: JSONObject, _ container: Container) -> String {
+    private func advice(_ row: JSONObject, _ container: Container) -> String {
         if container == .csv || container == .tsv {
-            let name = row.fields.first?.name ?? "question"
-            if row.fields.count == 1, name.contains(";") { return "separate the columns by commas or tabs, not by semicolons" }
-            let isWord = Excerpt.path(nil, name) == name
-            return "say which column is what, such as '--column \(isWord ? "\(name)=prompt" : Excerpt.of("\(name)=prompt"))'"
+            if row.fields.count == 1, row.fields[0].name.contains(";") {
+                return "separate the columns by commas or tabs, not by semicolons"
+            }
+            let fields = row.fields.count < 2 ? ["text"] : ["prompt", "completion"]
+            let columns = zip(row.fields, fields).map { "--column '\(Excerpt.of($0.name).dropFirst().dropLast())=\($1)'" }
+            return "say which column is what, such as \(columns.joined(separator: " "))"
         }
         let inner = row.fields.first { field in
             field.value.array?.first?.object.map { row in RowFormat.allCases.contains { $0.fits(row) } } ?? false
         }
+        if let inner, rows > 1 { return "each row has rows in its list \(Excerpt.of(inner.name)): write one row for each of them" }
         if let inner { return "an object around the rows is not read: write the list \(Excerpt.of(inner.name)) alone" }
         return "a row needs " + RowFormat.allCases.map { "\($0.needs) (\($0.rawValue))" }.joined(separator: "; ")
     }

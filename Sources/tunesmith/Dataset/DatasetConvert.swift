@@ -13,7 +13,7 @@ enum DatasetConvert: Command {
             "preference-trl writes lists of messages, and in a table texts. chatml holds conversations as text; --as text writes nothing else.",
         ],
         options: RowExport.form + RowOptions.everyForm + [
-            .flag("all-paths", help: "Make a row of every path through a tree of messages, not of the best one."),
+            RowOptions.allPaths,
             .flag("skip-invalid", help: "Leave rows of INPUT out that cannot be read."),
         ] + RowExport.choices + [.quiet, .json],
         operands: [
@@ -27,9 +27,8 @@ enum DatasetConvert: Command {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
         let input = arguments.operand("INPUT") ?? ""
-        let named = try RowOptions.reader(input, RowOptions.form(arguments))
-        let reader = DatasetReader(
-            path: input, format: named.format, columns: named.columns, treePaths: arguments.flag("all-paths") ? .all : .best)
+        var reader = try RowOptions.reader(input, RowOptions.form(arguments))
+        reader.treePaths = RowOptions.treePaths(arguments)
         return try RowExport.run(reader, skipsInvalidRows: arguments.flag("skip-invalid"), arguments, console)
     }
 }

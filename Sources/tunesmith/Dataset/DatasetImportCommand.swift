@@ -24,7 +24,8 @@ enum DatasetImportCommand: Command {
         options: [.value("name", "NAME", help: "Name of the dataset.", default: "the file's name without its endings")]
             + RowOptions.everyForm + SourceOptions.all
             + [
-                RowOptions.fix, .flag("skip-invalid", help: "Leave rows out that cannot be used; the version is valid without them."),
+                RowOptions.allPaths, RowOptions.fix,
+                .flag("skip-invalid", help: "Leave rows out that cannot be used; the version is valid without them."),
                 .data, .json, .quiet,
             ],
         operands: [OperandDescription("FILE", help: "A file of rows.", required: false)],
@@ -55,7 +56,9 @@ enum DatasetImportCommand: Command {
         for line in result.statistics.lines { console.say("  \(line)") }
         for line in FixReport.lines(result.summary, most: 0) { console.say(line) }
         if !result.summary.problems.kept.isEmpty {
-            console.say("\nproblems:\n" + ProblemReport.text(result.summary.problems.kept, counts: result.statistics.problems, most: 3))
+            let problems = result.summary.problems.kept
+            console.say(
+                "\nproblems:\n" + ProblemReport.text(problems, counts: result.statistics.problems, form: result.summary.format, most: 3))
         }
         console.say("\n\(name)@\(version.number) \(result.isNew ? "is stored" : "holds exactly this already")")
         if version.status == .invalid {
@@ -76,6 +79,7 @@ enum DatasetImportCommand: Command {
         let named = try SourceOptions.source(arguments, in: store)
         if let path, named == nil {
             var reader = try RowOptions.reader(path, RowOptions.form(arguments))
+            reader.treePaths = RowOptions.treePaths(arguments)
             reader.fixes = RowOptions.fixes(arguments)
             return reader
         }

@@ -40,7 +40,8 @@ enum DatasetShow: Command {
         }
         if let problems {
             let most = try arguments.integer("show", in: .from(0, through: 100)) ?? 3
-            console.say("\nproblems:\n" + ProblemReport.text(problems, counts: statistics.problems, most: most))
+            let form = RowFormat(rawValue: version.rowForm)
+            console.say("\nproblems:\n" + ProblemReport.text(problems, counts: statistics.problems, form: form, most: most))
         }
         console.report(json(reference.name, version, versions, statistics, problems ?? [], uses))
         return .ok

@@ -138,7 +138,9 @@ struct TokenMeasurement: Codable {
                 ? "no row is longer"
                 : "\(Format.count(limit.longerRows, "row")) longer (\(Format.decimal(100 * Double(limit.longerRows) / Double(statistics.rows), 1)) %), "
                     + "\(Format.grouped(limit.trainedBehind)) learned tokens behind it"
-            return "  at \(Format.grouped(limit.length)): \(cut); packed \(Format.count(limit.packedSequences, "sequence")), "
+            guard limit.packedSequences > 0 else { return "  at \(Format.grouped(limit.length)): \(cut)" }
+            return "  at \(Format.grouped(limit.length)): \(cut); \(limit.longerRows == 0 ? "" : "the others ")packed "
+                + "\(Format.count(limit.packedSequences, "sequence")), "
                 + "\(Format.decimal(100 * limit.packingEfficiency, 1)) % full (padded \(Format.decimal(100 * limit.paddingEfficiency, 1)) %)"
         }
     }

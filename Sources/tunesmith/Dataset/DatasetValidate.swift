@@ -17,7 +17,8 @@ enum DatasetValidate: Command {
             "Ends with 1 when a row cannot be used.",
         ],
         options: RowOptions.everyForm + [
-            RowOptions.fix, .value("show", "N", help: "Places shown of each kind of problem.", default: "3"), .json, .quiet,
+            RowOptions.allPaths, RowOptions.fix, .value("show", "N", help: "Places shown of each kind of problem.", default: "3"), .json,
+            .quiet,
         ],
         operands: [OperandDescription("FILE", help: "A file of rows.")],
         examples: [.init("Check a file before it is uploaded", "tunesmith dataset validate tickets.jsonl")])
@@ -29,6 +30,7 @@ enum DatasetValidate: Command {
             "reading", total: SystemFacts.fileSize(path), in: Format.bytes, console, isQuiet: arguments.flag("quiet"))
         defer { progress.end() }
         var reader = try RowOptions.reader(path, RowOptions.form(arguments))
+        reader.treePaths = RowOptions.treePaths(arguments)
         reader.fixes = RowOptions.fixes(arguments)
         let (summary, statistics): (DatasetSummary, DatasetStatistics)
         do {
@@ -45,7 +47,7 @@ enum DatasetValidate: Command {
             console.say("  no problems")
         } else {
             console.say("\nproblems:")
-            console.say(ProblemReport.text(summary.problems.kept, counts: statistics.problems, most: most))
+            console.say(ProblemReport.text(summary.problems.kept, counts: statistics.problems, form: summary.format, most: most))
         }
         console.report(
             .object([

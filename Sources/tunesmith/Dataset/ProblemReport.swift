@@ -10,8 +10,8 @@ import JSON
 
 /// Problems of a dataset for people, grouped by code, and for programs.
 enum ProblemReport {
-    /// The problems in words: each code with its count, the first places and what to do. `most` places of each code are shown.
-    static func text(_ kept: [Diagnostic], counts: [String: Int], most: Int) -> String {
+    /// The problems of rows of `form` in words: each code with its count, the first places and what to do. `most` places of each code are shown.
+    static func text(_ kept: [Diagnostic], counts: [String: Int], form: RowFormat?, most: Int) -> String {
         var codes: [String] = []
         for problem in kept where !codes.contains(problem.code) { codes.append(problem.code) }
         let isError = { (code: String) in kept.first { $0.code == code }?.severity == .error }
@@ -27,9 +27,13 @@ enum ProblemReport {
                 let place = [problem.line.map { "line \($0)" }, problem.path].compactMap(\.self).joined(separator: ", ")
                 lines.append("      \(place)\(place.isEmpty ? "" : ": ")\(problem.message)")
             }
-            if count > min(most, problems.count) { lines.append("      ... and \(Format.grouped(count - min(most, problems.count))) more") }
+            // Fewer than are kept stand for all of them, as those do that say how often they were met.
+            let places = problems.count < min(count, Problems.keptPerCode) ? problems.count : count
+            if places > min(most, problems.count) {
+                lines.append("      ... and \(Format.grouped(places - min(most, problems.count))) more")
+            }
             if let fix = problems.first?.fix { lines.append("      fix: \(fix)") }
-            if let fix = RowFix(rawValue: code) { lines.append("      --fix \(code) can \(fix.summary)") }
+            if form == .chat, let fix = RowFix(rawValue: code) { lines.append("      --fix \(code) can \(fix.summary)") }
             return lines.joined(separator: "\n")
         }.joined(separator: "\n")
     }

@@ -23,6 +23,13 @@ enum RowOptions {
     static let fix = OptionDescription.list(
         "fix", "CODE", help: "A kind of problem of chat rows to mend on the way.", choices: RowFix.allCases.map(\.rawValue))
 
+    /// Paths through trees, for commands that read a file into rows.
+    static let allPaths = OptionDescription.flag(
+        "all-paths", help: "Make a row of every path through a tree of messages, not of the best one.")
+
+    /// The paths that were asked for.
+    static func treePaths(_ arguments: ParsedArguments) -> TreePaths { arguments.flag("all-paths") ? .all : .best }
+
     /// The fixes that were asked for.
     static func fixes(_ arguments: ParsedArguments) -> Set<RowFix> {
         Set(arguments.list("fix").compactMap { RowFix(rawValue: $0) })

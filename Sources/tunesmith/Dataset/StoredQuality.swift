@@ -32,7 +32,7 @@ struct StoredQuality {
     }
 
     /// What is measured may change between versions of the program.
-    private static let method = 1
+    private static let method = 2
 
     let summary: Summary
     /// The flags of each row.
@@ -107,14 +107,22 @@ struct StoredQuality {
                 "answers are \(Format.count(labels.labels.count, "label")), evenness \(Format.decimal(labels.evenness, 2)): "
                     + shown.joined(separator: ", ") + (labels.labels.count > 8 ? ", ..." : ""))
         }
-        let languages = result.languages.prefix(6).map { language in
-            let name = language.input == language.answer ? language.input : "\(language.input) to \(language.answer)"
-            return "\(name) \(Format.grouped(language.rows))"
-        }
+        let languages = languages(result)
         if !languages.isEmpty {
-            notes.append("languages: \(languages.joined(separator: ", "))\(result.languages.count > 6 ? ", ..." : "")")
+            notes.append("languages: \(languages.prefix(6).joined(separator: ", "))\(languages.count > 6 ? ", ..." : "")")
         }
         return notes
+    }
+
+    /// Rows by language; where only one side of a row is known, its language is that of the row.
+    private static func languages(_ result: QualityMeasure.Result) -> [String] {
+        var rows: [String: Int] = [:]
+        for language in result.languages {
+            let known = Set([language.input, language.answer]).subtracting(["unknown"])
+            let name = known.count == 2 ? "\(language.input) to \(language.answer)" : known.first ?? "unknown"
+            rows[name, default: 0] += language.rows
+        }
+        return rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \(Format.grouped($0.value))" }
     }
 
     /// The findings of one kind, in the order in which they were made.

@@ -105,7 +105,7 @@ enum FunctionWords {
         ("fi", "ja on ei että se tai jos kun voi ovat tämä joka ole kuin sen myös ne hän mutta olla tämän jotka niin vain sitä"),
         (
             "fr",
-            "le la les et est une un des du de pour que qui dans pas par sur en ce cette avec sont être ou au aux si vous il elle nous plus ne se sa son ses leur"
+            "le la les et est une un des du de pour que qui dans pas par sur en ce cette avec sont être ou au aux si vous il elle nous ne se sa son ses leur"
         ),
         ("gl", "unha non polo pola máis dun dunha tamén pero está cando onde moi ou coa cos"),
         ("hu", "a az és egy nem is hogy van ha vagy ez meg csak lehet volt mint de el kell még már azt amely ki"),
