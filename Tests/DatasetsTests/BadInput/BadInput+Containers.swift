@@ -7,9 +7,9 @@ extension BadInput {
 
     /// Files whose rows cannot be told apart, or cannot be had.
     static let containers: [BadInput] = [
-        .refused("empty", [], .invalidDataset, says: "is empty", problems: ["empty_file"]),
-        .refused("blank lines", Array("\n \r\n\t\n".utf8), .invalidDataset, says: "only blank lines (3)", problems: ["empty_file"]),
-        .refused("an empty list", Array("[ ]".utf8), .invalidDataset, says: "the list", "is empty", problems: ["empty_file"]),
+        .refused("empty", [], .invalidDataset, says: "is empty", problem: "empty_file"),
+        .refused("blank lines", Array("\n \r\n\t\n".utf8), .invalidDataset, says: "only blank lines (3)", problem: "empty_file"),
+        .refused("an empty list", Array("[ ]".utf8), .invalidDataset, says: "the list", "is empty", problem: "empty_file"),
         .read("a bracket alone", Array("[".utf8), usable: [], ["1 invalid_array"]),
         .read("a brace alone", Array("{".utf8), usable: [], ["1 invalid_json"], says: "begins with \"{\""),
         .read("a number alone", Array("7\n".utf8), usable: [], ["1 data_type"], says: "the number 7"),
@@ -44,24 +44,24 @@ extension BadInput {
             "a list with more behind", Array("[\(pair)]\n[\(pair)]".utf8), usable: [1], ["2 invalid_array"], says: "the rest is not read"),
         .read("a list cut off in a row", Array("[\(pair),\n{\"prompt\":\"q".utf8), usable: [1], ["2 invalid_json"], says: "copied whole"),
         .refused(
-            "a header alone", Array("prompt,completion\n".utf8), .invalidDataset, says: "has a header and no row", problems: ["empty_file"]),
+            "a header alone", Array("prompt,completion\n".utf8), .invalidDataset, says: "has a header and no row", problem: "empty_file"),
         .refused(
             "columns of one name", Array("prompt,completion,prompt\nq,a,r\n".utf8), .invalidDataset, says: "column 3", "\"prompt\"",
-            problems: ["duplicate_header"]),
+            problem: "duplicate_header"),
         .refused(
             "a column without a name", Array("prompt,,completion\nq,,a\n".utf8), .invalidDataset, says: "column 2 has no name",
-            problems: ["empty_header"]),
+            problem: "empty_header"),
         .refused(
-            "quotes in the header", Array("pro\"mpt,completion\nq,a\n".utf8), .invalidDataset, says: "a quote", problems: ["broken_quotes"]),
+            "quotes in the header", Array("pro\"mpt,completion\nq,a\n".utf8), .invalidDataset, says: "a quote", problem: "broken_quotes"),
         .refused(
             "a quote in the header that is never closed", Array("\"prompt,completion\nq,a\n".utf8), .invalidDataset,
-            says: "the quote that opens in line 1 is never closed", problems: ["broken_quotes"]),
+            says: "the quote that opens in line 1 is never closed", problem: "broken_quotes"),
         .refused(
             "a table with lone carriage returns", Array("prompt,completion\rq,a\rq,a\r".utf8), .invalidDataset,
-            says: "a carriage return", "line feed", problems: ["broken_quotes"]),
+            says: "a carriage return", "line feed", problem: "broken_quotes"),
         .refused(
             "a control character in the header", Array("\u{1B}[2J,\u{1B}[2J\nq,a\n".utf8), .invalidDataset, says: #""\u{1b}[2J""#,
-            problems: ["duplicate_header"]),
+            problem: "duplicate_header"),
         .read(
             "broken quotes", Array("prompt,completion\nq\"x,a\nq,\"a\"b\nq,a\n".utf8), usable: [4],
             ["2 broken_quotes prompt", "3 broken_quotes completion"]),

@@ -34,7 +34,7 @@ extension BadInput {
         .read(
             "two byte order marks", [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF] + goodBytes + goodBytes, usable: [2], ["1 invalid_json"],
             says: "take the byte order mark away"),
-        .refused("a byte order mark alone", [0xEF, 0xBB, 0xBF], .invalidDataset, says: "is empty", problems: ["empty_file"]),
+        .refused("a byte order mark alone", [0xEF, 0xBB, 0xBF], .invalidDataset, says: "is empty", problem: "empty_file"),
         .refused("UTF-16", utf16(goodLine, mark: true), .malformedFile, says: "is UTF-16 text", "save it as UTF-8"),
         .refused("UTF-16, high bytes first", [0xFE, 0xFF] + swapped(utf16(goodLine)), .malformedFile, says: "is UTF-16 text"),
         .refused("UTF-16 without a mark", utf16(goodLine), .malformedFile, says: "is UTF-16 text"),
@@ -44,10 +44,10 @@ extension BadInput {
         .refused("UTF-32 without a mark", utf32(goodLine), .malformedFile, says: "is UTF-32 text"),
         .refused(
             "a header in Latin-1", Array("question,r".utf8) + [0xE9] + Array("ponse\na,b\n".utf8), .invalidDataset,
-            says: "byte 2 of column 2, 0xe9", problems: ["invalid_utf8"]),
+            says: "byte 2 of column 2, 0xe9", problem: "invalid_utf8"),
         .refused(
             "a surrogate alone", [0x22, 0xED, 0xA0, 0x80, 0x22, 0x0A], .invalidDataset, says: "byte 1 of column 1, 0xed",
-            problems: ["invalid_utf8"]),
+            problem: "invalid_utf8"),
         .read(
             "a cell in Latin-1", Array("prompt,completion\nq,a\nq,caf".utf8) + [0xE9, 0x0A], usable: [2], ["3 invalid_utf8 completion"],
             says: "byte 4 of the field, 0xe9"),

@@ -12,7 +12,7 @@ extension BadInput {
             return [
                 .refused(
                     "\(name), nothing inside", CompressionTests.pack([], compression), .invalidDataset, says: "is empty",
-                    problems: ["empty_file"]),
+                    problem: "empty_file"),
                 .refused("\(name), cut off", Array(packed.dropLast(9)), .malformedFile, says: "it ends early", "copied whole"),
                 .refused("\(name), its beginning alone", Array(packed.prefix(4)), .malformedFile, says: "it ends early"),
                 .refused("\(name), junk behind", packed + Array("junk".utf8), .malformedFile, says: "cannot be unpacked"),
@@ -46,7 +46,7 @@ extension BadInput {
                 "--long=27"),
             .refused(
                 "zstd, a frame to be skipped alone", [0x50, 0x2A, 0x4D, 0x18, 1, 0, 0, 0, 9], .invalidDataset, says: "is empty",
-                problems: ["empty_file"]),
+                problem: "empty_file"),
             .refused(
                 "zstd, a frame to be skipped that goes on for ever", [0x50, 0x2A, 0x4D, 0x18, 0xFF, 0xFF, 0xFF, 0xFF, 9], .malformedFile,
                 says: "it ends early"),

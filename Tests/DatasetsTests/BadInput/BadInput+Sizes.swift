@@ -32,7 +32,7 @@ extension BadInput {
             "16777216"),
         .refused(
             "a header of 17 MB", [UInt8](repeating: 0x78, count: 17_000_000) + Array(",a\n1,2\n".utf8), .invalidDataset,
-            says: "17000001 bytes", problems: ["line_too_long"]),
+            says: "17000001 bytes", problem: "line_too_long"),
         .read(
             "200,000 keys", between("{" + (0..<200_000).map { "\"k\($0)\":0" }.joined(separator: ",") + "}"), usable: [1, 3],
             ["2 missing_messages_list messages"]),

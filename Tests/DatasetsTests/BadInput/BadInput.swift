@@ -41,9 +41,9 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     /// A file without any row that could be read.
     static func refused(
         _ name: String, _ bytes: @escaping @autoclosure @Sendable () -> [UInt8], _ code: WorkbenchError.Code, says: String...,
-        problems: [String] = [], format: RowFormat? = nil, columns: [String: String] = [:], limits: ExpansionLimits = ExpansionLimits()
+        problem: String? = nil, format: RowFormat? = nil, columns: [String: String] = [:], limits: ExpansionLimits = ExpansionLimits()
     ) -> BadInput {
-        BadInput(name, bytes, .refused(code, problems), says, format, columns, limits)
+        BadInput(name, bytes, .refused(code, problem.map { [$0] } ?? []), says, format, columns, limits)
     }
 
     /// Codes of the problems that it has.
