@@ -6,15 +6,18 @@ import Testing
 /// A file that is wrong somewhere, and all that reading and importing must say of it.
 struct BadInput: CustomTestStringConvertible, Sendable {
     enum Outcome: Sendable {
-        /// Lines of the usable rows, and `line code path` of every problem that is kept.
-        case read([Int], [String])
-        /// No row is read: the code, and the codes of the problems that the error sums up.
-        case refused(WorkbenchError.Code, [String])
+        /// Lines of the usable rows.
+        case read([Int])
+        /// No row is read.
+        case refused(WorkbenchError.Code)
     }
 
     let name: String
     let bytes: @Sendable () -> [UInt8]
     let outcome: Outcome
+    /// `line code path` of every problem that is kept, or the code of the one that an error sums up. Not part of the outcome: an enumeration
+    /// would mark its address, which a sanitizer takes for a leak.
+    let problems: [String]
     /// What the messages must say.
     let says: [String]
     let format: RowFormat?
@@ -23,10 +26,11 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     var testDescription: String { name }
 
     private init(
-        _ name: String, _ bytes: @escaping @Sendable () -> [UInt8], _ outcome: Outcome, _ says: [String], _ format: RowFormat?,
+        _ name: String, _ bytes: @escaping @Sendable () -> [UInt8], _ outcome: Outcome, _ problems: [String], _ says: [String],
+        _ format: RowFormat?,
         _ columns: [String: String], _ limits: ExpansionLimits
     ) {
-        (self.name, self.bytes, self.outcome, self.says) = (name, bytes, outcome, says)
+        (self.name, self.bytes, self.outcome, self.problems, self.says) = (name, bytes, outcome, problems, says)
         (self.format, self.columns, self.limits) = (format, columns, limits)
     }
 
@@ -35,7 +39,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         _ name: String, _ bytes: @escaping @autoclosure @Sendable () -> [UInt8], usable: [Int], _ problems: [String], says: String...,
         format: RowFormat? = nil
     ) -> BadInput {
-        BadInput(name, bytes, .read(usable, problems), says, format, [:], ExpansionLimits())
+        BadInput(name, bytes, .read(usable), problems, says, format, [:], ExpansionLimits())
     }
 
     /// A file without any row that could be read.
@@ -43,15 +47,13 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         _ name: String, _ bytes: @escaping @autoclosure @Sendable () -> [UInt8], _ code: WorkbenchError.Code, says: String...,
         problem: String? = nil, format: RowFormat? = nil, columns: [String: String] = [:], limits: ExpansionLimits = ExpansionLimits()
     ) -> BadInput {
-        BadInput(name, bytes, .refused(code, problem.map { [$0] } ?? []), says, format, columns, limits)
+        BadInput(name, bytes, .refused(code), problem.map { [$0] } ?? [], says, format, columns, limits)
     }
 
     /// Codes of the problems that it has.
     var codes: [String] {
-        switch outcome {
-        case .read(_, let problems): problems.map { String($0.split(separator: " ")[1]) }
-        case .refused(_, let problems): problems
-        }
+        if case .refused = outcome { return problems }
+        return problems.map { String($0.split(separator: " ")[1]) }
     }
 
     /// A chat row without a flaw.

@@ -16,9 +16,9 @@ struct BadInputTests {
         try withExtendedLifetime(folder) {
             let reader = try Self.reader(input, folder)
             switch input.outcome {
-            case .read(let usable, let problems):
+            case .read(let usable):
                 let reading = try ScanTests.scanned(reader, threads: 2)
-                #expect(reading.lines == usable && reading.summary.places == problems, "\(reading.summary.places)")
+                #expect(reading.lines == usable && reading.summary.places == input.problems, "\(reading.summary.places)")
                 #expect(try ScanTests.thorough(reader) == reading)
                 Self.expectClear(reading.summary.problems.kept)
                 let told = reading.summary.problems.kept.map { "\($0.message)\n\($0.fix ?? "")" }.joined(separator: "\n")
@@ -28,10 +28,10 @@ struct BadInputTests {
                 #expect(summary.problems.kept == reading.summary.problems.kept + few && summary.totals == reading.summary.totals)
                 #expect(few.count == (summary.format.isConversation ? 1 : 0) && statistics.rows == usable.count)
                 Self.expectClear(few)
-            case .refused(let code, let problems):
+            case .refused(let code):
                 for read in [{ _ = try reader.validate() }, { _ = try reader.forEachRow { _ in } }] {
                     let error = try #require(#expect(throws: WorkbenchError.self) { try read() })
-                    #expect(error.code == code && error.diagnostics.map(\.code) == problems, "\(error.message)")
+                    #expect(error.code == code && error.diagnostics.map(\.code) == input.problems, "\(error.message)")
                     let told = "\(error.message)\n\(error.hint ?? "")"
                     for words in input.says { #expect(told.contains(words), "\(told.prefix(1000))") }
                     #expect(error.message.contains("rows") && error.hint?.isEmpty == false && told.utf8.count < 1500)
@@ -49,7 +49,7 @@ struct BadInputTests {
             let store = try Store(at: URL(fileURLWithPath: folder.path).appendingPathComponent("store"))
             let importing = DatasetImport(try Self.reader(input, folder), into: store, of: Organization.localID)
             let name = try DatasetName("bad")
-            if case .read(let usable, _) = input.outcome, !usable.isEmpty {
+            if case .read(let usable) = input.outcome, !usable.isEmpty {
                 let result = try importing.run(as: name)
                 let rows = try StoredRows(result.version, in: store)
                 #expect(try (1...rows.count).map { try rows.row($0).line } == usable)
@@ -58,7 +58,7 @@ struct BadInputTests {
                 return
             }
             let error = #expect(throws: WorkbenchError.self) { try importing.run(as: name) }
-            if case .refused(let code, _) = input.outcome {
+            if case .refused(let code) = input.outcome {
                 #expect(error?.code == code)
             } else {
                 #expect(error?.code == .invalidDataset && error?.diagnostics.map(\.code) == input.codes)
