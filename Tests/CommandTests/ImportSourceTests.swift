@@ -25,7 +25,6 @@ struct ImportSourceTests {
     @Test(
         "Sources that do not go together are refused",
         arguments: [
-            (["--conversations"], "give it one with --name"),
             (["rows.jsonl", "--conversations"], "a file and another source"),
             (["--conversations", "--query", "SELECT 1", "--name", "x"], "name two sources"),
             (["rows.jsonl", "--author", "ann"], "conditions such as --author"),
@@ -44,10 +43,5 @@ struct ImportSourceTests {
         let workplace = try Workplace()
         let ending = try workplace.run(["dataset", "import", "--data", "data"] + arguments, environment: ["TUNESMITH_POSTGRES_URL": ""])
         #expect(ending.status == 1 && ending.errors.contains(says) && !ending.errors.contains("s3cret"), "\(ending)")
-    }
-    @Test("Without a source the command line is refused")
-    func noSource() throws {
-        let ending = try Workplace().run(["dataset", "import", "--name", "x", "--data", "data"])
-        #expect(ending.status == 2 && ending.errors.contains("needs FILE, --conversations, --query or --rated-table"), "\(ending)")
     }
 }
