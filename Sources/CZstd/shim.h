@@ -1,2 +1,3 @@
 // The Zstandard format.
 #include <zstd.h>
+#include <zstd_errors.h>

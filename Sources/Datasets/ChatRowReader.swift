@@ -58,16 +58,28 @@ struct ChatRowReader {
                 let reason = (error as? JSONParseError)?.reason ?? "\(error)"
                 report(
                     .invalidJSON, nil, "the \(noun) is not one JSON value (\(reason)); it begins with \(Excerpt.of(bytes))",
-                    fix: noun == "line"
-                        ? Self.fixForJSON(bytes, isTerminated: isTerminated) : Self.fixForElement(isTerminated: isTerminated))
+                    fix: Self.fix(for: reason)
+                        ?? (noun == "line"
+                            ? Self.fixForJSON(bytes, isTerminated: isTerminated) : Self.fixForElement(isTerminated: isTerminated)))
             }
             return nil
         }
     }
 
+    /// What to do about a reason that simdjson gives; nil where it does not say what is wrong.
+    private static func fix(for reason: String) -> String? {
+        if reason.contains("too deep") { return "nest lists and objects at most \(JSONValue.maximumDepth) deep" }
+        if reason.contains("parsing a number") { return "write the number with fewer digits, or as text" }
+        if reason.contains("parsing a string") {
+            return #"write escapes as JSON has them, and \ud83d\ude00 for one character beyond U+FFFF"#
+        }
+        return reason.contains("unescaped") ? #"write control characters inside of texts as escapes, such as \n"# : nil
+    }
+
     private static func fixForJSON(_ bytes: UnsafeRawBufferPointer, isTerminated: Bool) -> String {
         let first = bytes.first { $0 != 0x20 && $0 != 0x09 }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return "take the byte order mark away with which the row begins" }
+        if bytes.starts(with: Array("{'".utf8)) { return "write JSON: double quotes around texts, and true, false and null" }
         if bytes.contains(0x0D) { return "end every row with a line feed; a lone carriage return does not end a line" }
         if first == UInt8(ascii: "[") || first == UInt8(ascii: "]") { return "take the list around the rows away, and " + shape }
         if !isTerminated { return "the file ends inside or right after this row: check that it was copied whole" }

@@ -361,7 +361,8 @@ struct RowFormatTests {
         arguments: [
             (#"{"id":1,"instances":[{"input":"x","output":"y"}]}"#, "the list \"instances\" alone"),
             (#"{"a":1}"#, "a row needs 'messages'"),
-            (#"{"data":[{"prompt":"q","completion":"a"}]}"#, "write the list \"data\" alone"), ("a;b\n1;2\n", "--column 'a;b=text'"),
+            (#"{"data":[{"prompt":"q","completion":"a"}]}"#, "write the list \"data\" alone"), ("a;b\n1;2\n", "semicolons"),
+            ("a b\n1\n", "--column 'a b=text'"),
         ])
     func unrecognized(text: String, hint: String) throws {
         let error = #expect(throws: WorkbenchError.self) { try readRows(text) }

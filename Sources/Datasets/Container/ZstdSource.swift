@@ -39,7 +39,11 @@ final class ZstdSource: ByteSource {
             var result = ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
             let before = input.pos
             let status = ZSTD_decompressStream(stream, &result, &input)
-            guard ZSTD_isError(status) == 0 else { throw broken(String(cString: ZSTD_getErrorName(status))) }
+            guard ZSTD_isError(status) == 0 else {
+                let isLarge = ZSTD_getErrorCode(status) == ZSTD_error_frameParameter_windowTooLarge
+                throw broken(
+                    String(cString: ZSTD_getErrorName(status)), hint: isLarge ? "pack it again with 'zstd --long=27' at most" : nil)
+            }
             // What is left of a frame can be flushed without input; nothing more means that its end is missing.
             isWhole = status == 0
             unpacked += result.pos
@@ -56,9 +60,9 @@ final class ZstdSource: ByteSource {
         input = ZSTD_inBuffer(src: room.baseAddress, size: count, pos: 0)
     }
 
-    private func broken(_ reason: String) -> WorkbenchError {
+    private func broken(_ reason: String, hint: String? = nil) -> WorkbenchError {
         WorkbenchError(
-            .malformedFile, "the Zstandard file '\(path)' cannot be unpacked: \(reason)", hint: "check that it was copied whole ('zstd -t')"
-        )
+            .malformedFile, "the Zstandard file '\(path)' cannot be unpacked: \(reason)",
+            hint: hint ?? "check that it was copied whole ('zstd -t')")
     }
 }

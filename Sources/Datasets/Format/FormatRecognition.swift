@@ -64,6 +64,9 @@ struct FormatRecognition {
 
     private func advice(_ row: JSONObject, _ container: Container) -> String {
         if container == .csv || container == .tsv {
+            if row.fields.count == 1, row.fields[0].name.contains(";") {
+                return "separate the columns by commas or tabs, not by semicolons"
+            }
             let fields = row.fields.count < 2 ? ["text"] : ["prompt", "completion"]
             let columns = zip(row.fields, fields).map { "--column '\(Excerpt.of($0.name).dropFirst().dropLast())=\($1)'" }
             return "say which column is what, such as \(columns.joined(separator: " "))"

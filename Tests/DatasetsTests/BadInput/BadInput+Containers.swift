@@ -15,7 +15,9 @@ extension BadInput {
         .read("a number alone", Array("7\n".utf8), usable: [], ["1 data_type"], says: "the number 7"),
         .read("null alone", Array("null\n".utf8), usable: [], ["1 data_type"], says: "the row is null"),
         .read("rows of other kinds", between("[1]\n\"x\"\ntrue\nnull"), usable: [1, 6], ["2", "3", "4", "5"].map { "\($0) data_type" }),
-        .read("Python instead of JSON", between("{'messages': []}"), usable: [1, 3], ["2 invalid_json"], says: "{'messages': []}"),
+        .read(
+            "Python instead of JSON", between("{'messages': []}"), usable: [1, 3], ["2 invalid_json"], says: "{'messages': []}",
+            "double quotes"),
         .read("NaN", between(#"{"messages":NaN}"#), usable: [1, 3], ["2 invalid_json"]),
         .read("a comma too much", between(#"{"messages":[],}"#), usable: [1, 3], ["2 invalid_json"]),
         .read("a comment", between("// rows from here"), usable: [1, 3], ["2 invalid_json"]),
@@ -73,7 +75,7 @@ extension BadInput {
             "a cell whose JSON is cut off", Array("messages\n\"[{\"\"role\"\":\"\"user\"\"\"\n".utf8) + chatTable, usable: [4],
             ["2 missing_messages_list messages", "3 missing_messages_list messages"], says: "is the string"),
         .read("ragged tabs", Array("prompt\tcompletion\nq\ta\tb\nq\ta\n".utf8), usable: [3], ["2 ragged_row"]),
-        .refused("a table of other columns", Array("a;b\n1;2\n".utf8), .unrecognizedFormat, says: "\"a;b\"", "--column"),
+        .refused("a table of other columns", Array("a;b\n1;2\n".utf8), .unrecognizedFormat, says: "\"a;b\"", "not by semicolons"),
         .refused("a table in capital letters", Array("Prompt,Completion\nq,a\n".utf8), .unrecognizedFormat, says: "\"Prompt\"", "--column"),
         .refused(
             "a column that is not there", Array("a,b\n1,2\n".utf8), .invalidSetting, says: "no column \"c\"", "\"a\", \"b\"",

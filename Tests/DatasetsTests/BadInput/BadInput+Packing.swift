@@ -41,7 +41,9 @@ extension BadInput {
                 says: "cannot be unpacked: unknown compression method"),
             .refused(
                 "gzip, a block of an unknown kind", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 7], .malformedFile, says: "invalid block type"),
-            .refused("zstd, a window of 2 GiB", [0x28, 0xB5, 0x2F, 0xFD, 0, 21 << 3, 1, 0, 0], .malformedFile, says: "cannot be unpacked"),
+            .refused(
+                "zstd, a window of 2 GiB", [0x28, 0xB5, 0x2F, 0xFD, 0, 21 << 3, 1, 0, 0], .malformedFile, says: "cannot be unpacked",
+                "--long=27"),
             .refused(
                 "zstd, a frame to be skipped alone", [0x50, 0x2A, 0x4D, 0x18, 1, 0, 0, 0, 9], .invalidDataset, says: "is empty",
                 problems: ["empty_file"]),

@@ -9,7 +9,8 @@ extension BadInput {
     static let sizes: [BadInput] = [
         .read("lists 100,000 deep", between(deep("[")), usable: [1, 3], ["2 invalid_json"]),
         .read("objects 100,000 deep", between(deep(#"{"a":"#)), usable: [1, 3], ["2 invalid_json"]),
-        .read("lists 100,000 deep and closed", between(deep("[") + deep("]")), usable: [1, 3], ["2 invalid_json"]),
+        .read(
+            "lists 100,000 deep and closed", between(deep("[") + deep("]")), usable: [1, 3], ["2 invalid_json"], says: "at most 256 deep"),
         .read("messages 100,000 deep", between(#"{"messages":\#(deep("["))\#(deep("]"))}"#), usable: [1, 3], ["2 invalid_json"]),
         .read("lists 100,000 deep first", Array((deep("[") + "\n" + goodLine).utf8), usable: [], ["1 invalid_json"]),
         .read(
@@ -54,7 +55,7 @@ extension BadInput {
         .read("a number too large to be one", answer(Array(#"","weight":1e999,"name":""#.utf8)), usable: [1, 3], ["2 invalid_json"]),
         .read(
             "a weight of 30 digits", answer(Array(#"","weight":100000000000000000000000000000,"name":""#.utf8)), usable: [1, 3],
-            ["2 invalid_json"], says: "a number"),
+            ["2 invalid_json"], says: "fewer digits"),
         .read(
             "a weight below zero", answer(Array(#"b","weight":-9223372036854775808,"name":""#.utf8)), usable: [1, 3],
             ["2 message_name_unused messages[1].name", "2 invalid_weight messages[1].weight"], says: "-9223372036854775808"),
