@@ -93,7 +93,9 @@ def table(measures, sizes, checked, rows):
         if what == "quality":
             notes = [f"{checked['small']['statistics']['rows'] / middle:,.0f} rows/s"]
         spread = f"{min(seconds):.2f} to {max(seconds):.2f}" if len(seconds) > 1 else ""
-        print(f"{what:<26} {megabytes:>6.0f}MB {middle:>9.2f} {megabytes / middle:>7.0f} {measures.megabytes[name]:>8.0f}  "
+        # What a copy takes is less than this program, from which each process is forked, and so not seen.
+        peak = "" if what in ("cp, sync", "dd fsync") else f"{measures.megabytes[name]:.0f}"
+        print(f"{what:<26} {megabytes:>6.0f}MB {middle:>9.2f} {megabytes / middle:>7.0f} {peak:>8}  "
               + ", ".join(notes + ([f"({spread} s)"] if spread else [])))
     for what in dict.fromkeys(row["what"] for row in rows):
         own = [row for row in rows if row["what"] == what]
@@ -131,6 +133,7 @@ def main():
     print(f"{model}, {os.cpu_count()} cores, load {load:.1f} at the start; medians of {arguments.turns} turns; "
           f"{counts['rows'] + counts['invalid_rows']:,} rows in the large file, {counts['invalid_rows']} of them broken")
     table(measures, sizes, checked, rows)
+    print(f"goals: {GOALS}")
 
 
 if __name__ == "__main__":

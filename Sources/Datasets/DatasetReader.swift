@@ -165,7 +165,8 @@ public struct DatasetSummary: Sendable, Equatable {
         problems.add(.invalidNExamples) { code in
             Diagnostic(
                 code: code.rawValue, severity: code.severity, file: file,
-                message: "there are \(usable) usable rows; OpenAI's fine-tuning takes \(Self.fewestExamples) at least",
+                message:
+                    "there \(usable == 1 ? "is 1 usable row" : "are \(usable) usable rows"); OpenAI's fine-tuning takes \(Self.fewestExamples) at least",
                 fix: "add rows: so few teach little")
         }
     }

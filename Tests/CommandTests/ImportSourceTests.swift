@@ -25,7 +25,7 @@ struct ImportSourceTests {
     @Test(
         "Sources that do not go together are refused",
         arguments: [
-            (["--conversations"], "give it one with --name"), (["--name", "x"], "no rows are named"),
+            (["--conversations"], "give it one with --name"),
             (["rows.jsonl", "--conversations"], "a file and another source"),
             (["--conversations", "--query", "SELECT 1", "--name", "x"], "name two sources"),
             (["rows.jsonl", "--author", "ann"], "conditions such as --author"),

@@ -58,7 +58,9 @@ struct RowFixTests {
     @Test("Every fix has a case, and leaves strange rows as they are", arguments: RowFix.allCases)
     func strange(fix: RowFix) throws {
         #expect(Self.cases.contains { $0.fix == fix })
-        for text in [#"{"messages":7}"#, #"{"messages":[7,null,[],{}]}"#, #"{"messages":[{"role":7,"content":[7]}]}"#] {
+        for text in [
+            #"{"ticket":"a","id":1}"#, #"{"messages":7}"#, #"{"messages":[7,null,[],{}]}"#, #"{"messages":[{"role":7,"content":[7]}]}"#,
+        ] {
             let row = try #require(try JSONValue(parsing: text).object)
             #expect(JSONValue.object(fix.applied(to: row)).text() == text)
         }

@@ -45,6 +45,8 @@ public enum RowFix: String, Sendable, CaseIterable {
     func applied(to row: JSONObject) -> JSONObject {
         switch self {
         case .rowUnrecognizedKey:
+            // A row of something else keeps what says so.
+            guard row["messages"] != nil else { return row }
             let known: Set<String> = ["messages", "tools", "functions", "parallel_tool_calls"]
             return JSONObject(row.fields.filter { known.contains($0.name) })
         case .duplicateKey: return Self.withoutDuplicates(.object(row)).object ?? row
