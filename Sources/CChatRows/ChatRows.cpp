@@ -1,9 +1,12 @@
 #include "include/CChatRows.h"
 
 #include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+#include <memory>
 #include <new>
 #include <simdjson.h>
-#include <string>
 #include <vector>
 #include <xxhash.h>
 
@@ -41,75 +44,145 @@ bool is_blank(const char *bytes, size_t length) {
     return true;
 }
 
-/// Whether the thorough reader would look closer at `count` bytes of a string, for control characters and wrongly decoded text.
-bool has_odd_character(const char *text, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        // Eight bytes at a time as long as they are ASCII without DEL.
-        for (; i + 8 <= count; i += 8) {
-            uint64_t word;
-            std::memcpy(&word, text + i, 8);
-            uint64_t del = (word ^ 0x7F7F7F7F7F7F7F7Full) - 0x0101010101010101ull;
-            if ((word | del) & 0x8080808080808080ull) break;
-        }
-        while (i < count && static_cast<unsigned char>(text[i]) < 0x7F) i++;
-        if (i == count) break;
+/// How many bytes of `text` are plain: ASCII, and neither a quote, nor a backslash, nor DEL.
+size_t plain_run(const char *text, size_t count) {
+    size_t i = 0;
+#if defined(__SSE2__)
+    for (; i + 16 <= count; i += 16) {
+        __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text + i));
+        __m128i marks = _mm_or_si128(
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))),
+            _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F)));
+        // The highest bit of a byte beyond ASCII is set by itself.
+        unsigned found = unsigned(_mm_movemask_epi8(_mm_or_si128(marks, bytes)));
+        if (found) return i + size_t(__builtin_ctz(found));
+    }
+#endif
+    for (; i < count; i++) {
         unsigned char byte = text[i];
-        unsigned char next = i + 1 < count ? text[i + 1] : 0;
-        unsigned char third = i + 2 < count ? text[i + 2] : 0;
-        switch (byte) {
-        case 0x7F: return true;
-        // C1 controls.
-        case 0xC2: if (next < 0xA0) return true; break;
-        // A letter such as Ã or â before what Windows-1252 makes of a byte from 80 to BF, as UTF-8 looks that was read in that encoding.
-        case 0xC3:
-            if (third == 0xC2 || third == 0xC5 || third == 0xC6 || third == 0xCB || third == 0xE2) return true;
-            break;
-        // The replacement character.
-        case 0xEF: if (next == 0xBF && third == 0xBD) return true; break;
-        default: break;
+        if (byte >= 0x7F || byte == '"' || byte == '\\') break;
+    }
+    return i;
+}
+
+/// Whether the thorough reader would look closer at the character at `text`, of which `count` bytes are left: a control character, or one
+/// of a text that was read in a wrong encoding.
+inline bool is_odd(const char *text, size_t count) {
+    unsigned char next = count > 1 ? text[1] : 0;
+    unsigned char third = count > 2 ? text[2] : 0;
+    switch (static_cast<unsigned char>(text[0])) {
+    case 0x7F: return true;
+    // C1 controls.
+    case 0xC2: return next < 0xA0;
+    // A letter such as Ã or â before what Windows-1252 makes of a byte from 80 to BF, as UTF-8 looks that was read in that encoding.
+    case 0xC3: return third == 0xC2 || third == 0xC5 || third == 0xC6 || third == 0xCB || third == 0xE2;
+    // The replacement character.
+    case 0xEF: return next == 0xBF && third == 0xBD;
+    default: return false;
+    }
+}
+
+/// The value of four hexadecimal digits; -1 when there are others.
+int32_t hexadecimal(const char *text) {
+    int32_t value = 0;
+    for (int i = 0; i < 4; i++) {
+        unsigned char digit = text[i];
+        int32_t number = digit >= '0' && digit <= '9' ? digit - '0' : (digit | 0x20) >= 'a' && (digit | 0x20) <= 'f' ? (digit | 0x20) - 'a' + 10 : -1;
+        if (number < 0) return -1;
+        value = value << 4 | number;
+    }
+    return value;
+}
+
+/// Writes the character of the escape `\uXXXX` at `text`, of which `count` bytes are left, in canonical form. Returns how many bytes the
+/// escape has, or 0 when it is for the thorough reader; adds 1 to `escapes` where an escape is needed in the output, too.
+size_t add_character(Output &output, const char *text, size_t count, uint32_t &escapes) {
+    int32_t value = count >= 6 ? hexadecimal(text + 2) : -1;
+    if (value < 0 || (value >= 0x7F && value < 0xA0)) return 0;
+    char *place = output.bytes.get() + output.length;
+    if (value < 0x80) {
+        const char *escape = value == '"' ? "\\\"" : value == '\\' ? "\\\\" : value == '\n' ? "\\n" : value == '\r' ? "\\r" : value == '\t' ? "\\t" : nullptr;
+        if (!escape && value < 0x20) return 0;
+        if (escape) {
+            escapes++;
+            output.add(escape, 2);
+        } else {
+            output.bytes[output.length++] = char(value);
         }
+        return 6;
+    }
+    if (value < 0x800) {
+        place[0] = char(0xC0 | value >> 6);
+        place[1] = char(0x80 | (value & 63));
+        output.length += 2;
+        return 6;
+    }
+    if (value < 0xD800 || value > 0xDFFF) {
+        place[0] = char(0xE0 | value >> 12);
+        place[1] = char(0x80 | (value >> 6 & 63));
+        place[2] = char(0x80 | (value & 63));
+        output.length += 3;
+        return 6;
+    }
+    // Two escapes make one character; one alone makes none.
+    int32_t low = value < 0xDC00 && count >= 12 && text[6] == '\\' && text[7] == 'u' ? hexadecimal(text + 8) : -1;
+    if (low < 0xDC00 || low > 0xDFFF) return 0;
+    int32_t scalar = 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00);
+    place[0] = char(0xF0 | scalar >> 18);
+    place[1] = char(0x80 | (scalar >> 12 & 63));
+    place[2] = char(0x80 | (scalar >> 6 & 63));
+    place[3] = char(0x80 | (scalar & 63));
+    output.length += 4;
+    return 12;
+}
+
+bool has_odd_character(const char *text, size_t count) {
+    for (size_t place = plain_run(text, count); place < count; place += plain_run(text + place, count - place)) {
+        if (is_odd(text + place, count - place)) return true;
+        place++;
     }
     return false;
 }
 
-/// A string token without its quotes, checked: false when its bytes cannot stand in the output as they are.
-bool is_canonical(const char *text, size_t count, uint32_t &escapes) {
+/// Writes the string between the quotes of a token in canonical form; false when it is for the thorough reader. Never longer than it was.
+/// `escapes` becomes the number of escapes that were written.
+bool add_string(Output &output, const char *text, size_t count, uint32_t &escapes) {
+    size_t start = output.length, copied = 0, place = 0;
+    bool has_decoded = false;
     escapes = 0;
-    const char *end = text + count;
-    const char *place = text;
-    while (const char *backslash = static_cast<const char *>(std::memchr(place, '\\', end - place))) {
-        if (std::memchr(place, '"', backslash - place)) return false;
-        if (backslash + 1 >= end) return false;
-        switch (backslash[1]) {
-        case '"': case '\\': case 'n': case 'r': case 't': break;
+    while ((place += plain_run(text + place, count - place)) < count) {
+        if (text[place] == '"') return false;
+        if (text[place] != '\\') {
+            do {
+                if (is_odd(text + place, count - place)) return false;
+                place++;
+            } while (place < count && static_cast<unsigned char>(text[place]) >= 0x7F);
+            continue;
+        }
+        if (place + 1 >= count) return false;
+        switch (text[place + 1]) {
+        case '"': case '\\': case 'n': case 'r': case 't':
+            escapes++;
+            place += 2;
+            continue;
+        case 'u': case '/': break;
         default: return false;
         }
-        escapes++;
-        place = backslash + 2;
-    }
-    return !std::memchr(place, '"', end - place);
-}
-
-void add_escaped(Output &output, std::string_view text) {
-    static const char digits[] = "0123456789abcdef";
-    output.reserve(text.size() * 6 + 16);
-    for (unsigned char byte : text) {
-        switch (byte) {
-        case '"': output.add("\\\""); break;
-        case '\\': output.add("\\\\"); break;
-        case '\n': output.add("\\n"); break;
-        case '\r': output.add("\\r"); break;
-        case '\t': output.add("\\t"); break;
-        default:
-            if (byte < 0x20) {
-                output.add("\\u00");
-                output.bytes[output.length++] = digits[byte >> 4];
-                output.bytes[output.length++] = digits[byte & 15];
-            } else {
-                output.bytes[output.length++] = char(byte);
-            }
+        output.add(text + copied, place - copied);
+        if (text[place + 1] == '/') {
+            output.add("/");
+            place += 2;
+        } else {
+            size_t length = add_character(output, text + place, count - place, escapes);
+            if (length == 0) return false;
+            has_decoded = true;
+            place += length;
         }
+        copied = place;
     }
+    output.add(text + copied, count - copied);
+    // What was decoded may be odd beside what follows it.
+    return !has_decoded || !has_odd_character(output.bytes.get() + start, output.length - start);
 }
 
 } // namespace
@@ -130,29 +203,16 @@ bool ts_chat_scanner::take_content(ondemand::value value, ts_chat_line &line) {
     if (token.size() < 2 || token.front() != '"' || token.back() != '"') return false;
     token.remove_prefix(1);
     token.remove_suffix(1);
-    // What begins with white space may hold nothing else.
-    if (token.empty() || static_cast<unsigned char>(token.front()) <= ' ') return false;
-    uint32_t escapes = 0;
-    if (token.front() != '\\' && is_canonical(token.data(), token.size(), escapes)) {
-        if (has_odd_character(token.data(), token.size())) return false;
-        output.add("\"content\":\"");
-        output.add(token.data(), token.size());
-        output.add("\"");
-        line.text_bytes += uint32_t(token.size() - escapes);
-        return true;
-    }
-    std::string_view text;
-    if (value.get_string().get(text)) return false;
-    if (has_odd_character(text.data(), text.size())) return false;
-    if (static_cast<unsigned char>(text.front()) <= ' ') return false;
-    for (unsigned char byte : text) {
-        if (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') return false;
-    }
+    if (token.empty()) return false;
     output.add("\"content\":\"");
-    add_escaped(output, text);
-    output.reserve(64 + simdjson::SIMDJSON_PADDING);
+    size_t start = output.length;
+    uint32_t escapes = 0;
+    if (!add_string(output, token.data(), token.size(), escapes)) return false;
+    // What begins with white space may hold nothing else.
+    const char *first = output.bytes.get() + start;
+    if (first[0] == ' ' || (first[0] == '\\' && first[1] != '"' && first[1] != '\\')) return false;
+    line.text_bytes += uint32_t(output.length - start - escapes);
     output.add("\"");
-    line.text_bytes += uint32_t(text.size());
     return true;
 }
 
@@ -196,7 +256,7 @@ bool ts_chat_scanner::take_message(ondemand::object message, ts_chat_line &line,
 }
 
 bool ts_chat_scanner::judge(const char *bytes, size_t length, ts_chat_line &line) {
-    // Every byte becomes six at most, and only where escapes are written anew; those reserve for themselves.
+    // What is written is never longer than what was read.
     output.reserve(length + 256);
     ondemand::document document;
     if (parser.iterate(bytes, length, length + TS_CHAT_PADDING).get(document)) return false;

@@ -88,6 +88,16 @@ struct ScanTests {
         #"{"messages":[{"role":"user","content":"a","name":"x"},{"role":"assistant","content":"b","x":1}],"id":7}"#,
         #"{"messages":[{"role":"us\u0065r","content":"a"},{"role":"assistant","content":"b"}]}"#,
         #"{"m\u0065ssages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#,
+        #"{"messages":[{"role":"user","content":"\u0022\u005c\u002f\u000a\u000D\u0009 \/ \u00e9\u20AC\uD83D\ude00 \u0041"},{"role":"assistant","content":"\u0022"}]}"#,
+        #"{"messages":[{"role":"user","content":"\u00c3\u00a4"},{"role":"assistant","content":"\u00C3¤ and Ã\u00a4 and \u00c3"}]}"#,
+        #"{"messages":[{"role":"user","content":"\u0085"},{"role":"assistant","content":"\ufffd"}]}"#,
+        #"{"messages":[{"role":"user","content":"\u0001"},{"role":"assistant","content":"\u007f\u0000"}]}"#,
+        #"{"messages":[{"role":"user","content":"\ud83d"},{"role":"assistant","content":"\ud83d\u0041 \ude00\ud83d"}]}"#,
+        #"{"messages":[{"role":"user","content":"\u00"},{"role":"assistant","content":"\u00g1"}]}"#,
+        #"{"messages":[{"role":"user","content":"\u0020\u000a"},{"role":"assistant","content":"\u0020\u000a"}]}"#,
+        #"{"messages":[{"role":"user","content":"\u000ax"},{"role":"assistant","content":"\\nx\"\/"}]}"#,
+        #"{"messages":[{"role":"user","content":"a""b"},{"role":"assistant","content":"\u0041"x"y"}]}"#,
+        #"{"messages":[{"role":"user","content":"größer 東京 ça «été» Ελλάδα"},{"role":"assistant","content":"naïve €5 — “ok” \ud83c\udde9\ud83c\uddea"}]}"#,
     ]
 
     @Test("Each kind of row is read equally both ways", arguments: pieces.indices)
