@@ -34,31 +34,35 @@ public struct DatasetReader: Sendable {
     /// `unrecognized_format`, `ambiguous_format`; `invalid_dataset` when there is no row or the header of a table is wrong; and what
     /// `body` throws.
     public func forEachRow(_ body: (DatasetRow) throws -> Void) throws -> DatasetSummary {
-        let format = try requiredFormat()
+        let (format, isRecognised) = try requiredFormat()
         let opened = try OpenedFile(path: path, limits: limits)
         var reading = RowReading(self, opened, format)
         let lines = try opened.forEachRecord(columns: columns, chunk: chunk) { record in
             for row in reading.take(record) { try body(row) }
         }
         var summary = reading.finish()
+        summary.isRecognised = isRecognised
         (summary.totals.lines, summary.totals.blankLines, summary.totals.byteCount) = (lines.lines, lines.blank, opened.byteCount)
         try summary.requireRows(in: opened.container)
         return summary
     }
 
     /// The form of the rows: the one that was named, or that of the first rows. Throws `invalid_setting` for fixes of rows that are no chat.
-    func requiredFormat() throws -> RowFormat {
-        let format = try format ?? recognise()
+    ///
+    /// Without any row that can be read they count as chat rows, so that the problems of the lines say what is wrong.
+    func requiredFormat() throws -> (format: RowFormat, isRecognised: Bool) {
+        let recognised = try format ?? recognise()
+        let format = recognised ?? .chat
         guard fixes.isEmpty || format == .chat else {
             throw WorkbenchError(
                 .invalidSetting, "fixes are for chat rows; those of '\(path)' are \(format.title)",
                 hint: "convert the file to chat rows first")
         }
-        return format
+        return (format, recognised != nil)
     }
 
     /// The form of the rows, by the first of them.
-    private func recognise() throws -> RowFormat {
+    private func recognise() throws -> RowFormat? {
         struct Enough: Error {}
         let opened = try OpenedFile(path: path, limits: limits)
         var recognition = FormatRecognition()
@@ -68,8 +72,7 @@ public struct DatasetReader: Sendable {
                 if recognition.isEnough { throw Enough() }
             }
         } catch is Enough {}
-        // Without any row that can be read, the problems of the lines say what is wrong.
-        return try recognition.format(of: path, in: opened.container) ?? .chat
+        return try recognition.format(of: path, in: opened.container)
     }
 
     /// Every usable conversation of the file.
@@ -119,6 +122,8 @@ public struct DatasetSummary: Sendable, Equatable {
     public internal(set) var fixedSamples: [FixedRow] = []
     /// What is no file, in words.
     private var title = ""
+    /// False when no row could be read by which to tell the form.
+    var isRecognised = true
 
     init(_ file: String, _ opened: OpenedFile, _ format: RowFormat) {
         self.file = file
@@ -182,6 +187,7 @@ public struct DatasetSummary: Sendable, Equatable {
 
     /// What was recognised, such as `ShareGPT rows in a JSON array, gzip`.
     public var recognition: String {
-        "\(format.title) rows in \(container?.rawValue ?? title)" + (compression.map { ", \($0.rawValue)" } ?? "")
+        "\(isRecognised ? format.title + " rows" : "rows of no known form") in \(container?.rawValue ?? title)"
+            + (compression.map { ", \($0.rawValue)" } ?? "")
     }
 }

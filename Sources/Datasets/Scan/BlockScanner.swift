@@ -34,15 +34,15 @@ final class BlockScanner: @unchecked Sendable {
         ts_chat_scanner_free(scanner)
     }
 
-    /// Everything there is in `source`. `isQuick` false sends every row the thorough way, for comparison.
-    func scan(_ source: LineBlock, isQuick: Bool = true) -> Findings {
+    /// Everything there is in `source`.
+    func scan(_ source: LineBlock) -> Findings {
         var findings = Findings(source: source)
         var reader = RowReader(file: file, format: format, treePaths: treePaths, fixes: fixes)
         source.output.reserve(source.count)
         if let length = source.tooLong {
             findings.take(Record.tooLong(line: source.firstLine, byteCount: length, "line"), by: &reader)
         } else {
-            scanLines(of: source, isQuick: isQuick && format == .chat, &findings, &reader)
+            scanLines(of: source, &findings, &reader)
         }
         findings.problems = reader.problems
         findings.unplaced = reader.unplaced
@@ -59,9 +59,9 @@ final class BlockScanner: @unchecked Sendable {
         return lines.count { ts_chat_verdict($0.verdict) == TS_CHAT_TAKEN }
     }
 
-    private func scanLines(of source: LineBlock, isQuick: Bool, _ findings: inout Findings, _ reader: inout RowReader) {
+    private func scanLines(of source: LineBlock, _ findings: inout Findings, _ reader: inout RowReader) {
         let characters = source.bytes.assumingMemoryBound(to: CChar.self)
-        guard let scanner, ts_chat_scan(scanner, characters.baseAddress, characters.count, isQuick ? 1 : 0) != 0 else {
+        guard let scanner, ts_chat_scan(scanner, characters.baseAddress, characters.count, format == .chat ? 1 : 0) != 0 else {
             findings.isOutOfMemory = true
             return
         }

@@ -22,10 +22,15 @@ extension DatasetReader {
     /// Memory grows with the longest row and the number of threads. `progress` is told the bytes of the file that have been read.
     /// Throws what `forEachRow` throws.
     func scan(threads: Int = 2, progress: (Int) -> Void = { _ in }, _ take: (ScannedBlock) throws -> Void) throws -> DatasetSummary {
-        let format = try requiredFormat()
+        let (format, isRecognised) = try requiredFormat()
         let opened = try OpenedFile(path: path, limits: limits)
-        guard opened.container == .jsonLines, columns.isEmpty else { return try scanRecords(of: opened, format, progress, take) }
         var summary = DatasetSummary(path, opened, format)
+        guard opened.container == .jsonLines, columns.isEmpty else {
+            summary = try scanRecords(of: opened, format, progress, take)
+            summary.isRecognised = isRecognised
+            return summary
+        }
+        summary.isRecognised = isRecognised
         var unplaced = UnplacedFields()
         var fixing = RowFixing(fixes)
         var cutter = opened.blocks()

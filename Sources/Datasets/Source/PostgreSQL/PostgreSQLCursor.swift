@@ -116,11 +116,13 @@ final class PostgreSQLCursor {
                 return copy
             }
         }
-        defer { copies.forEach { $0.deallocate() } }
-        var pointers = copies.map { UnsafePointer<CChar>?($0) } + [nil]
-        return pointers.withUnsafeMutableBufferPointer { pointers in
-            guard let base = pointers.baseAddress else { preconditionFailure("a list with a null is never empty") }
-            return body(UnsafePointer(base))
+        let pointers = UnsafeMutablePointer<UnsafePointer<CChar>?>.allocate(capacity: copies.count + 1)
+        defer {
+            copies.forEach { $0.deallocate() }
+            pointers.deallocate()
         }
+        for (index, copy) in copies.enumerated() { pointers[index] = UnsafePointer(copy) }
+        pointers[copies.count] = nil
+        return body(pointers)
     }
 }
