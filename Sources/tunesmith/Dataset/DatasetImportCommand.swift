@@ -52,7 +52,9 @@ enum DatasetImportCommand: Command {
         let result = try run.run(as: name) { progress.show($0) }
         progress.end()
         let version = result.version
-        console.say("\(source.name): \(result.summary.recognition), \(Format.bytes(result.summary.totals.byteCount))")
+        // A database does not say how many bytes it sends.
+        let byteCount = result.summary.totals.byteCount
+        console.say("\(source.name): \(result.summary.recognition)\(byteCount > 0 ? ", \(Format.bytes(byteCount))" : "")")
         for line in result.statistics.lines { console.say("  \(line)") }
         for line in FixReport.lines(result.summary, most: 0) { console.say(line) }
         if !result.summary.problems.kept.isEmpty {
