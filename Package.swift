@@ -51,6 +51,7 @@ let package = Package(
             // Optimised in debug builds too: tests compare thousands of rows.
             cSettings: [.unsafeFlags(["-O3"])]),
         room("Digests", ["COpenSSL"]),
+        room("HTTP"),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
         room("Arguments"),
