@@ -151,3 +151,44 @@ extension WorkbenchError.Code {
     /// Work that a person stopped.
     public static let cancelled = Self(rawValue: "cancelled")
 }
+
+extension WorkbenchError.Code {
+    /// The e-mail address or the password is wrong; which of them is not told.
+    public static let wrongCredentials = Self(rawValue: "wrong_credentials")
+    /// Too many failed attempts to sign in; the detail `retry_after_seconds` says how long to wait.
+    public static let tooManyAttempts = Self(rawValue: "too_many_attempts")
+    /// A token or key that was never given out, was altered, used up or revoked.
+    public static let invalidToken = Self(rawValue: "invalid_token")
+    /// A token or key that was good until its time ended.
+    public static let expiredToken = Self(rawValue: "expired_token")
+    /// The role does not allow it.
+    public static let insufficientRole = Self(rawValue: "insufficient_role")
+    /// The key is not made for it.
+    public static let insufficientScope = Self(rawValue: "insufficient_scope")
+    /// There is no such user, or none that the caller may see.
+    public static let userNotFound = Self(rawValue: "user_not_found")
+    /// The e-mail address has an account already.
+    public static let userExists = Self(rawValue: "user_exists")
+    /// An organization without an owner, or an installation without an operator, would be left.
+    public static let lastOwner = Self(rawValue: "last_owner")
+    /// The account may not be used.
+    public static let accountDisabled = Self(rawValue: "account_disabled")
+    /// The user belongs to no organization, or not to the one asked for.
+    public static let noMembership = Self(rawValue: "no_membership")
+    /// There is no such organization, or none that the caller may see.
+    public static let organizationNotFound = Self(rawValue: "organization_not_found")
+    /// There is no such session, or none that the caller may see.
+    public static let sessionNotFound = Self(rawValue: "session_not_found")
+    /// There is no such API key, or none that the caller may see.
+    public static let apiKeyNotFound = Self(rawValue: "api_key_not_found")
+    /// There is no such sealed secret.
+    public static let secretNotFound = Self(rawValue: "secret_not_found")
+    /// A sealed secret that this installation's key does not open.
+    public static let secretUnreadable = Self(rawValue: "secret_unreadable")
+    /// A password that would be guessed, or one that is too short or too long.
+    public static let weakPassword = Self(rawValue: "weak_password")
+    /// A text that is no e-mail address.
+    public static let invalidEmail = Self(rawValue: "invalid_email")
+    /// The first account was made already.
+    public static let alreadySetUp = Self(rawValue: "already_set_up")
+}

@@ -15,18 +15,21 @@ extension DatasetRecords {
 
     /// Makes the next version of the dataset of that name, and the dataset with its first: one transaction, after the blobs are durable.
     ///
-    /// Throws `blob_missing` when one of the blobs was removed since it was written.
-    public func addVersion(to name: DatasetName, _ contents: VersionContents) throws -> DatasetVersion {
+    /// A new dataset belongs to the viewer and is seen by those whom `visibility` says; one that is there keeps what it has.
+    ///
+    /// Throws `blob_missing` when one of the blobs was removed since it was written, `already_exists` when the name is that of a dataset
+    /// which the viewer does not see, `invalid_setting` when nobody would own a private one.
+    public func addVersion(
+        to name: DatasetName, _ contents: VersionContents, visibility: Dataset.Visibility = .organization
+    ) throws -> DatasetVersion {
         let now = store.now().databaseMilliseconds
         let (newDataset, newVersion) = (store.newID(), store.newID())
         return try store.database.write { transaction in
             for blob in [contents.rows, contents.index, contents.problems].compactMap(\.self) { try store.blobs.require(blob) }
-            let dataset = try find(name, transaction)?.id ?? Dataset.ID(rawValue: newDataset)
-            if dataset.rawValue == newDataset {
-                try transaction.execute(
-                    "INSERT INTO datasets (id, organization_id, name, created_ms) VALUES ($1, $2, $3, $4)", dataset.rawValue,
-                    organization.rawValue, name.rawValue, now)
-            }
+            let found = try find(name, transaction)
+            if let found, !sees(found) { throw taken(found, hint: "choose another name") }
+            let dataset = found?.id ?? Dataset.ID(rawValue: newDataset)
+            if found == nil { try add(dataset, name, visibility, created: now, transaction) }
             let number = try transaction.first(
                 "SELECT COALESCE(MAX(number), 0) + 1 AS next FROM dataset_versions WHERE organization_id = $1 AND dataset_id = $2",
                 organization.rawValue, dataset.rawValue
@@ -43,6 +46,17 @@ extension DatasetRecords {
                 version.statistics, version.origin, now)
             return version
         }
+    }
+
+    private func add(
+        _ id: Dataset.ID, _ name: DatasetName, _ visibility: Dataset.Visibility, created: Int, _ transaction: Transaction
+    ) throws {
+        guard visibility == .organization || viewer?.user != nil else {
+            throw WorkbenchError(.invalidSetting, "the dataset \(name) cannot be private: nobody would own it", hint: "sign in first")
+        }
+        try transaction.execute(
+            "INSERT INTO datasets (id, organization_id, name, owner_id, visibility, created_ms) VALUES ($1, $2, $3, $4, $5, $6)",
+            id.rawValue, organization.rawValue, name.rawValue, viewer?.user?.rawValue, visibility.rawValue, created)
     }
 
     /// The versions of a dataset, oldest first; throws `dataset_not_found`.
