@@ -58,7 +58,7 @@ let package = Package(
         room("Randomness"),
 
         // Level 1
-        room("Tokenization", ["Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
+        room("Tokenization", ["Digests", "Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
         room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
         room("SampleData", ["Domain", "JSON", "Randomness"]),
         room("Store", ["Domain", "Digests", "CFileSync", "CSQLite"]),
