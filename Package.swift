@@ -79,6 +79,9 @@ let package = Package(
         // Level 3
         room("Evaluation", ["Domain", "JSON"]),
 
+        // Level 5
+        room("API", ["Domain", "JSON", "HTTP", "Store", "Datasets", "Tokenization"]),
+
         // Level 6
         .executableTarget(
             name: "tunesmith",

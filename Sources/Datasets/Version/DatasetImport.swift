@@ -36,7 +36,7 @@ public struct DatasetImport: Sendable {
     /// Reads everything and adds the version; `progress` is told the bytes of the source that have been read.
     ///
     /// Throws what `RowSource.forEachRow` throws, `invalid_dataset` when no row is usable, and what the store throws.
-    public func run(as name: DatasetName, progress: (Int) -> Void = { _ in }) throws -> Result {
+    public func run(as name: DatasetName, progress: (Int) throws -> Void = { _ in }) throws -> Result {
         var writer = try VersionWriter(in: store)
         var summary = try source.scanBlocks(threads: threads, progress: progress) { try writer.append($0) }
         try summary.requireUsableRows()

@@ -116,6 +116,40 @@ extension WorkbenchError.Code {
     public static let queryWrites = Self(rawValue: "query_writes")
     /// A query that took longer than it may.
     public static let queryTimedOut = Self(rawValue: "query_timed_out")
+    /// A request without anything that shows who asks.
+    public static let missingCredentials = Self(rawValue: "missing_credentials")
+    /// Something that needs a higher role.
+    public static let insufficientRole = Self(rawValue: "insufficient_role")
+    /// Something that the API key is not made for.
+    public static let insufficientScope = Self(rawValue: "insufficient_scope")
+    /// A request that is not what its route reads.
+    public static let invalidRequest = Self(rawValue: "invalid_request")
+    /// A body that is not JSON.
+    public static let malformedJSON = Self(rawValue: "malformed_json")
+    /// A body of a type that the route does not read.
+    public static let unsupportedMediaType = Self(rawValue: "unsupported_media_type")
+    /// A body that is longer than it may be.
+    public static let bodyTooLarge = Self(rawValue: "body_too_large")
+    /// There is nothing at that address.
+    public static let routeNotFound = Self(rawValue: "route_not_found")
+    /// An address that does not know the method.
+    public static let methodNotAllowed = Self(rawValue: "method_not_allowed")
+    /// A request for a host name that is not this server's.
+    public static let forbiddenHost = Self(rawValue: "forbidden_host")
+    /// A request from a page of another origin.
+    public static let forbiddenOrigin = Self(rawValue: "forbidden_origin")
+    /// There is no such operation, or none that the caller may see.
+    public static let operationNotFound = Self(rawValue: "operation_not_found")
+    /// There is no such upload, or none that the caller may see.
+    public static let uploadNotFound = Self(rawValue: "upload_not_found")
+    /// An upload that goes on somewhere else than where it stopped.
+    public static let uploadOffset = Self(rawValue: "upload_offset")
+    /// An upload whose bytes are not all there yet.
+    public static let uploadIncomplete = Self(rawValue: "upload_incomplete")
+    /// More work than the server takes at once.
+    public static let serverBusy = Self(rawValue: "server_busy")
+    /// Work that a person stopped.
+    public static let cancelled = Self(rawValue: "cancelled")
 }
 
 extension WorkbenchError.Code {

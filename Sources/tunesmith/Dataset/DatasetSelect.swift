@@ -48,7 +48,7 @@ enum DatasetSelect: Command {
         }
         var rows = Array(1...max(1, dataset.rows.count))
         if !settings.isEmpty {
-            let quality = try StoredQuality.of(dataset, console, isQuiet: arguments.flag("quiet"))
+            let quality = try dataset.quality(console, isQuiet: arguments.flag("quiet"))
             rows = filter.rows(of: dataset.rows.count, flags: quality.flags)
         }
         if let text = arguments.string("not-in") {
