@@ -41,6 +41,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
         .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
@@ -64,6 +65,7 @@ let package = Package(
         room("Store", ["Domain", "Digests", "CFileSync", "CSQLite"]),
 
         // Level 2
+        room("Accounts", ["Domain", "Store", "COpenSSL", "CSodium", "CUTF8Proc"]),
         room(
             "Datasets",
             [
@@ -141,6 +143,7 @@ let package = Package(
         // What tests of several targets share.
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
+        tests(of: "Accounts", ["Domain", "Store", "CSQLite"]),
         tests(of: "Arguments"),
         tests(
             of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd"],

@@ -31,7 +31,9 @@ extension AccountRecords {
     /// The newest entries that meet the filter, of numbers below `number` where one is given.
     public func auditPage(_ filter: AuditFilter, _ scope: AuditScope, before number: Int?, limit: Int) throws -> AuditPage {
         var query = AuditQuery(filter, scope)
-        let total = try transaction.rows("SELECT COUNT(*) AS count FROM \(AuditQuery.tables) WHERE \(query.condition)", values: query.values) {
+        let total = try transaction.rows(
+            "SELECT COUNT(*) AS count FROM \(AuditQuery.tables) WHERE \(query.condition)", values: query.values
+        ) {
             try $0.value("count", as: Int.self)
         }.first
         if let number { query.goOn(before: number) }

@@ -93,7 +93,9 @@ extension AccountRecords {
 extension APIKey {
     fileprivate init(_ row: Row) throws {
         // A scope that only a newer version knows allows nothing here.
-        let scopes = try row.value("scopes", as: String?.self).map { Set($0.split(separator: " ").compactMap { Scope(rawValue: String($0)) }) }
+        let scopes = try row.value("scopes", as: String?.self).map {
+            Set($0.split(separator: " ").compactMap { Scope(rawValue: String($0)) })
+        }
         self.init(
             id: ID(rawValue: try row.value("id")), user: User.ID(rawValue: try row.value("user_id")),
             organization: Organization.ID(rawValue: try row.value("organization_id")), name: try row.value("name"),

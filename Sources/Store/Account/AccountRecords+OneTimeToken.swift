@@ -52,7 +52,8 @@ extension AccountRecords {
 
     /// What is known of a token, by the SHA-256 of it; nil where there is none or it was used.
     public func oneTimeToken(_ sha256: String) throws -> OneTimeRecord? {
-        try transaction.first("SELECT organization_id, user_id, purpose, expires_ms FROM one_time_tokens WHERE sha256 = $1", sha256) { row in
+        try transaction.first("SELECT organization_id, user_id, purpose, expires_ms FROM one_time_tokens WHERE sha256 = $1", sha256) {
+            row in
             guard let purpose = OneTimePurpose(rawValue: try row.value("purpose")) else { return nil }
             return OneTimeRecord(
                 purpose: purpose, organization: Organization.ID(rawValue: try row.value("organization_id")),

@@ -45,6 +45,13 @@ extension AccountRecords {
             read: Session.init)
     }
 
+    /// Whether the account with that address has a session that was last used from a client at `address`.
+    public func hasSession(emailKey: String, from address: String) throws -> Bool {
+        try transaction.first(
+            "SELECT 1 AS one FROM sessions s JOIN users u ON u.id = s.user_id WHERE u.email_key = $1 AND s.address = $2", emailKey, address
+        ) { _ in true } ?? false
+    }
+
     /// Removes a session with its refresh tokens.
     public func removeSession(_ id: Session.ID) throws {
         try transaction.execute("DELETE FROM sessions WHERE id = $1", id.rawValue)
