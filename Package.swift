@@ -52,6 +52,10 @@ let package = Package(
             cSettings: [.unsafeFlags(["-O3"])]),
         room("Digests", ["COpenSSL"]),
         room("HTTP"),
+        // The pages: C holds the files, by #embed.
+        .target(name: "CWebUI"),
+        .target(
+            name: "WebUI", dependencies: ["CWebUI", "CXXHash"], exclude: ["assets", "tsconfig.json"], swiftSettings: strict),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
         room("Arguments"),
@@ -139,6 +143,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Arguments"),
+        tests(of: "WebUI"),
         tests(
             of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd"],
             data: ["Corpus"]),
