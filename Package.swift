@@ -91,8 +91,8 @@ let package = Package(
         .executableTarget(
             name: "tunesmith",
             dependencies: [
-                "Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
-                "Evaluation", "Store",
+                "API", "Accounts", "Arguments", "Digests", "Domain", "HTTP", "JSON", "Tokenization", "Engine", "SampleData", "Datasets",
+                "TrainingLoop", "Inference", "Evaluation", "Store",
             ],
             swiftSettings: strict),
 

@@ -1,5 +1,4 @@
-public import Domain
-internal import HTTP
+internal import Domain
 public import JSON
 internal import Store
 internal import Synchronization
@@ -29,7 +28,7 @@ public final class Settings: Sendable {
 
     private struct State {
         var file: JSONObject
-        var hosts: HostAllowList
+        var hosts: AllowedHosts
     }
 
     /// `config.json`.
@@ -50,8 +49,8 @@ public final class Settings: Sendable {
             if let text = environment[variable] { fromEnvironment[setting.name] = try setting.value(of: text, from: variable) }
         }
         (self.flags, self.environment) = (fromFlags, fromEnvironment)
-        state = Mutex(State(file: try Self.read(file), hosts: HostAllowList()))
-        state.withLock { $0.hosts = Self.hosts(value: value) }
+        state = Mutex(State(file: try Self.read(file), hosts: AllowedHosts()))
+        readHosts()
     }
 
     /// Every setting with its value.
@@ -70,7 +69,7 @@ public final class Settings: Sendable {
     public func list(_ name: String) -> [String] { (value(name).array ?? []).compactMap(\.string) }
 
     /// Which names and origins may speak to this server.
-    var hosts: HostAllowList { state.withLock { $0.hosts } }
+    var hosts: AllowedHosts { state.withLock { $0.hosts } }
 
     /// Writes values into `config.json`; null removes one. Throws `invalid_setting`, and then nothing has changed.
     public func set(_ values: JSONObject) throws {
@@ -85,7 +84,11 @@ public final class Settings: Sendable {
             try output.finish()
             state.file = file
         }
-        let hosts = Self.hosts(value: value)
+        readHosts()
+    }
+
+    private func readHosts() {
+        let hosts = AllowedHosts(names: list("hosts") + [text("host")], origins: list("origins"))
         state.withLock { $0.hosts = hosts }
     }
 
@@ -95,11 +98,9 @@ public final class Settings: Sendable {
     }
 
     private func entry(_ setting: Setting) -> Entry {
-        let source: Source =
-            if flags[setting.name] != nil { .flag } else if environment[setting.name] != nil { .environment } else if state.withLock({
-                $0.file[setting.name] != nil
-            }) { .file } else { .usual }
-        return Entry(setting: setting, value: value(setting.name), source: source)
+        let isInFile = state.withLock { $0.file[setting.name] != nil }
+        let source: Source? = flags[setting.name] != nil ? .flag : environment[setting.name] != nil ? .environment : nil
+        return Entry(setting: setting, value: value(setting.name), source: source ?? (isInFile ? .file : .usual))
     }
 
     private static func read(_ file: URL) throws -> JSONObject {

@@ -58,7 +58,7 @@ final class Operations: Sendable {
             Self.forget(&state)
         }
         let progress = OperationProgress(of: operation.id, in: self)
-        Task(executorPreference: workers) { run(operation.id, progress, work) }
+        Task(executorPreference: workers) { self.run(operation.id, progress, work) }
         return operation
     }
 
@@ -153,6 +153,11 @@ final class Operations: Sendable {
     func end(of id: ServerOperation.ID, for caller: Principal) async throws -> ServerOperation {
         for await operation in try watch(id, for: caller) where operation.isFinished { return operation }
         return try operation(id, for: caller)
+    }
+
+    /// How many wait or run.
+    var unfinishedCount: Int {
+        state.withLock { state in state.entries.values.count { !$0.operation.isFinished } }
     }
 
     /// Asks all to stop.
