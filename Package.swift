@@ -52,14 +52,15 @@ let package = Package(
             // Optimised in debug builds too: tests compare thousands of rows.
             cSettings: [.unsafeFlags(["-O3"])]),
         room("Digests", ["COpenSSL"]),
-        room("HTTP"),
+        .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd")]),
+        room("HTTP", ["CMicroHTTPD"]),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
         room("Arguments"),
         room("Randomness"),
 
         // Level 1
-        room("Tokenization", ["Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
+        room("Tokenization", ["Digests", "Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
         room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
         room("SampleData", ["Domain", "JSON", "Randomness"]),
         room("Store", ["Domain", "Digests", "CFileSync", "CSQLite"]),
@@ -148,6 +149,7 @@ let package = Package(
         tests(
             of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd"],
             data: ["Corpus"]),
+        tests(of: "HTTP"),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),

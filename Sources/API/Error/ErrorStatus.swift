@@ -38,20 +38,23 @@ struct ErrorStatus: Sendable, Equatable {
             [
                 .invalidRequest, .malformedJSON, .malformedFile, .invalidDataset, .unrecognizedFormat, .ambiguousFormat, .invalidSetting,
                 .invalidName, .invalidDigest, .wouldLose, .constraintViolated, .unsupportedModel, .inconsistentModel,
-                .unsupportedTokenizer, .invalidTemplate, .invalidQuery, .queryWrites,
+                .unsupportedTokenizer, .invalidTemplate, .invalidQuery, .queryWrites, .weakPassword, .invalidEmail,
             ]
         ),
-        (.unauthorized, [.missingCredentials]),
-        (.forbidden, [.insufficientRole, .insufficientScope, .forbiddenOrigin]),
+        (.unauthorized, [.missingCredentials, .wrongCredentials, .invalidToken, .expiredToken, .accountDisabled]),
+        (.forbidden, [.insufficientRole, .insufficientScope, .forbiddenOrigin, .noMembership]),
         (ErrorStatus(status: 421, type: "invalid_request_error"), [.forbiddenHost]),
         (
             .notFound,
-            [.routeNotFound, .datasetNotFound, .conversationNotFound, .rowNotFound, .operationNotFound, .uploadNotFound, .fileNotFound]
+            [.routeNotFound, .datasetNotFound, .conversationNotFound, .rowNotFound, .operationNotFound, .uploadNotFound, .fileNotFound,
+                .baseModelNotFound, .userNotFound, .organizationNotFound, .sessionNotFound, .apiKeyNotFound, .secretNotFound,
+            ]
         ),
         (ErrorStatus(status: 405, type: "invalid_request_error"), [.methodNotAllowed]),
-        (.conflict, [.alreadyExists, .datasetInUse, .uploadOffset, .uploadIncomplete, .blobInUse]),
+        (.conflict, [.alreadyExists, .datasetInUse, .uploadOffset, .uploadIncomplete, .blobInUse, .qualityNotMeasured, .userExists, .lastOwner, .alreadySetUp, .cancelled]),
         (ErrorStatus(status: 413, type: "invalid_request_error"), [.bodyTooLarge]),
         (ErrorStatus(status: 415, type: "invalid_request_error"), [.unsupportedMediaType]),
+        (.tooMany, [.tooManyAttempts]),
         (.unavailable, [.storeBusy, .serverBusy]),
         (ErrorStatus(status: 507, type: "server_error"), [.diskFull]),
     ]

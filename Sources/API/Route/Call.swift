@@ -11,7 +11,7 @@ struct Call: Sendable {
     /// Who asks; nil only on routes that everybody may call.
     let caller: Principal?
     /// The values of the path's parameters, decoded.
-    let path: [String: String]
+    let path: PathParameters
     /// The values behind the question mark, in the types of their schemas.
     let query: [String: JSONValue]
     /// The JSON that was sent; `{}` where there was none.

@@ -76,7 +76,8 @@ final class Operations: Sendable {
             let isCancelled = (error as? WorkbenchError)?.code == .cancelled
             finish(id) { operation in
                 operation.state = isCancelled ? .cancelled : .failed
-                if !isCancelled { operation.error = WireFailure(error) }
+                operation.error = isCancelled ? nil : WireFailure(error)
+                operation.thrown = error
             }
         }
     }

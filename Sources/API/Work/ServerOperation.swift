@@ -39,6 +39,8 @@ struct ServerOperation: Sendable {
     var progress: Progress
     var result: JSONValue?
     var error: WireFailure?
+    /// The error itself, for whoever waits for the end.
+    var thrown: (any Error)?
     var finished: Date?
 
     var isFinished: Bool { finished != nil }

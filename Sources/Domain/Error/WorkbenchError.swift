@@ -118,10 +118,6 @@ extension WorkbenchError.Code {
     public static let queryTimedOut = Self(rawValue: "query_timed_out")
     /// A request without anything that shows who asks.
     public static let missingCredentials = Self(rawValue: "missing_credentials")
-    /// Something that needs a higher role.
-    public static let insufficientRole = Self(rawValue: "insufficient_role")
-    /// Something that the API key is not made for.
-    public static let insufficientScope = Self(rawValue: "insufficient_scope")
     /// A request that is not what its route reads.
     public static let invalidRequest = Self(rawValue: "invalid_request")
     /// A body that is not JSON.
@@ -138,6 +134,10 @@ extension WorkbenchError.Code {
     public static let forbiddenHost = Self(rawValue: "forbidden_host")
     /// A request from a page of another origin.
     public static let forbiddenOrigin = Self(rawValue: "forbidden_origin")
+    /// Something that needs the quality of rows, which was not measured.
+    public static let qualityNotMeasured = Self(rawValue: "quality_not_measured")
+    /// There is no such base model, or none that the caller may use.
+    public static let baseModelNotFound = Self(rawValue: "base_model_not_found")
     /// There is no such operation, or none that the caller may see.
     public static let operationNotFound = Self(rawValue: "operation_not_found")
     /// There is no such upload, or none that the caller may see.

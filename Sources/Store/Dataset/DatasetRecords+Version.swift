@@ -7,7 +7,7 @@ public import Domain
 #endif
 
 extension DatasetRecords {
-    private static let versionColumns =
+    static let versionColumns =
         """
         id, organization_id, dataset_id, number, rows_sha256, index_sha256, row_count, row_form, status, problems_sha256, statistics, origin,
         created_ms
@@ -44,6 +44,12 @@ extension DatasetRecords {
                 version.id.rawValue, organization.rawValue, dataset.rawValue, version.number, version.rows.hexadecimal,
                 version.index.hexadecimal, version.rowCount, version.rowForm, version.status.rawValue, version.problems?.hexadecimal,
                 version.statistics, version.origin, now)
+            try transaction.execute(
+                """
+                UPDATE datasets SET newest = $3, updated_ms = $4, row_count = $5, row_form = $6, status = $7
+                WHERE organization_id = $1 AND id = $2
+                """, organization.rawValue, dataset.rawValue, version.number, now, version.rowCount, version.rowForm,
+                version.status.rawValue)
             return version
         }
     }
@@ -65,7 +71,7 @@ extension DatasetRecords {
             _ = try require(dataset, transaction)
             return try transaction.rows(
                 "SELECT \(Self.versionColumns) FROM dataset_versions WHERE organization_id = $1 AND dataset_id = $2 ORDER BY number",
-                organization.rawValue, dataset.rawValue, read: DatasetVersion.init)
+                organization.rawValue, dataset.rawValue, read: { try DatasetVersion($0) })
         }
     }
 
@@ -77,7 +83,7 @@ extension DatasetRecords {
                 """
                 SELECT \(Self.versionColumns) FROM dataset_versions WHERE organization_id = $1 AND dataset_id = $2
                 AND number = COALESCE($3, (SELECT MAX(number) FROM dataset_versions WHERE organization_id = $1 AND dataset_id = $2))
-                """, organization.rawValue, dataset.rawValue, number, read: DatasetVersion.init)
+                """, organization.rawValue, dataset.rawValue, number, read: { try DatasetVersion($0) })
             guard let version else {
                 throw WorkbenchError(
                     .datasetNotFound, "the dataset \(found.name) has no version \(number.map(String.init) ?? "at all")",
@@ -89,16 +95,16 @@ extension DatasetRecords {
 }
 
 extension DatasetVersion {
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row, prefix: String = "") throws {
         self.init(
-            id: ID(rawValue: try row.value("id")), organizationID: Organization.ID(rawValue: try row.value("organization_id")),
-            datasetID: Dataset.ID(rawValue: try row.value("dataset_id")), number: try row.value("number"),
-            rows: try BlobDigest(row.value("rows_sha256")), index: try BlobDigest(row.value("index_sha256")),
-            rowCount: try row.value("row_count"), rowForm: try row.value("row_form"),
+            id: ID(rawValue: try row.value(prefix + "id")), organizationID: Organization.ID(rawValue: try row.value(prefix + "organization_id")),
+            datasetID: Dataset.ID(rawValue: try row.value(prefix + "dataset_id")), number: try row.value(prefix + "number"),
+            rows: try BlobDigest(row.value(prefix + "rows_sha256")), index: try BlobDigest(row.value(prefix + "index_sha256")),
+            rowCount: try row.value(prefix + "row_count"), rowForm: try row.value(prefix + "row_form"),
             // What a newer version may have written is not trusted.
-            status: Status(rawValue: try row.value("status")) ?? .invalid,
-            problems: try row.value("problems_sha256", as: String?.self).map { try BlobDigest($0) },
-            statistics: try row.value("statistics"), origin: try row.value("origin"),
-            created: Date(databaseMilliseconds: try row.value("created_ms")))
+            status: Status(rawValue: try row.value(prefix + "status")) ?? .invalid,
+            problems: try row.value(prefix + "problems_sha256", as: String?.self).map { try BlobDigest($0) },
+            statistics: try row.value(prefix + "statistics"), origin: try row.value(prefix + "origin"),
+            created: Date(databaseMilliseconds: try row.value(prefix + "created_ms")))
     }
 }

@@ -8,7 +8,8 @@ public import Domain
 
 /// The datasets of one organization; those of others, and private ones that the viewer does not see, are not there for it.
 public struct DatasetRecords: Sendable {
-    let store: Store
+    /// Where they are kept.
+    public let store: Store
     let organization: Organization.ID
     /// Who looks; nil sees all.
     let viewer: DatasetViewer?
@@ -30,7 +31,7 @@ public struct DatasetRecords: Sendable {
                 """
                 SELECT \(Self.columns) FROM datasets WHERE organization_id = $1 AND (deleted_ms IS NULL OR $2 = 1) AND \(Self.isSeen("$3"))
                 ORDER BY name, created_ms, id
-                """, organization.rawValue, includingDeleted, seeing, read: Dataset.init)
+                """, organization.rawValue, includingDeleted, seeing, read: { try Dataset($0) })
         }
     }
 
@@ -117,13 +118,13 @@ public struct DatasetRecords: Sendable {
     func find(_ name: DatasetName, _ transaction: Transaction) throws -> Dataset? {
         try transaction.first(
             "SELECT \(Self.columns) FROM datasets WHERE organization_id = $1 AND name = $2 AND deleted_ms IS NULL", organization.rawValue,
-            name.rawValue, read: Dataset.init)
+            name.rawValue, read: { try Dataset($0) })
     }
 
     func require(_ id: Dataset.ID, _ transaction: Transaction) throws -> Dataset {
         let dataset = try transaction.first(
             "SELECT \(Self.columns) FROM datasets WHERE organization_id = $1 AND id = $2", organization.rawValue, id.rawValue,
-            read: Dataset.init)
+            read: { try Dataset($0) })
         guard let dataset, sees(dataset) else {
             throw WorkbenchError(.datasetNotFound, "there is no dataset with the id \(id.rawValue)", hint: "look at the list of datasets")
         }
@@ -132,14 +133,14 @@ public struct DatasetRecords: Sendable {
 }
 
 extension Dataset {
-    init(_ row: Row) throws {
+    init(_ row: Row, prefix: String = "") throws {
         self.init(
-            id: ID(rawValue: try row.value("id")), organizationID: Organization.ID(rawValue: try row.value("organization_id")),
-            name: try DatasetName(row.value("name")), owner: try row.value("owner_id", as: String?.self).map { User.ID(rawValue: $0) },
+            id: ID(rawValue: try row.value(prefix + "id")), organizationID: Organization.ID(rawValue: try row.value(prefix + "organization_id")),
+            name: try DatasetName(row.value(prefix + "name")), owner: try row.value(prefix + "owner_id", as: String?.self).map { User.ID(rawValue: $0) },
             // What a newer version may have written is shown to the fewest.
-            visibility: Visibility(rawValue: try row.value("visibility")) ?? .private, description: try row.value("description"),
-            created: Date(databaseMilliseconds: try row.value("created_ms")),
-            deleted: try row.value("deleted_ms", as: Int?.self).map { Date(databaseMilliseconds: $0) })
+            visibility: Visibility(rawValue: try row.value(prefix + "visibility")) ?? .private, description: try row.value(prefix + "description"),
+            created: Date(databaseMilliseconds: try row.value(prefix + "created_ms")),
+            deleted: try row.value(prefix + "deleted_ms", as: Int?.self).map { Date(databaseMilliseconds: $0) })
     }
 }
 
