@@ -83,7 +83,7 @@ import Testing
         expectError(.insufficientScope) { try accounts.makeKey(name: "more", by: reader, from: client) }
         expectError(.insufficientScope) { try accounts.entries(limit: 1, by: reader) }
         expectError(.insufficientScope) { try accounts.changeName("Eve", by: reader, from: client) }
-        await expectError(.insufficientScope) { try await here.add("eve", .admin, by: reader) }
+        await awaitError(.insufficientScope) { try await here.add("eve", .admin, by: reader) }
         let end = here.clock.now + 60
         let admin = try accounts.authenticate(
             bearer: accounts.makeKey(name: "admin", scopes: [.administration, .jobsRead], expires: end, by: owner, from: client).secret)

@@ -18,8 +18,8 @@ import Testing
     @Test("What people do is told, with who, how, whence, and how it ended")
     func told() async throws {
         let owner = try await here.principal(here.setUp())
-        await expectError(.wrongCredentials) { try await here.signIn("ann", password: "a wrong guess") }
-        await expectError(.wrongCredentials) { try await here.signIn("nobody") }
+        await awaitError(.wrongCredentials) { try await here.signIn("ann", password: "a wrong guess") }
+        await awaitError(.wrongCredentials) { try await here.signIn("nobody") }
         let bob = try await here.add("bob", .member, by: owner)
         _ = try await here.signIn("bob")
         try accounts.change(bob, role: .admin, by: owner, from: client)
@@ -78,7 +78,7 @@ import Testing
         let owner = try await here.principal(here.setUp())
         let (admin, member) = (try await here.member("bob", .admin, by: owner), try await here.member("cem", .member, by: owner))
         expectError(.insufficientRole) { try accounts.entries(limit: 1, by: member) }
-        await expectError(.wrongCredentials) { try await here.signIn("nobody") }
+        await awaitError(.wrongCredentials) { try await here.signIn("nobody") }
         let outcome = AuditFilter(outcome: "wrong_credentials")
         #expect(
             try accounts.entries(outcome, limit: 10, by: owner).total == 1 && accounts.entries(outcome, limit: 10, by: admin).total == 0)

@@ -23,10 +23,10 @@ import Testing
         try accounts.secrets(of: Organization.localID).set("name", to: "value-of-a-secret", by: owner, from: client)
         var texts: [String] = []
         for attempt in ["mistyped-password", String(repeating: "mistyped-password", count: 40)] {
-            let error = await expectError(.wrongCredentials) { try await here.signIn("ann", password: attempt) }
+            let error = await awaitError(.wrongCredentials) { try await here.signIn("ann", password: attempt) }
             texts.append("\(error.map { "\($0)" } ?? "")")
         }
-        _ = await expectError(.wrongCredentials) {
+        _ = await awaitError(.wrongCredentials) {
             try await accounts.signIn(email: "a-password-as-address", password: "x", from: client)
         }
         for token in [key.secret + "x", signIn.accessToken + "x"] {

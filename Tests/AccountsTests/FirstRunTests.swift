@@ -37,26 +37,26 @@ import Testing
     func tokens() async throws {
         let old = try accounts.makeSetupToken()
         let token = try accounts.makeSetupToken()
-        await expectError(.invalidToken, "replaced") { try await setUp(old.token) }
+        await awaitError(.invalidToken, "replaced") { try await setUp(old.token) }
         for wrong in [
             "", "to-", token.token + "=", String(token.token.dropLast()), token.token.uppercased(), String(repeating: "x", count: 200_000),
         ] {
-            await expectError(.invalidToken) { try await setUp(wrong) }
+            await awaitError(.invalidToken) { try await setUp(wrong) }
         }
         here.clock.advance(7 * 86_400)
-        await expectError(.expiredToken) { try await setUp(token.token) }
+        await awaitError(.expiredToken) { try await setUp(token.token) }
         let fresh = try accounts.makeSetupToken()
         _ = try await setUp(fresh.token)
-        await expectError(.alreadySetUp) { try await setUp(fresh.token, email: "eve@example.com") }
+        await awaitError(.alreadySetUp) { try await setUp(fresh.token, email: "eve@example.com") }
         expectError(.alreadySetUp) { try accounts.makeSetupToken() }
     }
 
     @Test("What cannot be used leaves the token good")
     func refusals() async throws {
         let token = try accounts.makeSetupToken().token
-        await expectError(.weakPassword) { try await setUp(token, password: "short") }
-        await expectError(.invalidEmail) { try await setUp(token, email: "ann") }
-        await expectError(.invalidName) {
+        await awaitError(.weakPassword) { try await setUp(token, password: "short") }
+        await awaitError(.invalidEmail) { try await setUp(token, email: "ann") }
+        await awaitError(.invalidName) {
             try await accounts.setUp(
                 token: token, organization: " ", name: "Ann", email: "ann@example.com", password: Installation.password,
                 from: Installation.client)
@@ -86,9 +86,9 @@ import Testing
     @Test("A command makes the first account as well, who must be an owner; the link is then void")
     func command() async throws {
         let token = try accounts.makeSetupToken().token
-        await expectError(.lastOwner) { try await here.add("ann", .admin, by: .localOwner()) }
+        await awaitError(.lastOwner) { try await here.add("ann", .admin, by: .localOwner()) }
         try await here.add("ann", .owner, by: .localOwner())
-        await expectError(.alreadySetUp) { try await setUp(token, email: "eve@example.com") }
+        await awaitError(.alreadySetUp) { try await setUp(token, email: "eve@example.com") }
         let principal = try await here.principal(here.signIn("ann"))
         #expect(principal.isOperator && principal.role == .owner)
         #expect(try await !here.member("bob", .owner, by: principal).isOperator, "only the first is operator by itself")

@@ -71,11 +71,11 @@ import Testing
         try await here.add("bob", .owner, by: .localOwner(of: second.id))
         let bob = try await here.principal(here.signIn("bob"))
         let cem = try await here.add("cem", .member, by: ann)
-        await expectError(.userExists, "by an owner elsewhere") {
+        await awaitError(.userExists, "by an owner elsewhere") {
             try await accounts.addUser(email: "cem@example.com", name: "Cem", role: .member, by: bob, from: client)
         }
         let elsewhere = Principal.localOwner(of: second.id)
-        await expectError(.userExists, "with a password") { try await here.add("cem", .member, by: elsewhere) }
+        await awaitError(.userExists, "with a password") { try await here.add("cem", .member, by: elsewhere) }
         let added = try await accounts.addUser(email: "CEM@example.com", name: "Other", role: .member, by: elsewhere, from: client)
         #expect(added.invitation == nil && added.membership.user.id == cem && added.membership.user.name == "cem")
         expectError(.insufficientRole) { try accounts.makeResetToken(for: cem, by: bob, from: client) }

@@ -136,20 +136,20 @@ import Testing
     func password() async throws {
         let (ann, other) = (try await here.principal(here.setUp()), try await here.signIn("ann"))
         let new = "another tin forest"
-        await expectError(.weakPassword) {
+        await awaitError(.weakPassword) {
             try await accounts.changePassword(current: Installation.password, new: "short", by: ann, from: client)
         }
         for _ in 0..<5 {
-            await expectError(.wrongCredentials) { try await accounts.changePassword(current: "wrong", new: new, by: ann, from: client) }
+            await awaitError(.wrongCredentials) { try await accounts.changePassword(current: "wrong", new: new, by: ann, from: client) }
         }
-        await expectError(.tooManyAttempts) {
+        await awaitError(.tooManyAttempts) {
             try await accounts.changePassword(current: Installation.password, new: new, by: ann, from: client)
         }
         here.clock.advance(2)
         try await accounts.changePassword(current: Installation.password, new: new, by: ann, from: client)
         expectError(.invalidToken) { try here.principal(other) }
         #expect(try accounts.sessions(of: ann).map(\.id) == [ann.session])
-        await expectError(.wrongCredentials) { try await here.signIn("ann") }
+        await awaitError(.wrongCredentials) { try await here.signIn("ann") }
         _ = try await here.signIn("ann", password: new)
     }
 

@@ -25,7 +25,7 @@ import Testing
             ("ann@example.com", Installation.password + "\0"),
         ] {
             let client = Client(address: "192.0.2.\(messages.count + 10)", agent: "", requestID: "")
-            let error = await expectError(.wrongCredentials, "\(email.debugDescription)") {
+            let error = await awaitError(.wrongCredentials, "\(email.debugDescription)") {
                 try await accounts.signIn(email: email, password: password, from: client)
             }
             messages.insert("\(error?.message ?? "") \(error?.hint ?? "") \(error?.details ?? [:])")
@@ -42,7 +42,7 @@ import Testing
         {
             #expect(try await here.signIn("ann", password: spelling).membership.user.name == "Ann")
         }
-        await expectError(.wrongCredentials) { try await here.signIn("ann", password: "Zwolf Kafer finden") }
+        await awaitError(.wrongCredentials) { try await here.signIn("ann", password: "Zwolf Kafer finden") }
     }
 
     @Test("Sign-in leads to the organization asked for, else to the one used last, else to the first")
@@ -58,7 +58,7 @@ import Testing
             current: Installation.password, new: "another tin forest", by: here.principal(asked), from: Installation.client)
         try accounts.signOut(by: here.principal(asked), from: Installation.client)
         #expect(try await here.signIn("ann", password: "another tin forest").membership.organization == second, "the first by name")
-        await expectError(.noMembership) {
+        await awaitError(.noMembership) {
             try await accounts.signIn(
                 email: "ann@example.com", password: "another tin forest", organization: Organization.ID(rawValue: "elsewhere"),
                 from: Installation.client)
@@ -70,12 +70,12 @@ import Testing
         let owner = try await here.principal(here.setUp())
         let bob = try await here.add("bob", .member, by: owner)
         try accounts.change(bob, isDisabled: true, by: owner, from: .local)
-        await expectError(.accountDisabled) { try await here.signIn("bob") }
-        await expectError(.wrongCredentials) { try await here.signIn("bob", password: "wrong password") }
+        await awaitError(.accountDisabled) { try await here.signIn("bob") }
+        await awaitError(.wrongCredentials) { try await here.signIn("bob", password: "wrong password") }
         try accounts.change(bob, isDisabled: false, by: owner, from: .local)
         _ = try await here.signIn("bob")
         try accounts.remove(bob, by: owner, from: .local)
-        await expectError(.noMembership) { try await here.signIn("bob") }
+        await awaitError(.noMembership) { try await here.signIn("bob") }
     }
 
     @Test("A hash of other costs is renewed at sign-in")
@@ -95,17 +95,17 @@ import Testing
     func limits() async throws {
         try await here.setUp()
         for _ in 0..<5 {
-            await expectError(.wrongCredentials) { try await here.signIn("ann", password: "a wrong guess", from: Self.stranger) }
+            await awaitError(.wrongCredentials) { try await here.signIn("ann", password: "a wrong guess", from: Self.stranger) }
         }
         for seconds in [2, 4, 8] {
-            let error = await expectError(.tooManyAttempts) { try await here.signIn("ann", from: Self.stranger) }
+            let error = await awaitError(.tooManyAttempts) { try await here.signIn("ann", from: Self.stranger) }
             #expect(error?.details["retry_after_seconds"] == "\(seconds)")
             here.clock.advance(Double(seconds))
-            await expectError(.wrongCredentials) { try await here.signIn("ann", password: "a wrong guess", from: Self.stranger) }
+            await awaitError(.wrongCredentials) { try await here.signIn("ann", password: "a wrong guess", from: Self.stranger) }
         }
         here.clock.advance(16)
         _ = try await here.signIn("ann", from: Self.stranger)
-        await expectError(.wrongCredentials) { try await here.signIn("ann", password: "a wrong guess", from: Self.stranger) }
+        await awaitError(.wrongCredentials) { try await here.signIn("ann", password: "a wrong guess", from: Self.stranger) }
     }
 
     private static let stranger = Client(address: "203.0.113.9", agent: "", requestID: "")
@@ -115,9 +115,9 @@ import Testing
         try await here.setUp()
         for number in 0..<20 {
             let client = Client(address: "198.51.100.\(number)", agent: "", requestID: "")
-            await expectError(.wrongCredentials) { try await here.signIn("ann", password: "a wrong guess", from: client) }
+            await awaitError(.wrongCredentials) { try await here.signIn("ann", password: "a wrong guess", from: client) }
         }
-        await expectError(.tooManyAttempts) { try await here.signIn("ann", from: Self.stranger) }
+        await awaitError(.tooManyAttempts) { try await here.signIn("ann", from: Self.stranger) }
         _ = try await here.signIn("ann")
     }
 

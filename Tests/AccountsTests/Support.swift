@@ -77,7 +77,7 @@ final class Installation: Sendable {
     /// A user of that name who is signed in.
     func member(_ name: String, _ role: Role, by principal: Principal) async throws -> Principal {
         try await add(name, role, by: principal)
-        return try await principal(signIn(name))
+        return try await self.principal(signIn(name))
     }
 
     func principal(_ signIn: SignIn) throws -> Principal {
@@ -96,7 +96,7 @@ func expectError<Value>(
 
 /// As above, of something that waits.
 @discardableResult
-func expectError<Value: Sendable>(
+func awaitError<Value: Sendable>(
     _ code: WorkbenchError.Code, _ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation,
     _ body: () async throws -> Value
 ) async -> WorkbenchError? {

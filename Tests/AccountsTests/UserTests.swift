@@ -21,19 +21,19 @@ import Testing
         let added = try await accounts.addUser(email: "Bob@example.com", name: "Bob", role: .member, by: owner, from: client)
         let token = try #require(added.invitation)
         #expect(token.expires == here.clock.now + 7 * 86_400 && added.membership.role == .member && added.membership.user.lastSignIn == nil)
-        await expectError(.weakPassword) { try await accounts.accept(token: token.token, password: "bob@example.com", from: client) }
-        await expectError(.invalidToken) {
+        await awaitError(.weakPassword) { try await accounts.accept(token: token.token, password: "bob@example.com", from: client) }
+        await awaitError(.invalidToken) {
             try await accounts.setUp(
                 token: token.token, organization: "O", name: "Eve", email: "eve@example.com", password: Installation.password, from: client)
         }
         let signIn = try await accounts.accept(token: token.token, name: "Robert", password: Installation.password, from: client)
         #expect(signIn.membership.user.name == "Robert" && signIn.membership.user.lastSignIn == here.clock.now)
         #expect(try accounts.user(added.membership.user.id, by: owner).user.name == "Robert")
-        await expectError(.invalidToken) { try await accounts.accept(token: token.token, password: "another tin forest", from: client) }
+        await awaitError(.invalidToken) { try await accounts.accept(token: token.token, password: "another tin forest", from: client) }
         _ = try await here.signIn("bob")
         let late = try await accounts.addUser(email: "cem@example.com", name: "Cem", role: .member, by: owner, from: client)
         here.clock.advance(7 * 86_400)
-        await expectError(.expiredToken) {
+        await awaitError(.expiredToken) {
             try await accounts.accept(token: #require(late.invitation).token, password: Installation.password, from: client)
         }
         let again = try accounts.makeResetToken(for: late.membership.user.id, by: owner, from: client)
@@ -48,15 +48,15 @@ import Testing
         let before = try await here.signIn("bob")
         let old = try accounts.makeResetToken(for: bob, by: owner, from: client)
         let token = try accounts.makeResetToken(for: bob, by: owner, from: client)
-        await expectError(.invalidToken) { try await accounts.accept(token: old.token, password: "another tin forest", from: client) }
+        await awaitError(.invalidToken) { try await accounts.accept(token: old.token, password: "another tin forest", from: client) }
         #expect(try here.principal(before).user == bob, "asking for it ends nothing")
         let signIn = try await accounts.accept(token: token.token, password: "another tin forest", from: client)
         expectError(.invalidToken) { try here.principal(before) }
         #expect(try here.principal(signIn).user == bob && signIn.membership.user.name == "bob")
-        await expectError(.wrongCredentials) { try await here.signIn("bob") }
+        await awaitError(.wrongCredentials) { try await here.signIn("bob") }
         let late = try accounts.makeResetToken(for: bob, by: owner, from: client)
         here.clock.advance(86_400)
-        await expectError(.expiredToken) { try await accounts.accept(token: late.token, password: "yet another forest", from: client) }
+        await awaitError(.expiredToken) { try await accounts.accept(token: late.token, password: "yet another forest", from: client) }
     }
 
     @Test("A link dies with the place or the standing of its user, and with a change of the password")
@@ -69,7 +69,7 @@ import Testing
         let dee = try await here.principal(here.signIn("dee"))
         try await accounts.changePassword(current: Installation.password, new: "another tin forest", by: dee, from: client)
         for token in tokens {
-            await expectError(.invalidToken) { try await accounts.accept(token: token, password: "yet another forest", from: client) }
+            await awaitError(.invalidToken) { try await accounts.accept(token: token, password: "yet another forest", from: client) }
         }
         expectError(.accountDisabled) { try accounts.makeResetToken(for: ids[1], by: owner, from: client) }
     }
@@ -156,9 +156,9 @@ import Testing
     @Test("An address belongs to one account, without regard to case")
     func duplicates() async throws {
         let owner = try await here.principal(here.setUp())
-        await expectError(.userExists) { try await here.add("ANN", .member, by: owner) }
+        await awaitError(.userExists) { try await here.add("ANN", .member, by: owner) }
         #expect(try accounts.users(by: owner).count == 1)
-        await expectError(.invalidName) {
+        await awaitError(.invalidName) {
             try await accounts.addUser(email: "x@example.com", name: "\u{202E}evil", role: .member, by: owner, from: client)
         }
     }
