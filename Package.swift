@@ -54,6 +54,10 @@ let package = Package(
         room("Digests", ["COpenSSL"]),
         .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd")]),
         room("HTTP", ["CMicroHTTPD"]),
+        // The pages: C holds the files, by #embed.
+        .target(name: "CWebUI"),
+        .target(
+            name: "WebUI", dependencies: ["CWebUI", "CXXHash"], exclude: ["assets", "tsconfig.json"], swiftSettings: strict),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
         room("Arguments"),
@@ -81,7 +85,7 @@ let package = Package(
         room("Evaluation", ["Domain", "JSON"]),
 
         // Level 5
-        room("API", ["Domain", "JSON", "HTTP", "Store", "Datasets", "Tokenization"]),
+        room("API", ["Accounts", "Domain", "JSON", "HTTP", "Store", "Datasets", "Tokenization", "WebUI"]),
 
         // Level 6
         .executableTarget(
@@ -146,6 +150,7 @@ let package = Package(
 
         tests(of: "Accounts", ["Domain", "Store", "CSQLite"]),
         tests(of: "Arguments"),
+        tests(of: "WebUI"),
         tests(
             of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd"],
             data: ["Corpus"]),
