@@ -22,7 +22,7 @@ import Testing
         let token = try #require(added.invitation)
         #expect(token.expires == here.clock.now + 7 * 86_400 && added.membership.role == .member && added.membership.user.lastSignIn == nil)
         await awaitError(.weakPassword) { try await accounts.accept(token: token.token, password: "bob@example.com", from: client) }
-        await awaitError(.invalidToken) {
+        await awaitError(.alreadySetUp) {
             try await accounts.setUp(
                 token: token.token, organization: "O", name: "Eve", email: "eve@example.com", password: Installation.password, from: client)
         }
