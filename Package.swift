@@ -92,7 +92,7 @@ let package = Package(
             name: "tunesmith",
             dependencies: [
                 "Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
-                "Evaluation", "Store",
+                "Evaluation", "Store", "Accounts",
             ],
             swiftSettings: strict),
 
