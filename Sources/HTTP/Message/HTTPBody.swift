@@ -30,14 +30,10 @@ public struct HTTPBody: Sendable {
 
     /// Pieces as `next` returns them, none of them empty, until it returns nil; `length` is their sum where it is known before.
     ///
-    /// When the other side goes away the task in which `next` runs is cancelled.
-    public init(length: Int? = nil, next: @escaping @Sendable () async throws -> [UInt8]?) {
-        content = .stream(length: length, isLive: false, next: next)
-    }
-
-    /// Pieces without an end of their own, like events; a server that stops ends them at once.
-    public init(live next: @escaping @Sendable () async throws -> [UInt8]?) {
-        content = .stream(length: nil, isLive: true, next: next)
+    /// A live body has no end of its own, like events: a server that stops ends it at once, as whole. When the other side goes
+    /// away the task in which `next` runs is cancelled.
+    public init(length: Int? = nil, isLive: Bool = false, next: @escaping @Sendable () async throws -> [UInt8]?) {
+        content = .stream(length: length, isLive: isLive, next: next)
     }
 
     /// Bytes in all; nil where that is not known before the end.

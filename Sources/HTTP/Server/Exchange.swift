@@ -32,7 +32,6 @@ final class Exchange: Sendable {
         var isSuspended = false
         /// Why the body ends early and nothing waits any more.
         var failure: HTTPBodyError?
-        var isHead = false
         /// Bytes of the body that did not come yet; nil in chunks.
         var remaining: Int? = 0
         var isWaiting = false
@@ -113,7 +112,6 @@ final class Exchange: Sendable {
                 state.stage = hasBody ? .undecided : .complete
                 state.remaining = head.bodyLength
                 state.isWaiting = head.isWaiting
-                state.isHead = head.method == .head
             }
             start(request(head))
             // Without a body the library asks again at once; an answer given now would cost the connection.
@@ -165,6 +163,7 @@ final class Exchange: Sendable {
             guard state.connection != nil else { return nil }
             state.failure = state.failure ?? failure
             Self.tellAll(&state)
+            state.outbound = []
             state.isOutboundOver = true
             state.hasOutboundFailed = true
             state.resume()
