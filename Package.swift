@@ -52,7 +52,7 @@ let package = Package(
             cSettings: [.unsafeFlags(["-O3"])]),
         room("Digests", ["COpenSSL"]),
         .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd")]),
-        room("HTTP", ["CMicroHTTPD"]),
+        room("HTTP", ["CMicroHTTPD", "CZlib"]),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
         room("Arguments"),
@@ -143,7 +143,7 @@ let package = Package(
         tests(
             of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd"],
             data: ["Corpus"]),
-        tests(of: "HTTP"),
+        tests(of: "HTTP", ["CZlib"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),

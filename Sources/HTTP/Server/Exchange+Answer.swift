@@ -29,7 +29,7 @@ extension Exchange {
         guard let answer = LibraryAnswer(response, for: self, isHead: isHead, isClosing: isClosing) else { return abort() }
         state.withLock { state in
             guard state.connection != nil, state.failure != .cutOff else { return MHD_destroy_response(answer.raw) }
-            if case .stream(_, let isLive, _) = response.body.content { state.isLive = isLive }
+            if case .stream(_, let live, _) = response.body.content { state.live = live }
             state.answer = answer
             if state.stage == .undecided || state.stage == .body { answerEarly(response, isHead, &state) }
             state.resume()
@@ -73,6 +73,7 @@ extension Exchange {
         return state.withLock { state in
             guard state.connection != nil, !state.isOutboundOver else { return false }
             state.outbound = piece[...]
+            if state.live != nil { state.lastGiven = .now }
             state.resume()
             return true
         }
@@ -89,6 +90,18 @@ extension Exchange {
                     state.writer = continuation
                 }
             }
+        }
+    }
+
+    /// Gives a live body's heartbeat when nothing else was given for long.
+    func beat(_ now: ContinuousClock.Instant) {
+        state.withLock { state in
+            guard let live = state.live, !live.heartbeat.isEmpty, state.stage == .answering, state.outbound.isEmpty,
+                !state.isOutboundOver, now - state.lastGiven > live.interval
+            else { return }
+            state.outbound = live.heartbeat[...]
+            state.lastGiven = now
+            state.resume()
         }
     }
 

@@ -42,7 +42,8 @@ final class Exchange: Sendable {
         var pace = Pace()
         var lingerEnd: ContinuousClock.Instant?
         var answer: LibraryAnswer?
-        var isLive = false
+        var live: HTTPBody.Live?
+        var lastGiven = ContinuousClock.now
         var outbound: ArraySlice<UInt8> = []
         var isOutboundOver = false
         var hasOutboundFailed = false
@@ -175,7 +176,7 @@ final class Exchange: Sendable {
     /// Ends a body that has no end of its own, as whole; for a server that stops.
     func endLive() {
         let task = state.withLock { state -> Task<Void, Never>? in
-            guard state.isLive, !state.isOutboundOver else { return nil }
+            guard state.live != nil, !state.isOutboundOver else { return nil }
             state.isOutboundOver = true
             state.writer?.resume(returning: false)
             state.writer = nil
