@@ -41,6 +41,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
         .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
@@ -51,7 +52,8 @@ let package = Package(
             // Optimised in debug builds too: tests compare thousands of rows.
             cSettings: [.unsafeFlags(["-O3"])]),
         room("Digests", ["COpenSSL"]),
-        room("HTTP"),
+        .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd")]),
+        room("HTTP", ["CMicroHTTPD"]),
         // The pages: C holds the files, by #embed.
         .target(name: "CWebUI"),
         .target(
@@ -62,12 +64,13 @@ let package = Package(
         room("Randomness"),
 
         // Level 1
-        room("Tokenization", ["Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
+        room("Tokenization", ["Digests", "Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
         room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
         room("SampleData", ["Domain", "JSON", "Randomness"]),
         room("Store", ["Domain", "Digests", "CFileSync", "CSQLite"]),
 
         // Level 2
+        room("Accounts", ["Domain", "Store", "COpenSSL", "CSodium", "CUTF8Proc"]),
         room(
             "Datasets",
             [
@@ -80,6 +83,9 @@ let package = Package(
 
         // Level 3
         room("Evaluation", ["Domain", "JSON"]),
+
+        // Level 5
+        room("API", ["Accounts", "Domain", "JSON", "HTTP", "Store", "Datasets", "Tokenization", "WebUI"]),
 
         // Level 6
         .executableTarget(
@@ -142,11 +148,13 @@ let package = Package(
         // What tests of several targets share.
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
+        tests(of: "Accounts", ["Domain", "Store", "CSQLite"]),
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(
             of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd"],
             data: ["Corpus"]),
+        tests(of: "HTTP"),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),

@@ -5,7 +5,7 @@ public struct HTTPBody: Sendable {
     enum Content: Sendable {
         case bytes([UInt8])
         case file(OpenedFile, offset: Int, count: Int)
-        case stream(length: Int?, next: @Sendable () async throws -> [UInt8]?)
+        case stream(length: Int?, isLive: Bool, next: @Sendable () async throws -> [UInt8]?)
     }
 
     let content: Content
@@ -32,7 +32,12 @@ public struct HTTPBody: Sendable {
     ///
     /// When the other side goes away the task in which `next` runs is cancelled.
     public init(length: Int? = nil, next: @escaping @Sendable () async throws -> [UInt8]?) {
-        content = .stream(length: length, next: next)
+        content = .stream(length: length, isLive: false, next: next)
+    }
+
+    /// Pieces without an end of their own, like events; a server that stops ends them at once.
+    public init(live next: @escaping @Sendable () async throws -> [UInt8]?) {
+        content = .stream(length: nil, isLive: true, next: next)
     }
 
     /// Bytes in all; nil where that is not known before the end.
@@ -40,7 +45,7 @@ public struct HTTPBody: Sendable {
         switch content {
         case .bytes(let bytes): bytes.count
         case .file(_, _, let count): count
-        case .stream(let length, _): length
+        case .stream(let length, _, _): length
         }
     }
 }

@@ -41,7 +41,7 @@ enum DatasetSplit: Command {
         var settings = ["seed": "\(seed)", "validation": "\(Format.decimal(share, 2)) %"]
         if groups != nil { settings["groups"] = "kept together" }
         if labels != nil { settings["labels"] = "in equal shares" }
-        let derived = DerivedVersion(in: dataset.store, of: Organization.localID)
+        let derived = DerivedVersion(in: dataset.store.datasets(of: Organization.localID))
         var json: JSONObject = ["dataset": .string(dataset.name)]
         for (key, name, rows) in [("training", names.training, split.training), ("validation", names.validation, split.validation)] {
             guard !rows.isEmpty else {

@@ -1,0 +1,128 @@
+internal import CMicroHTTPD
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+extension Exchange {
+    /// Sends a handler's answer, and gives the pieces of its body as the other side takes them.
+    func send(_ response: HTTPResponse, isHead: Bool) async {
+        let whole = LibraryAnswer.canSend(response) ? response : server.refusal(.brokenAnswer)
+        deliver(whole)
+        guard !isHead, !LibraryAnswer.isBodiless(whole.status), case .stream(_, _, let next) = whole.body.content else { return }
+        do {
+            while let piece = try await next() {
+                guard await give(piece) else { return }
+            }
+            end(hasFailed: false)
+        } catch {
+            end(hasFailed: true)
+        }
+    }
+
+    /// Hands the answer to the library, which takes one only before or behind a request's body: in the middle of one it goes
+    /// past the library.
+    private func deliver(_ response: HTTPResponse) {
+        let isClosing = server.isStopping
+        guard let answer = LibraryAnswer(response, for: self, isClosing: isClosing) else { return abort() }
+        state.withLock { state in
+            guard state.connection != nil, state.failure != .cutOff else { return MHD_destroy_response(answer.raw) }
+            if case .stream(_, let isLive, _) = response.body.content { state.isLive = isLive }
+            state.answer = answer
+            if state.stage == .undecided || state.stage == .body { answerEarly(response, &state) }
+            state.resume()
+        }
+    }
+
+    /// Decides what becomes of a body that is not read: a short one is thrown away, a long one costs the connection.
+    private func answerEarly(_ response: HTTPResponse, _ state: inout State) {
+        let isShort = state.remaining.map { $0 <= Self.discardedBytes } ?? false
+        state.inbound = []
+        if isShort, !(state.isWaiting && state.stage == .undecided) {
+            state.stage = .discarding
+            state.pace = Pace()
+        } else if state.stage == .undecided, state.isWaiting || connection.isEncrypted {
+            return
+        } else if !connection.isEncrypted, case .bytes = response.body.content {
+            sendPast(response, state.isHead)
+            if let answer = state.answer { MHD_destroy_response(answer.raw) }
+            state.answer = nil
+            state.stage = .lingering
+            state.lingerEnd = .now + .seconds(2)
+        } else if state.stage == .body {
+            state.stage = .discarding
+            state.lingerEnd = .now + .seconds(30)
+        }
+    }
+
+    /// Writes an answer to the socket itself and ends that direction. Closing at once would throw away what the other side did not
+    /// read yet, for it still sends.
+    private func sendPast(_ response: HTTPResponse, _ isHead: Bool) {
+        let bytes = PlainAnswer.bytes(response, isHead: isHead)
+        connection.withDescriptor { descriptor in
+            _ = bytes.withUnsafeBytes { ts_http_send(descriptor, $0.baseAddress, $0.count) }
+            shutdown(descriptor, Int32(SHUT_WR))
+        }
+    }
+
+    /// Gives the library a piece once it has taken the one before; false when nobody takes any more.
+    private func give(_ piece: [UInt8]) async -> Bool {
+        guard await isTaken() else { return false }
+        return state.withLock { state in
+            guard state.connection != nil, !state.isOutboundOver else { return false }
+            state.outbound = piece[...]
+            state.resume()
+            return true
+        }
+    }
+
+    private func isTaken() async -> Bool {
+        await withCheckedContinuation { continuation in
+            state.withLock { state in
+                if state.connection == nil || state.isOutboundOver {
+                    continuation.resume(returning: false)
+                } else if state.outbound.isEmpty {
+                    continuation.resume(returning: true)
+                } else {
+                    state.writer = continuation
+                }
+            }
+        }
+    }
+
+    private func end(hasFailed: Bool) {
+        state.withLock { state in
+            guard !state.isOutboundOver else { return }
+            state.isOutboundOver = true
+            state.hasOutboundFailed = hasFailed
+            state.resume()
+        }
+    }
+
+    /// Fills the library's buffer with what there is of the answer's body.
+    func fill(_ buffer: UnsafeMutablePointer<CChar>, _ room: Int) -> Int {
+        state.withLock { state in
+            guard !state.outbound.isEmpty, !state.hasOutboundFailed else {
+                guard state.isOutboundOver else {
+                    state.suspend()
+                    return 0
+                }
+                return state.hasOutboundFailed ? LibraryAnswer.endWithError : LibraryAnswer.endOfStream
+            }
+            let count = min(room, state.outbound.count)
+            state.outbound.withUnsafeBytes { source in
+                UnsafeMutableRawBufferPointer(start: buffer, count: count).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: source[..<count]))
+            }
+            state.outbound = state.outbound.dropFirst(count)
+            if state.outbound.isEmpty {
+                state.outbound = []
+                state.writer?.resume(returning: true)
+                state.writer = nil
+            }
+            return count
+        }
+    }
+}
