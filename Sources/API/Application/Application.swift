@@ -64,6 +64,9 @@ public struct Application: Sendable {
             response = ErrorAnswer.answer(for: error, requestID: id)
         }
         finish(&response, id, isPage: trace.isPage)
+        RequestOrigin.share(&response, with: request, services.settings)
+        // Answers with tokens stay as they are: packed beside what others chose, their length would tell of them.
+        if trace.route?.tag != "auth" { response = response.compressed(for: request) }
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         note(request, response, id, trace, seconds)
         return response
@@ -79,6 +82,7 @@ public struct Application: Sendable {
 
     private func dispatch(_ request: HTTPRequest, _ id: String, _ trace: inout Trace) async throws -> HTTPResponse {
         try RequestOrigin.checkHost(request, services.settings)
+        if let answer = RequestOrigin.preflight(request, services.settings) { return answer }
         switch router.match(request.method, request.path) {
         case .found(let route, let path):
             trace.route = route

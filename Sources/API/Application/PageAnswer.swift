@@ -12,8 +12,7 @@ enum PageAnswer {
         if let first = path.first, ["api", "v1", "healthz", "readyz", "metrics"].contains(first), path != ["api", "docs"] { return nil }
         // Under the files' own folder only files are found; every other address is one of the page.
         guard let asset = path.first == "assets" ? WebUI.asset(at: "/" + path.joined(separator: "/")) : WebUI.index else { return nil }
-        let headers: HTTPHeaders = ["Content-Type": asset.contentType, "ETag": asset.etag, "Cache-Control": "no-cache"]
-        if request.headers["If-None-Match"]?.contains(asset.etag) == true { return HTTPResponse(304, headers: headers) }
-        return HTTPResponse(200, headers: headers, body: HTTPBody(asset.bytes.array))
+        let headers: HTTPHeaders = ["Content-Type": asset.contentType, "Cache-Control": "no-cache"]
+        return .bytes(asset.bytes.array, tag: EntityTag(asset.etag.filter { $0 != "\"" }), headers: headers, for: request)
     }
 }

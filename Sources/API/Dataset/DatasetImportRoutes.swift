@@ -18,6 +18,7 @@ enum DatasetImportRoutes {
         "application/octet-stream", "application/x-ndjson", "application/jsonl", "text/csv", "text/tab-separated-values", "text/plain",
         "application/gzip", "application/zstd",
     ]
+    private static let formType = "multipart/form-data"
 
     private static let add = Route(
         .post, "/api/datasets", "dataset.import", "Store the rows of an uploaded file, or of the request itself, as a version of a dataset",
@@ -35,9 +36,15 @@ enum DatasetImportRoutes {
                 [
                     .init("name", DatasetRoutes.name), .init("upload_id", .id), .optional("skip_invalid", .boolean),
                     .optional("visibility", DatasetRoutes.visibility),
-                ] + SourceOptions.properties), rawTypes),
+                ] + SourceOptions.properties), rawTypes + [formType]),
         answers: WaitingAnswer.answers
     ) { call in
+        if BodyReading.mediaType(of: call.request) == formType {
+            let form = try await DatasetForm(call)
+            return try await begin(
+                SourceOptions(form.options).reader(of: form.upload, call), form.name, form.upload,
+                skipsInvalid: form.options["skip_invalid"]?.bool ?? false, form.options["visibility"]?.string, kind: .import, call)
+        }
         guard let name = call.text("name") else { return try await addRaw(call) }
         let upload = try call.upload(.init(rawValue: call.requiredText("upload_id")))
         let reader = try SourceOptions(call.body).reader(of: upload, call)

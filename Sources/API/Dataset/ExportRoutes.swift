@@ -33,7 +33,8 @@ enum ExportRoutes {
         if call.query["form"] == nil, call.query["container"] == nil, call.query["pack"] == nil {
             let blob = try call.services.store.blobs.open(rows.version.rows)
             let file = try OpenedFile(descriptor: blob.newDescriptor(), byteCount: blob.byteCount)
-            return .response(Download.response(call.request, file, named: "\(rows.name).jsonl", etag: "\"\(rows.version.rows)\""))
+            return .response(
+                Download.response(call.request, file, named: "\(rows.name).jsonl", tag: EntityTag(rows.version.rows.hexadecimal)))
         }
         let output = try ExportForm(call, canonical: rows.form)
         return try await output.download(rows, named: rows.name, call)
@@ -83,7 +84,7 @@ private struct ExportForm {
         }
         _ = try writer.finish()
         let file = try OpenedFile(path: place.path)
-        return .response(Download.response(call.request, file, named: "\(name)\(ending)", etag: nil))
+        return .response(Download.response(call.request, file, named: "\(name)\(ending)", tag: nil))
     }
 
     private var ending: String {
@@ -94,12 +95,13 @@ private struct ExportForm {
 
 /// A file as an answer.
 enum Download {
-    static func response(_ request: HTTPRequest, _ file: OpenedFile, named name: String, etag: String?) -> HTTPResponse {
+    /// The file, whole or a part; without a tag it is another one each time, and only given whole.
+    static func response(_ request: HTTPRequest, _ file: OpenedFile, named name: String, tag: EntityTag?) -> HTTPResponse {
         let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-@".contains($0)) ? $0 : "_" }
-        var headers: HTTPHeaders = [
+        let headers: HTTPHeaders = [
             "Content-Type": "application/octet-stream", "Content-Disposition": "attachment; filename=\"\(String(plain))\"",
         ]
-        if let etag { headers["ETag"] = etag }
+        if let tag { return .file(file, tag: tag, headers: headers, for: request) }
         return HTTPResponse(200, headers: headers, body: HTTPBody(file, offset: 0, count: file.byteCount))
     }
 }

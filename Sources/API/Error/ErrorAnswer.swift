@@ -87,6 +87,13 @@ struct WireFailure {
             param = nil
             hint = nil
             diagnostics = []
+        case let error as MultipartError:
+            code = error.status == 413 ? "body_too_large" : error.status == 415 ? "unsupported_media_type" : "malformed_form"
+            status = ErrorStatus(status: error.status, type: "invalid_request_error")
+            message = error.message
+            param = nil
+            hint = nil
+            diagnostics = []
         default:
             code = "internal_error"
             status = .failed

@@ -28,8 +28,9 @@ enum OperationRoutes {
         headers: [.init("Last-Event-ID", .text(1...100), "What was seen last; the state now comes first in any case.")],
         answers: [.bytes("text/event-stream", "Events `progress` and at last `finished`, each with the operation.")]
     ) { call in
-        let stream = try call.services.operations.watch(call.id(), for: call.principal())
-        return .response(OperationEvents.response(stream))
+        let body = try call.services.operations.events(
+            call.id(), after: call.request.headers["Last-Event-ID"], for: call.principal())
+        return .response(HTTPResponse(200, headers: ["Content-Type": "text/event-stream", "X-Accel-Buffering": "no"], body: body))
     }
 
     private static let cancel = Route(

@@ -1,4 +1,5 @@
 internal import Domain
+internal import HTTP
 public import JSON
 internal import Store
 internal import Synchronization
@@ -28,7 +29,8 @@ public final class Settings: Sendable {
 
     private struct State {
         var file: JSONObject
-        var hosts: AllowedHosts
+        var ports: Set<Int>
+        var hosts: HostAllowList
     }
 
     /// `config.json`.
@@ -49,7 +51,7 @@ public final class Settings: Sendable {
             if let text = environment[variable] { fromEnvironment[setting.name] = try setting.value(of: text, from: variable) }
         }
         (self.flags, self.environment) = (fromFlags, fromEnvironment)
-        state = Mutex(State(file: try Self.read(file), hosts: AllowedHosts()))
+        state = Mutex(State(file: try Self.read(file), ports: [], hosts: HostAllowList(ports: [])))
         readHosts()
     }
 
@@ -69,7 +71,7 @@ public final class Settings: Sendable {
     public func list(_ name: String) -> [String] { (value(name).array ?? []).compactMap(\.string) }
 
     /// Which names and origins may speak to this server.
-    var hosts: AllowedHosts { state.withLock { $0.hosts } }
+    var hosts: HostAllowList { state.withLock { $0.hosts } }
 
     /// Writes values into `config.json`; null removes one. Throws `invalid_setting`, and then nothing has changed.
     public func set(_ values: JSONObject) throws {
@@ -87,9 +89,22 @@ public final class Settings: Sendable {
         readHosts()
     }
 
+    /// Addresses that only this machine reaches.
+    public static let ownHosts: Set<String> = ["127.0.0.1", "::1", "localhost"]
+
+    /// Takes note of the ports that the server listens at, where the system chose them.
+    public func noteListening(at ports: Set<Int>) {
+        state.withLock { $0.ports = ports }
+        readHosts()
+    }
+
     private func readHosts() {
-        let hosts = AllowedHosts(names: list("hosts") + [text("host")], origins: list("origins"))
-        state.withLock { $0.hosts = hosts }
+        let (host, port) = (text("host"), integer("port"))
+        let names = list("hosts") + [host]
+        state.withLock { state in
+            let ports = state.ports.isEmpty ? [port] : Array(state.ports)
+            state.hosts = HostAllowList(names: names, ports: ports, isNetwork: !Self.ownHosts.contains(host))
+        }
     }
 
     private func value(_ name: String) -> JSONValue {

@@ -35,8 +35,6 @@ enum Serve: Command {
         examples: [.init("Serve on this machine", "tunesmith serve")])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
-        // Whoever reads through a pipe sees each line when it is written.
-        setvbuf(stdout, nil, _IOLBF, 0)
         let folder = DataFolder(arguments)
         let settings = try folder.settings(flags: flags(arguments))
         let lock = try folder.lockAlone()
@@ -49,12 +47,14 @@ enum Serve: Command {
         let server = HTTPServer(
             try configuration(settings, folder), refusal: { application.refusal($0) }, handler: { await application.respond(to: $0) })
         let addresses = try start(server, settings)
+        settings.noteListening(at: Set(addresses.map(\.port)))
         let scheme = settings.text("tls_certificate").isEmpty ? "http" : "https"
         for address in addresses { console.say("Tunesmith \(Tunesmith.version) at \(scheme)://\(address)") }
         if needsSetup, let address = addresses.first {
             let token = try workbench.services.accounts.makeSetupToken()
             console.say("Make the first account: \(scheme)://\(address)/setup#token=\(token.token)")
         }
+        Console.flush()
         let signals = StopSignals()
         let keeping = Task { await workbench.keepHouse() }
         await signals.wait()
@@ -76,7 +76,7 @@ enum Serve: Command {
     /// A server that others can reach without an account would give itself to whoever comes first.
     private static func refuseOpenDoor(_ settings: Settings, needsSetup: Bool) throws {
         let host = settings.text("host")
-        guard needsSetup, !["127.0.0.1", "::1", "localhost"].contains(host) else { return }
+        guard needsSetup, !Settings.ownHosts.contains(host) else { return }
         throw WorkbenchError(
             .invalidSetting, "no account exists, and \(host) can be reached from other machines",
             hint:
