@@ -2,7 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { icon } from "../core/icons.js";
-import { words } from "../core/format.js";
+import { sentence, words } from "../core/format.js";
 
 /** @typedef {import("../core/icons.js").IconName} IconName */
 /** @typedef {import("../core/dom.js").Children} Children */
@@ -46,7 +46,7 @@ export const emptyState = ({ icon: name, title, text, actions }) => h("div", { c
 export function errorBox(error, retry = null) {
     return h("div", { class: "note bad", role: "alert" }, icon("error"),
         h("div", { class: "stack close" },
-            h("div", null, h("strong", null, error.message), error.hint ? h("div", { class: "soft" }, error.hint) : null),
+            h("div", null, h("strong", null, sentence(error.message)), error.hint ? h("div", { class: "soft" }, sentence(error.hint)) : null),
             error.diagnostics.length ? h("ul", { class: "stack tight small" }, error.diagnostics.slice(0, 10).map((found) => h("li", null, found.line ? `line ${found.line}: ` : "", found.message))) : null,
             h("div", { class: "row" },
                 retry ? h("button", { class: "button small", type: "button", onclick: retry }, icon("refresh"), "Try again") : null,

@@ -1,6 +1,7 @@
 // Forms: labels, help, and errors at the field that the server names.
 
 import { fill, h, uniqueID } from "../core/dom.js";
+import { sentence } from "../core/format.js";
 import { icon } from "../core/icons.js";
 import { asAPIError, isAbort } from "../core/api.js";
 import { errorBox } from "./feedback.js";
@@ -118,14 +119,11 @@ export function form({ fields, submit, run, danger = false, extra, className = "
 function showError(element, message, caught) {
     const error = asAPIError(caught);
     const name = error.param?.split(/[.[]/)[0] ?? null;
-    const text = error.hint ? `${error.message} ${sentenceOf(error.hint)}` : error.message;
+    const text = [error.message, error.hint].filter(Boolean).map((part) => `${sentence(part ?? "").replace(/\.$/, "")}.`).join(" ");
     if (name && setFieldError(element, name, text)) return;
     message.hidden = false;
     fill(message, errorBox(error));
 }
-
-/** @param {string} hint */
-const sentenceOf = (hint) => hint.charAt(0).toUpperCase() + hint.slice(1);
 
 /**
  * @param {HTMLButtonElement} button

@@ -9,9 +9,8 @@ import { icon } from "../core/icons.js";
 /**
  * @param {HTMLButtonElement} button
  * @param {() => MenuItem[]} items asked for whenever the menu opens
- * @param {{className?: string}} options `is-left`, `is-up`
  */
-export function menu(button, items, { className = "" } = {}) {
+export function menu(button, items) {
     const frame = h("div", { class: "menu-frame" }, button);
     button.setAttribute("aria-haspopup", "menu");
     button.setAttribute("aria-expanded", "false");
@@ -23,17 +22,26 @@ export function menu(button, items, { className = "" } = {}) {
         open = null;
         button.setAttribute("aria-expanded", "false");
         document.removeEventListener("pointerdown", outside);
+        window.removeEventListener("resize", away);
+        document.removeEventListener("scroll", away, true);
         if (back) button.focus();
+    };
+    /** @param {Event} event */
+    const away = (event) => {
+        if (!(event.target instanceof Node && open?.contains(event.target))) close();
     };
     /** @param {Event} event */
     const outside = (event) => {
         if (!(event.target instanceof Node && frame.contains(event.target))) close();
     };
     const show = () => {
-        open = h("div", { class: `menu ${className}`, role: "menu" }, items().map((item) => entry(item, close)));
+        open = h("div", { class: "menu", role: "menu" }, items().map((item) => entry(item, close)));
         frame.append(open);
+        place(button, open);
         button.setAttribute("aria-expanded", "true");
         document.addEventListener("pointerdown", outside);
+        window.addEventListener("resize", away);
+        document.addEventListener("scroll", away, true);
         /** @type {HTMLElement | null} */ (open.querySelector(".menu-item"))?.focus();
     };
     button.addEventListener("click", () => (open ? close() : show()));
@@ -59,6 +67,20 @@ export function menu(button, items, { className = "" } = {}) {
         }
     });
     return frame;
+}
+
+/**
+ * Puts a menu below its button, or above where there is more room, and inside the window: frames that scroll would cut it off.
+ * @param {HTMLElement} button
+ * @param {HTMLElement} menu
+ */
+function place(button, menu) {
+    const around = button.getBoundingClientRect();
+    const { width, height } = menu.getBoundingClientRect();
+    const isAbove = around.bottom + height + 8 > innerHeight && around.top > innerHeight - around.bottom;
+    const left = around.left + width + 8 > innerWidth ? around.right - width : around.left;
+    menu.style.setProperty("left", `${Math.max(8, left)}px`);
+    menu.style.setProperty("top", `${Math.max(8, isAbove ? around.top - height - 4 : around.bottom + 4)}px`);
 }
 
 /**

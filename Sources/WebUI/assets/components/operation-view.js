@@ -4,7 +4,7 @@ import { api, APIError, asAPIError, isAbort } from "../core/api.js";
 import { define, fill, h } from "../core/dom.js";
 import { count, duration, sentence, words } from "../core/format.js";
 import { icon } from "../core/icons.js";
-import { operationName, watchOperation } from "../core/operations.js";
+import { isGoing, operationName, watchOperation } from "../core/operations.js";
 import { canEdit } from "../core/session.js";
 import { errorBox, note, progressBar } from "./feedback.js";
 import { toastError } from "./toast.js";
@@ -12,7 +12,8 @@ import { toastError } from "./toast.js";
 /** @typedef {import("../core/types.js").Operation} Operation */
 
 /** @param {Operation} operation */
-export function progressText({ progress, kind }) {
+export function progressText({ progress, kind, state }) {
+    if (state === "waiting") return "Waiting for other work to end";
     if (!progress) return "Starting";
     const phase = sentence(words(progress.phase || kind));
     const unit = progress.unit ? ` ${progress.unit}` : "";
@@ -22,6 +23,11 @@ export function progressText({ progress, kind }) {
 
 /** @param {Operation} operation */
 export const progressShare = ({ progress, state }) => (state === "succeeded" ? 1 : progress?.total ? progress.done / progress.total : null);
+
+/**
+ * @param {import("../core/types.js").OperationError} error
+ */
+export const operationError = (error) => new APIError(0, { type: "server_error", param: null, request_id: "", ...error });
 
 export class OperationView extends HTMLElement {
     /**
@@ -72,16 +78,16 @@ export class OperationView extends HTMLElement {
         const left = share && share > 0.02 && share < 1 && seconds > 2 ? ` · about ${duration(seconds / share - seconds)} left` : "";
         fill(this.status, h("span", { class: "number" }, progressText(operation)), h("span", { class: "faint number" }, share === null ? "" : `${Math.floor(share * 100)} %${left}`));
         fill(this.bar, progressBar(share, { label: this.handlers.title ?? operationName(operation), tone: operation.state === "failed" ? "bad" : operation.state === "succeeded" ? "good" : "" }));
-        if (operation.state === "running" && canEdit() && !this.foot.childElementCount) {
+        if (isGoing(operation) && canEdit() && !this.foot.childElementCount) {
             fill(this.foot, h("button", { class: "button small", type: "button", onclick: () => api.delete(`/api/operations/${this.operationID}`).catch(toastError) }, icon("cross"), "Cancel"));
         }
-        if (operation.state !== "running") fill(this.foot);
+        if (!isGoing(operation)) fill(this.foot);
     }
 
     /** @param {Operation} operation */
     ended(operation) {
         if (operation.state === "cancelled") fill(this.foot, note("warn", "It was cancelled; nothing was stored."));
-        else if (operation.error) fill(this.foot, h("div", { class: "grow" }, errorBox(new APIError(0, operation.error))));
+        else if (operation.error) fill(this.foot, h("div", { class: "grow" }, errorBox(operationError(operation.error))));
         this.handlers.failed?.(operation);
     }
 }

@@ -1,7 +1,7 @@
 // Problems of rows, grouped by code: where they are, what to do, and the fix that can be had for the asking.
 
 import { h } from "../core/dom.js";
-import { count, counted, sentence } from "../core/format.js";
+import { count, counted, sentence, words } from "../core/format.js";
 import { icon } from "../core/icons.js";
 import { badge, emptyState } from "./feedback.js";
 import { beforeAndAfter } from "./difference.js";
@@ -27,17 +27,18 @@ export function problemList({ groups, fixes = [], chosen = new Set(), choose = n
  * @param {{fix: OfferedFix | undefined, chosen: Set<string>, choose: ((id: string, on: boolean) => void) | null, open: boolean}} options
  */
 function groupView(group, { fix, chosen, choose, open }) {
-    const shown = group.rows.slice(0, 50);
+    const shown = group.places.slice(0, 50);
+    const advice = group.places.find(({ fix: said }) => said)?.fix;
     return h("details", { class: "problem", open },
         h("summary", null, icon("right", "turns"), badge(group.severity, group.severity === "error" ? "bad" : "warn"),
-            h("span", { class: "grow" }, h("span", { class: "strong" }, group.title), h("span", { class: "tiny faint mono wrap", style: { display: "block" } }, group.code)),
+            h("span", { class: "grow" }, h("span", { class: "strong" }, sentence(words(group.code))), h("span", { class: "tiny faint mono wrap", style: { display: "block" } }, group.code)),
             group.fix ? badge([icon("wrench"), "can be mended"], "accent") : null, h("span", { class: "number small soft" }, counted(group.count, "time"))),
         h("div", { class: "inside" },
-            group.advice ? h("p", { class: "small" }, h("strong", null, "What to do: "), group.advice) : null,
+            advice ? h("p", { class: "small" }, h("strong", null, "What to do: "), advice) : null,
             group.fix ? fixChoice(group.fix.id, group.fix.summary, fix, chosen, choose) : null,
             h("div", { class: "table-frame" }, h("table", { class: "table" },
                 h("thead", null, h("tr", null, h("th", { scope: "col", class: "number" }, "Line"), h("th", { scope: "col" }, "Where"), h("th", { scope: "col" }, "What is wrong"))),
-                h("tbody", null, shown.map((row) => h("tr", null, h("td", { class: "number" }, count(row.line)), h("td", { class: "mono tiny" }, row.path ?? "–"), h("td", { class: "wrap" }, row.message)))))),
+                h("tbody", null, shown.map((row) => h("tr", null, h("td", { class: "number" }, count(row.line ?? null)), h("td", { class: "mono tiny" }, row.path ?? "–"), h("td", { class: "wrap" }, row.message)))))),
             group.count > shown.length ? h("p", { class: "tiny faint" }, `${counted(group.count - shown.length, "more", "more")} of this kind`) : null));
 }
 
@@ -48,8 +49,8 @@ function groupView(group, { fix, chosen, choose, open }) {
  */
 const fixOnly = (fix, chosen, choose) => h("details", { class: "problem", open: true },
     h("summary", null, icon("right", "turns"), badge([icon("wrench"), chosen.has(fix.id) ? "mended" : "can be mended"], chosen.has(fix.id) ? "good" : "accent"),
-        h("span", { class: "grow" }, h("span", { class: "strong" }, sentence(fix.title))), h("span", { class: "number small soft" }, counted(fix.rows, "row"))),
-    h("div", { class: "inside" }, fixChoice(fix.id, fix.title, fix, chosen, choose)));
+        h("span", { class: "grow" }, h("span", { class: "strong" }, sentence(fix.summary))), h("span", { class: "number small soft" }, counted(fix.rows, "row"))),
+    h("div", { class: "inside" }, fixChoice(fix.id, fix.summary, fix, chosen, choose)));
 
 /**
  * @param {string} id
@@ -59,7 +60,7 @@ const fixOnly = (fix, chosen, choose) => h("details", { class: "problem", open: 
  * @param {((id: string, on: boolean) => void) | null} choose
  */
 function fixChoice(id, summary, fix, chosen, choose) {
-    const samples = fix?.before_after ?? [];
+    const samples = fix?.samples ?? [];
     return h("div", { class: "stack close" },
         choose ? h("label", { class: "check" }, h("input", {
             type: "checkbox", name: `fix-${id}`, checked: chosen.has(id), onchange: (/** @type {Event} */ event) => choose(id, /** @type {HTMLInputElement} */ (event.target).checked),

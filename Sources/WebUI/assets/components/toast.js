@@ -2,6 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { icon } from "../core/icons.js";
+import { sentence } from "../core/format.js";
 import { asAPIError, isAbort } from "../core/api.js";
 
 /** @type {HTMLElement | null} */
@@ -27,5 +28,5 @@ export function toast(content, { tone = "good", href = null, link = "Show" } = {
 export function toastError(error) {
     if (isAbort(error)) return;
     const { message, hint, requestID } = asAPIError(error);
-    toast([h("strong", null, message), hint ? h("div", { class: "soft" }, hint) : null, requestID ? h("div", { class: "tiny soft" }, `Request ${requestID}`) : null], { tone: "bad" });
+    toast([h("strong", null, sentence(message)), hint ? h("div", { class: "soft" }, sentence(hint)) : null, requestID ? h("div", { class: "tiny soft" }, `Request ${requestID}`) : null], { tone: "bad" });
 }

@@ -16,16 +16,19 @@ export async function watchOperation(id, { change, connection = () => {}, signal
     /** @type {Operation} */
     let operation = await api.get(`/api/operations/${encodeURIComponent(id)}`, {}, signal);
     change(operation);
-    if (operation.state !== "running") return operation;
+    if (!isGoing(operation)) return operation;
     await follow(`/api/operations/${encodeURIComponent(id)}/events`, (event) => {
         if (event.event !== "progress" && event.event !== "finished") return false;
         operation = JSON.parse(event.data);
         change(operation);
-        return operation.state !== "running";
+        return !isGoing(operation);
     }, connection, signal);
     signal.throwIfAborted();
     return operation;
 }
+
+/** @param {Operation} operation whether it has not ended */
+export const isGoing = ({ state }) => state === "running" || state === "waiting";
 
 /** @type {Record<string, string>} */
 const names = { import: "Import", inspect: "Inspection", quality: "Quality check", tokens: "Token count", validate: "Check of rows", fix: "Fix", export: "Export", split: "Split", merge: "Merge", select: "Selection" };
@@ -42,6 +45,6 @@ export function operationPlace(operation) {
     if (operation.kind === "quality" && dataset) return `/datasets/${dataset}/quality`;
     if (operation.kind === "tokens" && dataset) return `/datasets/${dataset}/statistics`;
     if (operation.kind === "inspect" && upload) return `/datasets/new?upload=${upload}&inspection=${operation.id}`;
-    if (operation.kind === "import" && operation.state === "running") return `/datasets/new?import=${operation.id}`;
+    if (operation.kind === "import" && isGoing(operation)) return `/datasets/new?import=${operation.id}`;
     return dataset ? `/datasets/${dataset}` : null;
 }

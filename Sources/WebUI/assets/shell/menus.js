@@ -22,7 +22,7 @@ export function organizationMenu() {
     const button = h("button", { class: "account is-framed", type: "button", "aria-label": `Organization ${me.organization.name}: choose another` }, label, icon("choose"));
     return menu(button, () => [{ title: "Organizations" }, ...me.organizations.map(({ id, name, role }) => ({
         label: role ? `${name} (${role})` : name, checked: id === me.organization.id, run: () => void switchTo(id, name),
-    }))], { className: "is-left" });
+    }))]);
 }
 
 /**
@@ -60,7 +60,7 @@ export function accountMenu() {
         { label: "Dark", icon: "moon", checked: theme() === "dark", run: () => setTheme("dark") },
         "line",
         { label: "Sign out", icon: "out", run: () => void signOut() },
-    ], { className: "is-left is-up" });
+    ]);
 }
 
 async function signOut() {

@@ -1,8 +1,8 @@
 import { api } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
-import { bytes, count, formName } from "../../core/format.js";
+import { count, formName } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
-import { operationName, operationPlace } from "../../core/operations.js";
+import { isGoing, operationName, operationPlace } from "../../core/operations.js";
 import { Page } from "../../core/page.js";
 import { can, canEdit, session } from "../../core/session.js";
 import { card, emptyState, pageHead, statusBadge } from "../../components/feedback.js";
@@ -33,10 +33,10 @@ export class DashboardPage extends Page {
         void this.showRunning(running);
     }
 
-    /** @param {Record<string, any>} stats */
+    /** @param {import("../../core/types.js").DatasetTotals} stats */
     figures(stats) {
         const stat = (/** @type {string} */ name, /** @type {string} */ value) => h("div", { class: "stat" }, h("span", { class: "name" }, name), h("span", { class: "value" }, value));
-        return h("div", { class: "stats" }, stat("Datasets", count(stats.datasets ?? 0)), stat("Versions", count(stats.versions ?? 0)), stat("Rows", count(stats.rows ?? 0)), stat("Stored", bytes(stats.bytes ?? 0)));
+        return h("div", { class: "stats" }, stat("Datasets", count(stats.datasets)), stat("Rows", count(stats.rows)), stat("Forms of rows", count(stats.by_form.length)), stat("With invalid rows", count(stats.invalid)));
     }
 
     /** @param {Dataset[]} datasets */
@@ -55,7 +55,7 @@ export class DashboardPage extends Page {
     /** @param {Element} target */
     async showRunning(target) {
         const list = await this.load(target, () => api.get("/api/operations", { state: "running", limit: 5 }, this.signal), (/** @type {{data: Operation[]}} */ found) => {
-            const running = found.data.filter(({ state }) => state === "running");
+            const running = found.data.filter(isGoing);
             if (!running.length) return h("p", { class: "soft small", style: { padding: "var(--space-4)" } }, "Nothing is being worked on.");
             return h("div", { class: "list" }, running.map((operation) => {
                 const place = operationPlace(operation);

@@ -1,6 +1,6 @@
 import { api } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
-import { bytes, count, counted, formName, formNames } from "../../core/format.js";
+import { count, counted, formName, formNames } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { Page } from "../../core/page.js";
 import { setQuery } from "../../core/router.js";
@@ -30,7 +30,7 @@ export class DatasetsPage extends Page {
                 { title: "Name", sort: "name", cell: (dataset) => (dataset.deleted_at ? h("span", { class: "strong" }, dataset.name) : h("a", { class: "strong", href: `/datasets/${dataset.id}` }, dataset.name)) },
                 { title: "Form", cell: ({ form }) => formName(form) },
                 { title: "Rows", sort: "rows", number: true, cell: ({ rows }) => count(rows) },
-                { title: "Versions", number: true, cell: ({ versions }) => count(versions) },
+                { title: "Version", number: true, cell: ({ version }) => count(version) },
                 { title: "Status", cell: (dataset) => this.status(dataset) },
                 { title: "Visibility", cell: ({ visibility }) => visibilityBadge(visibility) },
                 { title: "Changed", sort: "updated_at", cell: ({ updated_at: time }) => timeOf(time) },
@@ -65,8 +65,8 @@ export class DatasetsPage extends Page {
         const content = [
             h("div", { class: "row between", style: { "flex-wrap": "nowrap" } }, h("h2", { class: "cut", title: dataset.name }, dataset.name), this.status(dataset)),
             h("div", { class: "row wide" }, h("div", null, h("div", { class: "figure" }, count(dataset.rows)), h("div", { class: "tiny faint" }, dataset.rows === 1 ? "row" : "rows")),
-                h("div", null, h("div", { class: "figure" }, count(dataset.versions)), h("div", { class: "tiny faint" }, dataset.versions === 1 ? "version" : "versions")),
-                dataset.bytes ? h("div", null, h("div", { class: "figure" }, bytes(dataset.bytes)), h("div", { class: "tiny faint" }, "stored")) : null),
+                h("div", null, h("div", { class: "figure" }, count(dataset.version)), h("div", { class: "tiny faint" }, dataset.version === 1 ? "version" : "versions"))),
+            dataset.description ? h("p", { class: "small soft cut" }, dataset.description) : null,
             h("div", { class: "row between tiny faint" }, h("span", null, formName(dataset.form), dataset.visibility === "private" ? " · private" : ""), h("span", null, "changed ", timeOf(dataset.updated_at))),
         ];
         return dataset.deleted_at ? h("article", { class: "card dataset-card" }, content, this.restoreButton(dataset)) : h("a", { class: "card dataset-card", href: `/datasets/${dataset.id}`, "aria-label": `${dataset.name}, ${counted(dataset.rows, "row")}` }, content);

@@ -3,7 +3,6 @@
 import { h, uniqueID } from "../../core/dom.js";
 import { formName } from "../../core/format.js";
 import { card, note } from "../../components/feedback.js";
-import { contentText } from "../../components/chat.js";
 
 /** @typedef {import("../../core/types.js").Inspection} Inspection */
 
@@ -34,7 +33,7 @@ const usual = {
  * @param {{inspection: Inspection, columns: Record<string, string>, form: string | null, apply: (columns: Record<string, string>, form: string | null) => void}} description
  */
 export function columnMapping({ inspection, columns, form, apply }) {
-    const names = (inspection.columns ?? []).map((column) => (typeof column === "string" ? { name: column, samples: [] } : column));
+    const names = inspection.columns ?? [];
     const frame = h("div", { class: "columns" });
     const formID = uniqueID("form");
     const choice = h("select", { class: "select", id: formID, onchange: () => draw(choice.value, {}) }, Object.keys(fieldsOf).map((name) => h("option", { value: name }, formName(name))));
@@ -46,13 +45,12 @@ export function columnMapping({ inspection, columns, form, apply }) {
      */
     const draw = (kind, given) => {
         const taken = new Set();
-        frame.replaceChildren(...names.map(({ name, samples = [] }, index) => {
+        frame.replaceChildren(...names.map(({ name, samples }) => {
             const guess = given[name] ?? fieldsOf[kind].find((field) => !taken.has(field) && usual[field].test(name)) ?? "";
             if (guess) taken.add(guess);
             const id = uniqueID("column");
-            const cells = samples.length ? samples : inspection.sample.slice(0, 3).map((row) => contentText(row?.[name] ?? row?.[index]));
             return h("div", { class: "column-card" }, h("label", { class: "strong small cut", for: id, title: name }, name),
-                h("div", { class: "samples" }, cells.slice(0, 3).filter(Boolean).map((cell) => h("span", { class: "cut", title: contentText(cell) }, contentText(cell)))),
+                h("div", { class: "samples" }, samples.slice(0, 3).map((cell) => h("span", { class: "cut", title: cell }, cell))),
                 h("select", { class: "select", id, "data-column": name, value: guess }, h("option", { value: "" }, "Not used"), fieldsOf[kind].map((field) => h("option", { value: field }, field))));
         }));
     };

@@ -1,13 +1,13 @@
 // The second step: what the file is, what is wrong with it, what will be mended, and what the dataset is called.
 // All choices stand in the address, so that a reload shows them again.
 
-import { api, APIError, asAPIError, isAbort } from "../../core/api.js";
+import { api, asAPIError, isAbort } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
 import { count, formName } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { setQuery } from "../../core/router.js";
 import { card, errorBox, note } from "../../components/feedback.js";
-import { OperationView } from "../../components/operation-view.js";
+import { OperationView, operationError } from "../../components/operation-view.js";
 import { problemList } from "../../components/problem-list.js";
 import { rowView } from "../../components/chat.js";
 import { segments } from "../../components/form.js";
@@ -97,7 +97,7 @@ export class InspectionStep extends HTMLElement {
                 title: "Inspection", done: ({ result }) => this.present(result),
                 failed: ({ error, state }) => {
                     // What cannot be read as chosen is said with the choices that remain.
-                    if (state === "failed" && error) fill(this, errorBox(new APIError(0, error), () => void this.inspect()), this.otherForm(null), h("div", null, h("a", { class: "button", href: "/datasets/new" }, "Upload another file")));
+                    if (state === "failed" && error) fill(this, errorBox(operationError(error), () => void this.inspect()), this.otherForm(null), h("div", null, h("a", { class: "button", href: "/datasets/new" }, "Upload another file")));
                 },
             }),
         }));
