@@ -51,8 +51,9 @@ let package = Package(
             // Optimised in debug builds too: tests compare thousands of rows.
             cSettings: [.unsafeFlags(["-O3"])]),
         room("Digests", ["COpenSSL"]),
-        .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd")]),
-        room("HTTP", ["CMicroHTTPD", "CZlib"]),
+        .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("gnutls")]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        room("HTTP", ["CCurl", "CMicroHTTPD", "CZlib"]),
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
         room("Arguments"),
