@@ -41,6 +41,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("dnnl"), .linkedLibrary("gomp", .when(platforms: [.linux]))]),
         .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
@@ -51,21 +52,31 @@ let package = Package(
             // Optimised in debug builds too: tests compare thousands of rows.
             cSettings: [.unsafeFlags(["-O3"])]),
         room("Digests", ["COpenSSL"]),
+<<<<<<< HEAD
         .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("gnutls")]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("HTTP", ["CCurl", "CMicroHTTPD", "CZlib"]),
+=======
+        .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd")]),
+        room("HTTP", ["CMicroHTTPD", "CZlib"]),
+        // The pages: C holds the files, by #embed.
+        .target(name: "CWebUI"),
+        .target(
+            name: "WebUI", dependencies: ["CWebUI", "CXXHash"], exclude: ["assets", "tsconfig.json"], swiftSettings: strict),
+>>>>>>> main
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
         room("Arguments"),
         room("Randomness"),
 
         // Level 1
-        room("Tokenization", ["Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
+        room("Tokenization", ["Digests", "Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
         room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
         room("SampleData", ["Domain", "JSON", "Randomness"]),
         room("Store", ["Domain", "Digests", "CFileSync", "CSQLite"]),
 
         // Level 2
+        room("Accounts", ["Domain", "Store", "COpenSSL", "CSodium", "CUTF8Proc"]),
         room(
             "Datasets",
             [
@@ -79,12 +90,15 @@ let package = Package(
         // Level 3
         room("Evaluation", ["Domain", "JSON"]),
 
+        // Level 5
+        room("API", ["Accounts", "Domain", "JSON", "HTTP", "Store", "Datasets", "Tokenization", "WebUI"]),
+
         // Level 6
         .executableTarget(
             name: "tunesmith",
             dependencies: [
-                "Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
-                "Evaluation", "Store",
+                "API", "Accounts", "Arguments", "Digests", "Domain", "HTTP", "JSON", "Tokenization", "Engine", "SampleData", "Datasets",
+                "TrainingLoop", "Inference", "Evaluation", "Store",
             ],
             swiftSettings: strict),
 
@@ -140,7 +154,9 @@ let package = Package(
         // What tests of several targets share.
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
+        tests(of: "Accounts", ["Domain", "Store", "CSQLite"]),
         tests(of: "Arguments"),
+        tests(of: "WebUI"),
         tests(
             of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd"],
             data: ["Corpus"]),

@@ -1,2 +1,3 @@
-// OpenSSL's message digests.
+// OpenSSL's message digests, and codes that show who made a message.
 #include <openssl/evp.h>
+#include <openssl/hmac.h>

@@ -38,9 +38,9 @@ public final class Store: Sendable {
 
     private static let databaseName = "database.sqlite"
 
-    /// The datasets of an organization.
-    public func datasets(of organization: Organization.ID) -> DatasetRecords {
-        DatasetRecords(store: self, organization: organization)
+    /// The datasets of an organization as `viewer` sees them; all of them where none is given.
+    public func datasets(of organization: Organization.ID, as viewer: DatasetViewer? = nil) -> DatasetRecords {
+        DatasetRecords(store: self, organization: organization, viewer: viewer)
     }
 
     /// The recorded conversations of an organization.

@@ -139,7 +139,7 @@ struct ConversationSourceTests {
         try records.save(try Self.read(Self.talk("a", Self.down, "") + Self.talk("b", "")).conversations)
         let name = try DatasetName("rated")
         let results = try (0..<2).map { _ in
-            try DatasetImport(RatedConversations(records), into: store, of: Organization.localID).run(as: name)
+            try DatasetImport(RatedConversations(records), into: store.datasets(of: Organization.localID)).run(as: name)
         }
         #expect(results.map(\.isNew) == [true, false] && results[0].version.rowCount == 2 && results[0].version.status == .valid)
         #expect(results[0].statistics.messagesOfWeightZero == 1 && results[0].version.origin.contains("recorded conversations"))

@@ -23,7 +23,7 @@ import Testing
         -> DatasetImport.Result
     {
         let path = try folder.write("rows-\(UUID().uuidString)", Array(text.utf8))
-        var importing = DatasetImport(DatasetReader(path: path), into: store, of: Organization.localID)
+        var importing = DatasetImport(DatasetReader(path: path), into: store.datasets(of: Organization.localID))
         change(&importing)
         return try importing.run(as: DatasetName(name))
     }

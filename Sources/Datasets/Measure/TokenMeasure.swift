@@ -43,7 +43,7 @@ public struct TokenMeasure: Sendable {
     }
 
     /// The tokens of all `rows`, counted by so many threads; `progress` is told how many rows are done.
-    public func run(over rows: StoredRows, threads: Int = 2, progress: (Int) -> Void = { _ in }) throws -> Result {
+    public func run(over rows: StoredRows, threads: Int = 2, progress: (Int) throws -> Void = { _ in }) throws -> Result {
         var statistics = TokenStatistics(limits: limits)
         var counts: [Count] = []
         counts.reserveCapacity(rows.count)

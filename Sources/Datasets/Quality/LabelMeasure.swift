@@ -60,7 +60,7 @@ public struct LabelMeasure {
 /// How evenly labels are spread over rows.
 public struct LabelBalance: Sendable, Equatable {
     /// A label and its rows.
-    public struct Label: Sendable, Equatable {
+    public struct Label: Sendable, Equatable, Codable {
         /// The answer.
         public let text: String
         /// How many rows have it.

@@ -63,7 +63,7 @@ public struct QualityFlags: OptionSet, Sendable, Hashable {
 }
 
 /// One flag of one row, with its reason.
-public struct QualityFinding: Sendable, Equatable {
+public struct QualityFinding: Sendable, Equatable, Codable {
     /// The row, from 1.
     public let row: Int
     /// What was found.

@@ -26,7 +26,7 @@ public struct QualityMeasure: Sendable {
     ///
     /// Findings of single rows come first, in the order of rows, then those that compare rows. Throws what reading and `report` throw.
     public func run(
-        over rows: StoredRows, progress: (Int) -> Void = { _ in }, report: (QualityFinding) throws -> Void = { _ in }
+        over rows: StoredRows, progress: (Int) throws -> Void = { _ in }, report: (QualityFinding) throws -> Void = { _ in }
     ) throws -> Result {
         var scoring = QualityScoring()
         scoring.measures(QualityFlag.ofOneDataset)
@@ -67,7 +67,7 @@ public struct QualityMeasure: Sendable {
 extension StoredRows {
     /// Reads all rows and does `work` on each by several threads; `take` gets the rows with the results in order, on this thread.
     func forEachBatch<Output: Sendable>(
-        threads: Int, progress: (Int) -> Void = { _ in }, work: @escaping @Sendable (Int, DatasetRow.Content) throws -> Output,
+        threads: Int, progress: (Int) throws -> Void = { _ in }, work: @escaping @Sendable (Int, DatasetRow.Content) throws -> Output,
         take: (Int, DatasetRow.Content, Output) throws -> Void
     ) throws {
         let size = 256
@@ -92,7 +92,7 @@ extension StoredRows {
                     done += 1
                     try take(done, content, output)
                 }
-                progress(done)
+                try progress(done)
             })
     }
 }

@@ -6,7 +6,7 @@ extension DatasetReader {
     ///
     /// Throws what `forEachRow` throws.
     public func validate(
-        threads: Int = 2, progress: (Int) -> Void = { _ in }
+        threads: Int = 2, progress: (Int) throws -> Void = { _ in }
     ) throws -> (summary: DatasetSummary, statistics: DatasetStatistics) {
         var statistics = DatasetStatistics()
         var summary = try scan(threads: threads, progress: progress) { block in
@@ -21,7 +21,7 @@ extension DatasetReader {
     ///
     /// Memory grows with the longest row and the number of threads. `progress` is told the bytes of the file that have been read.
     /// Throws what `forEachRow` throws.
-    func scan(threads: Int = 2, progress: (Int) -> Void = { _ in }, _ take: (ScannedBlock) throws -> Void) throws -> DatasetSummary {
+    func scan(threads: Int = 2, progress: (Int) throws -> Void = { _ in }, _ take: (ScannedBlock) throws -> Void) throws -> DatasetSummary {
         let (format, isRecognised) = try requiredFormat()
         let opened = try OpenedFile(path: path, limits: limits)
         var summary = DatasetSummary(path, opened, format)
@@ -43,7 +43,7 @@ extension DatasetReader {
             if !findings.source.output.isEmpty { try take(findings.source.output) }
             findings.source.output.clear()
             cutter.recycle(findings.source)
-            progress(opened.byteCount)
+            try progress(opened.byteCount)
         }
         unplaced.report(to: &summary.problems, file: path, format: format)
         (summary.fixedRows, summary.fixedSamples) = (fixing.counts, fixing.samples)
@@ -54,7 +54,7 @@ extension DatasetReader {
 
     /// What is not cut at line ends is read by one thread.
     private func scanRecords(
-        of opened: OpenedFile, _ format: RowFormat, _ progress: (Int) -> Void, _ take: (ScannedBlock) throws -> Void
+        of opened: OpenedFile, _ format: RowFormat, _ progress: (Int) throws -> Void, _ take: (ScannedBlock) throws -> Void
     ) throws -> DatasetSummary {
         var reading = RowReading(self, opened, format)
         var block = ScannedBlock()
@@ -63,7 +63,7 @@ extension DatasetReader {
             guard block.bytes.count >= LineBlock.usualSize else { return }
             try take(block)
             block = ScannedBlock()
-            progress(opened.byteCount)
+            try progress(opened.byteCount)
         }
         if !block.isEmpty { try take(block) }
         var summary = reading.finish()

@@ -17,7 +17,9 @@ extension RowSource {
     /// Hands all usable rows to `take` in canonical form and in order, as many at once as make a block; a file by several threads.
     ///
     /// `progress` is told the bytes that have been read. Throws what `forEachRow` throws.
-    func scanBlocks(threads: Int = 2, progress: (Int) -> Void = { _ in }, _ take: (ScannedBlock) throws -> Void) throws -> DatasetSummary {
+    func scanBlocks(threads: Int = 2, progress: (Int) throws -> Void = { _ in }, _ take: (ScannedBlock) throws -> Void) throws
+        -> DatasetSummary
+    {
         if let reader = self as? DatasetReader { return try reader.scan(threads: threads, progress: progress, take) }
         var block = ScannedBlock()
         var byteCount = 0
@@ -27,7 +29,7 @@ extension RowSource {
             byteCount += block.bytes.count
             try take(block)
             block = ScannedBlock()
-            progress(byteCount)
+            try progress(byteCount)
         }
         if !block.isEmpty { try take(block) }
         return summary

@@ -17,32 +17,37 @@ public struct DatasetImport: Sendable {
         public let statistics: DatasetStatistics
     }
 
-    private let store: Store
-    private let organization: Organization.ID
+    private let datasets: DatasetRecords
     /// Where the rows come from.
     public var source: any RowSource
     /// Whether invalid rows are left out by the person's decision, so that the version is valid without them.
     public var skipsInvalidRows = false
+    /// What the source is called where its own name would say nothing, as of a file that was uploaded; nil for its own.
+    public var sourceName: String?
+    /// The upload that the rows come from, by which fixes find it later; nil for what is none.
+    public var upload: Upload.ID?
+    /// Who sees the dataset, when the import makes it.
+    public var visibility = Dataset.Visibility.organization
     /// Threads that read.
     public var threads = 2
 
     /// An import of the rows of `source`.
-    public init(_ source: any RowSource, into store: Store, of organization: Organization.ID) {
+    public init(_ source: any RowSource, into datasets: DatasetRecords) {
         self.source = source
-        self.store = store
-        self.organization = organization
+        self.datasets = datasets
     }
 
     /// Reads everything and adds the version; `progress` is told the bytes of the source that have been read.
     ///
     /// Throws what `RowSource.forEachRow` throws, `invalid_dataset` when no row is usable, and what the store throws.
-    public func run(as name: DatasetName, progress: (Int) -> Void = { _ in }) throws -> Result {
-        var writer = try VersionWriter(in: store)
+    public func run(as name: DatasetName, progress: (Int) throws -> Void = { _ in }) throws -> Result {
+        var writer = try VersionWriter(in: datasets.store)
         var summary = try source.scanBlocks(threads: threads, progress: progress) { try writer.append($0) }
         try summary.requireUsableRows()
         summary.noteFewExamples(writer.statistics.rows)
         var origin = DatasetOrigin(action: "import")
-        origin.source = source.name
+        origin.source = sourceName ?? source.name
+        origin.upload = upload?.rawValue
         origin.recognition = summary.recognition
         origin.byteCount = summary.totals.byteCount
         if skipsInvalidRows, summary.totals.invalidRows > 0 { origin.skippedRows = summary.totals.invalidRows }
@@ -50,7 +55,7 @@ public struct DatasetImport: Sendable {
             origin.fixes = Dictionary(uniqueKeysWithValues: summary.fixedRows.map { ($0.key.rawValue, $0.value) })
         }
         let (version, isNew, statistics) = try writer.finish(
-            as: name, of: organization, form: summary.format, summary: summary, origin: origin)
+            as: name, in: datasets, visibility, form: summary.format, summary: summary, origin: origin)
         return Result(version: version, isNew: isNew, summary: summary, statistics: statistics)
     }
 }

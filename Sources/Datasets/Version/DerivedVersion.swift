@@ -2,14 +2,14 @@ public import Domain
 public import Store
 
 /// Writes a version from rows of others: chosen ones in their order, or those of several one after another.
-public struct DerivedVersion {
-    private let store: Store
-    private let organization: Organization.ID
+public struct DerivedVersion: Sendable {
+    private let datasets: DatasetRecords
+    /// Who sees a dataset that is made.
+    public var visibility = Dataset.Visibility.organization
 
-    /// Versions of `organization` in `store`.
-    public init(in store: Store, of organization: Organization.ID) {
-        self.store = store
-        self.organization = organization
+    /// Versions among `datasets`.
+    public init(in datasets: DatasetRecords) {
+        self.datasets = datasets
     }
 
     /// Stores the rows at `places`, each a dataset of `sources`, from 0, and a row of it, from 1, as a version of `name`.
@@ -24,7 +24,7 @@ public struct DerivedVersion {
                 .invalidDataset, "the rows have different forms: \(Set(sources.map(\.form.rawValue)).sorted().joined(separator: ", "))",
                 hint: "convert them to one form first")
         }
-        var writer = try VersionWriter(in: store)
+        var writer = try VersionWriter(in: datasets.store)
         var block = ScannedBlock()
         var count = 0
         for place in places {
@@ -38,7 +38,7 @@ public struct DerivedVersion {
             throw WorkbenchError(.invalidDataset, "no row would be in \(name)", hint: "a version has one row at least")
         }
         try writer.append(block)
-        let (version, isNew, _) = try writer.finish(as: name, of: organization, form: form, summary: nil, origin: origin)
+        let (version, isNew, _) = try writer.finish(as: name, in: datasets, visibility, form: form, summary: nil, origin: origin)
         return (version, isNew)
     }
 }

@@ -42,7 +42,8 @@ struct VersionWriter: ~Copyable {
     ///
     /// When the newest version has the same rows from the same lines and the same problems, it is returned instead, and `isNew` is false.
     consuming func finish(
-        as name: DatasetName, of organization: Organization.ID, form: RowFormat, summary: DatasetSummary?, origin: DatasetOrigin
+        as name: DatasetName, in datasets: DatasetRecords, _ visibility: Dataset.Visibility, form: RowFormat, summary: DatasetSummary?,
+        origin: DatasetOrigin
     ) throws -> (version: DatasetVersion, isNew: Bool, statistics: DatasetStatistics) {
         var statistics = statistics
         if let summary { statistics.add(summary) }
@@ -58,14 +59,13 @@ struct VersionWriter: ~Copyable {
             rows: try rows.finish(), index: try index.finish(), rowCount: count, rowForm: form.canonical.rawValue, status: status,
             problems: problems, statistics: String(decoding: try encoder.encode(statistics), as: UTF8.self),
             origin: String(decoding: try encoder.encode(origin), as: UTF8.self))
-        let datasets = store.datasets(of: organization)
         let known = try datasets.all().first { $0.name == name }
         if let newest = try known.map({ try datasets.version(of: $0.id) }), newest.rows == contents.rows.digest,
             newest.index == contents.index.digest, newest.problems == contents.problems?.digest, newest.status == status
         {
             return (newest, false, statistics)
         }
-        return (try datasets.addVersion(to: name, contents), true, statistics)
+        return (try datasets.addVersion(to: name, contents, visibility: visibility), true, statistics)
     }
 }
 

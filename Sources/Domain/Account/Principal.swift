@@ -8,6 +8,15 @@ public struct Principal: Sendable, Hashable {
         case apiKey(Identifier<APIKey>)
         /// A process of this machine that can open the data folder itself.
         case local
+
+        /// What the audit log calls it: `session`, `api_key` or `local`.
+        public var kind: String {
+            switch self {
+            case .session: "session"
+            case .apiKey: "api_key"
+            case .local: "local"
+            }
+        }
     }
 
     /// Who asks; nil for the local owner before any account exists.
@@ -33,6 +42,11 @@ public struct Principal: Sendable, Hashable {
         self.isOperator = isOperator
         self.scopes = scopes
         self.credential = credential
+    }
+
+    /// Who works on the data folder itself, without any account: the owner of an organization, and operator.
+    public static func localOwner(of organization: Organization.ID = Organization.localID) -> Principal {
+        Principal(user: nil, organization: organization, role: .owner, isOperator: true, credential: .local)
     }
 }
 

@@ -116,4 +116,85 @@ extension WorkbenchError.Code {
     public static let queryWrites = Self(rawValue: "query_writes")
     /// A query that took longer than it may.
     public static let queryTimedOut = Self(rawValue: "query_timed_out")
+    /// A request without anything that shows who asks.
+    public static let missingCredentials = Self(rawValue: "missing_credentials")
+    /// A request that is not what its route reads.
+    public static let invalidRequest = Self(rawValue: "invalid_request")
+    /// A body that is not JSON.
+    public static let malformedJSON = Self(rawValue: "malformed_json")
+    /// A body of a type that the route does not read.
+    public static let unsupportedMediaType = Self(rawValue: "unsupported_media_type")
+    /// A body that is longer than it may be.
+    public static let bodyTooLarge = Self(rawValue: "body_too_large")
+    /// There is nothing at that address.
+    public static let routeNotFound = Self(rawValue: "route_not_found")
+    /// An address that does not know the method.
+    public static let methodNotAllowed = Self(rawValue: "method_not_allowed")
+    /// A request for a host name that is not this server's.
+    public static let forbiddenHost = Self(rawValue: "forbidden_host")
+    /// A request from a page of another origin.
+    public static let forbiddenOrigin = Self(rawValue: "forbidden_origin")
+    /// Something that needs the quality of rows, which was not measured.
+    public static let qualityNotMeasured = Self(rawValue: "quality_not_measured")
+    /// A file that would be read again and is not kept any more.
+    public static let sourceGone = Self(rawValue: "source_gone")
+    /// A data folder that a server or a command uses.
+    public static let dataInUse = Self(rawValue: "data_in_use")
+    /// An address that cannot be listened at.
+    public static let cannotListen = Self(rawValue: "cannot_listen")
+    /// There is no such base model, or none that the caller may use.
+    public static let baseModelNotFound = Self(rawValue: "base_model_not_found")
+    /// There is no such operation, or none that the caller may see.
+    public static let operationNotFound = Self(rawValue: "operation_not_found")
+    /// There is no such upload, or none that the caller may see.
+    public static let uploadNotFound = Self(rawValue: "upload_not_found")
+    /// An upload that goes on somewhere else than where it stopped.
+    public static let uploadOffset = Self(rawValue: "upload_offset")
+    /// An upload whose bytes are not all there yet.
+    public static let uploadIncomplete = Self(rawValue: "upload_incomplete")
+    /// More work than the server takes at once.
+    public static let serverBusy = Self(rawValue: "server_busy")
+    /// Work that a person stopped.
+    public static let cancelled = Self(rawValue: "cancelled")
+}
+
+extension WorkbenchError.Code {
+    /// The e-mail address or the password is wrong; which of them is not told.
+    public static let wrongCredentials = Self(rawValue: "wrong_credentials")
+    /// Too many failed attempts to sign in; the detail `retry_after_seconds` says how long to wait.
+    public static let tooManyAttempts = Self(rawValue: "too_many_attempts")
+    /// A token or key that was never given out, was altered, used up or revoked.
+    public static let invalidToken = Self(rawValue: "invalid_token")
+    /// A token or key that was good until its time ended.
+    public static let expiredToken = Self(rawValue: "expired_token")
+    /// The role does not allow it.
+    public static let insufficientRole = Self(rawValue: "insufficient_role")
+    /// The key is not made for it.
+    public static let insufficientScope = Self(rawValue: "insufficient_scope")
+    /// There is no such user, or none that the caller may see.
+    public static let userNotFound = Self(rawValue: "user_not_found")
+    /// The e-mail address has an account already.
+    public static let userExists = Self(rawValue: "user_exists")
+    /// An organization without an owner, or an installation without an operator, would be left.
+    public static let lastOwner = Self(rawValue: "last_owner")
+    /// The account may not be used.
+    public static let accountDisabled = Self(rawValue: "account_disabled")
+    /// The user belongs to no organization, or not to the one asked for.
+    public static let noMembership = Self(rawValue: "no_membership")
+    /// There is no such organization, or none that the caller may see.
+    public static let organizationNotFound = Self(rawValue: "organization_not_found")
+    /// There is no such session, or none that the caller may see.
+    public static let sessionNotFound = Self(rawValue: "session_not_found")
+    /// There is no such API key, or none that the caller may see.
+    public static let apiKeyNotFound = Self(rawValue: "api_key_not_found")
+    /// There is no such sealed secret.
+    public static let secretNotFound = Self(rawValue: "secret_not_found")
+    /// A sealed secret that this installation's key does not open.
+    public static let secretUnreadable = Self(rawValue: "secret_unreadable")
+    /// A password that would be guessed, or one that is too short or too long.
+    public static let weakPassword = Self(rawValue: "weak_password")
+    /// A text that is no e-mail address.
+    public static let invalidEmail = Self(rawValue: "invalid_email")
+    /// The first account was made already.
+    public static let alreadySetUp = Self(rawValue: "already_set_up")
 }

@@ -20,6 +20,16 @@ public final class OpenedFile: Sendable {
     /// Reads bytes from a place; returns their number, 0 at the end, -1 when it fails.
     func read(into room: UnsafeMutableRawBufferPointer, count: Int, at offset: Int) -> Int {
         count > 0 ? pread(descriptor, room.baseAddress, count, off_t(offset)) : 0
+    /// Opens the regular file at `path`; throws `HTTPBodyError.unreadable`.
+    public init(path: String) throws {
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw HTTPBodyError.unreadable(errno: errno) }
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw HTTPBodyError.unreadable(errno: errno)
+        }
+        byteCount = Int(facts.st_size)
     }
 
     deinit {

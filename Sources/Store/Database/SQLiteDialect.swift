@@ -42,4 +42,9 @@ enum SQLiteDialect {
     static func refusingUpdates(of table: String) -> String {
         "CREATE TRIGGER \(table)_never_change BEFORE UPDATE ON \(table) BEGIN SELECT RAISE(ABORT, 'rows of \(table) never change'); END"
     }
+
+    /// Refuses to remove any of a table's rows; PostgreSQL needs a function for its trigger.
+    static func refusingDeletions(of table: String) -> String {
+        "CREATE TRIGGER \(table)_never_go BEFORE DELETE ON \(table) BEGIN SELECT RAISE(ABORT, 'rows of \(table) never go'); END"
+    }
 }

@@ -7,10 +7,11 @@
 /// A lock between the threads of this process.
 ///
 /// `@unchecked`: it wraps pthread's mutex, which is used because ThreadSanitizer reports false races with `Synchronization.Mutex`.
-final class ThreadLock: @unchecked Sendable {
+public final class ThreadLock: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
-    init() {
+    /// A lock that nobody holds.
+    public init() {
         mutex.initialize(to: pthread_mutex_t())
         pthread_mutex_init(mutex, nil)
     }
@@ -21,7 +22,7 @@ final class ThreadLock: @unchecked Sendable {
     }
 
     /// Holds the lock while `body` runs; a thread that holds it already must not ask again.
-    func withLock<Value>(_ body: () throws -> Value) rethrows -> Value {
+    public func withLock<Value>(_ body: () throws -> Value) rethrows -> Value {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return try body()

@@ -20,8 +20,10 @@ public struct WholeFile: ~Copyable {
     private let descriptor: Int32
     private let overwrites: Bool
 
-    /// Begins the file at `path`; throws `already_exists` when there is one and `overwrites` is false.
-    public init(at path: String, overwrites: Bool) throws {
+    /// Begins the file at `path`, which others may read unless it `isPrivate`.
+    ///
+    /// Throws `already_exists` when there is one and `overwrites` is false.
+    public init(at path: String, overwrites: Bool, isPrivate: Bool = false) throws {
         // A zero byte would end the path early for the operating system.
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw WorkbenchError(.fileUnwritable, "\(String(reflecting: path)) cannot name a file", hint: "check the path")
@@ -34,7 +36,7 @@ public struct WholeFile: ~Copyable {
             }
         }
         let temporary = "\(path).\(UUID().uuidString.lowercased()).tmp"
-        let descriptor = try FileSystem.open(temporary, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+        let descriptor = try FileSystem.open(temporary, O_WRONLY | O_CREAT | O_EXCL, mode: isPrivate ? 0o600 : 0o644)
         (self.path, self.temporary, self.descriptor, self.overwrites) = (path, temporary, descriptor, overwrites)
     }
 

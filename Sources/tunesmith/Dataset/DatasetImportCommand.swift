@@ -44,7 +44,7 @@ enum DatasetImportCommand: Command {
         let name = try arguments.string("name").map { try DatasetName($0) } ?? usualName(path)
         let store = try DataFolder(arguments).store()
         let source = try source(path, arguments, in: store)
-        var run = DatasetImport(source, into: store, of: Organization.localID)
+        var run = DatasetImport(source, into: store.datasets(of: Organization.localID))
         run.skipsInvalidRows = arguments.flag("skip-invalid")
         let progress = WorkProgress(
             "importing", total: path.map(SystemFacts.fileSize), in: Format.bytes, console, isQuiet: arguments.flag("quiet"))

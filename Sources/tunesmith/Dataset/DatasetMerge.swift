@@ -2,6 +2,7 @@ import Arguments
 import Datasets
 import Domain
 import JSON
+import Store
 
 /// `tunesmith dataset merge`: the rows of several datasets become one.
 enum DatasetMerge: Command {
@@ -31,7 +32,7 @@ enum DatasetMerge: Command {
         if !merge.repeats.isEmpty {
             origin.settings = ["repeats \(arguments.flag("keep-repeats") ? "kept" : "left out")": "\(merge.repeats.count)"]
         }
-        let version = try DerivedVersion(in: store, of: Organization.localID)
+        let version = try DerivedVersion(in: store.datasets(of: Organization.localID))
             .write(merge.rows.lazy.map { ($0.dataset - 1, $0.row) }, of: sources, as: name, origin: origin).version
         console.say(
             "\(name)@\(version.number): \(Format.count(merge.rows.count, "row")) of \(origin.parents?.joined(separator: ", ") ?? "")")

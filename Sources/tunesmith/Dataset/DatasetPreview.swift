@@ -30,7 +30,7 @@ enum DatasetPreview: Command {
         let folder = try TokenizerFolder(arguments.requiredString("base"))
         let turns = arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight
         let row = try dataset.rows.row(number)
-        let listings = try listings(row.content, folder, turns)
+        let listings = try RowTokens(row.content, folder.tokenizer, training: turns).parts
         let isColoured = Console.isColoured && !arguments.flag("no-color")
         for (name, listing) in listings {
             let trained = listing.tokens.count { $0.isTrained == true }
@@ -44,35 +44,12 @@ enum DatasetPreview: Command {
                 "dataset": .string(dataset.name), "row": .integer(Int64(number)), "line": .integer(Int64(row.line)),
                 "parts": .array(
                     listings.map { name, listing in
-                        guard var object = listing.json.object else { return .null }
+                        guard var object = listing.json(model: folder.path).object else { return .null }
                         if !name.isEmpty { object["part"] = .string(name) }
                         return .object(object)
                     }),
             ]))
         return .ok
-    }
-
-    /// What a model reads of a row: one text, or several for preferences and embedding pairs.
-    private static func listings(
-        _ content: DatasetRow.Content, _ folder: TokenizerFolder, _ turns: TrainedTurns
-    ) throws -> [(name: String, TokenListing)] {
-        func listing(_ conversation: Conversation, _ turns: TrainedTurns) throws -> TokenListing {
-            let encoder = try ConversationEncoder(tokenizer: folder.tokenizer)
-            let encoded = try encoder.encode(conversation, training: turns)
-            return try TokenListing(encoded, encoder.spans(of: conversation, in: encoded), of: conversation.messages, folder)
-        }
-        func plain(_ text: String) throws -> TokenListing { try TokenListing(text, folder, addSpecialTokens: true) }
-        switch content {
-        case .conversation(let conversation): return [("", try listing(conversation, turns))]
-        case .preference(let preference):
-            return try [("preferred", preference.preferred), ("rejected", preference.rejected)].map { name, answer in
-                (name, try listing(Conversation(preference.input.messages + answer, tools: preference.input.tools), .last))
-            }
-        case .text(let text): return [("", try plain(text))]
-        case .embedding(let pair):
-            return try [("anchor", try plain(pair.anchor))] + pair.positives.map { ("positive", try plain($0)) }
-                + pair.negatives.map { ("negative", try plain($0)) }
-        }
     }
 
     /// The text that the tokens are, with what is learned marked; line feeds stay.

@@ -39,7 +39,7 @@ enum DatasetQuality: Command {
         let dataset = try OpenedDataset(arguments.operand("DATASET") ?? "", arguments, console)
         let most = try arguments.integer("show", in: .from(0, through: QualityScoring.mostExamples)) ?? 2
         let threshold = try arguments.number("threshold", in: .from(0.5, through: 1)) ?? 0.8
-        let quality = try StoredQuality.of(dataset, threshold: threshold, console, isQuiet: arguments.flag("quiet"))
+        let quality = try dataset.quality(threshold: threshold, console, isQuiet: arguments.flag("quiet"))
         let leakage = try arguments.string("validation").map { text in
             let validation = try OpenedDataset(text, arguments, console)
             return try LeakageReport(dataset, validation, threshold: threshold)
@@ -64,7 +64,7 @@ enum DatasetQuality: Command {
         for line in quality.summary.notes { console.say("  \(line)") }
         for part in quality.summary.parts where part.rows > 0 && most > 0 && !part.examples.isEmpty {
             console.say("\n\(part.name)")
-            for example in part.examples.prefix(most) { console.say("  " + example) }
+            for example in part.examples.prefix(most) { console.say("  " + text(example)) }
         }
         if let leakage { for line in leakage.lines(most) { console.say(line) } }
         var report = quality.summary.json
@@ -132,5 +132,64 @@ struct LeakageReport {
             "same_inputs": .integer(Int64(totals.sameInputs)), "near": .integer(Int64(totals.near)),
             "findings": .array(findings.prefix(1000).map(DatasetQuality.json)),
         ])
+    }
+}
+
+extension OpenedDataset {
+    /// The quality of the rows, taken from what was kept or measured now.
+    func quality(threshold: Double = 0.8, _ console: Console, isQuiet: Bool) throws -> StoredQuality {
+        if let kept = try StoredQuality.kept(of: rows, in: store, threshold: threshold) { return kept }
+        let progress = WorkProgress("looking at rows", total: rows.count, in: Format.grouped, console, isQuiet: isQuiet)
+        defer { progress.end() }
+        return try StoredQuality.measure(rows, in: store, threshold: threshold) { progress.show($0) }
+    }
+}
+
+extension StoredQuality.Summary {
+    /// Facts that are no part of the score, a line each.
+    var notes: [String] {
+        var notes: [String] = []
+        if repeatedInputs > 0 { notes.append("\(Format.count(repeatedInputs, "row")) with the input of an earlier row") }
+        if partlyCompared > 0 {
+            notes.append("\(Format.count(partlyCompared, "row")) compared with some of their many likely duplicates only")
+        }
+        if let labelEvenness {
+            let shown = labels.prefix(8).map { "\(String(reflecting: String($0.text.prefix(40)))) \(Format.grouped($0.rows))" }
+            notes.append(
+                "answers are \(Format.count(labels.count, "label")), evenness \(Format.decimal(labelEvenness, 2)): "
+                    + shown.joined(separator: ", ") + (labels.count > 8 ? ", ..." : ""))
+        }
+        let names = languageNames
+        if !names.isEmpty { notes.append("languages: \(names.prefix(6).joined(separator: ", "))\(names.count > 6 ? ", ..." : "")") }
+        return notes
+    }
+
+    /// Rows by language; where only one side of a row is known, its language is that of the row.
+    private var languageNames: [String] {
+        var rows: [String: Int] = [:]
+        for language in languages {
+            let known = Set([language.input, language.answer]).subtracting(["unknown"])
+            let name = known.count == 2 ? "\(language.input) to \(language.answer)" : known.first ?? "unknown"
+            rows[name, default: 0] += language.rows
+        }
+        return rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \(Format.grouped($0.value))" }
+    }
+
+    /// The report for programs.
+    var json: JSONObject {
+        [
+            "score": .number(score),
+            "parts": .array(
+                parts.map { part in
+                    .object([
+                        "name": .string(part.name), "rows": .integer(Int64(part.rows)), "share": .number(part.share),
+                        "weight": .number(part.weight), "score": .number(part.score),
+                        "examples": .array(part.examples.map { .string(DatasetQuality.text($0)) }),
+                    ])
+                }), "notes": .array(notes.map { .string($0) }),
+            "labels": .object(JSONObject(labels.map { ($0.text, .integer(Int64($0.rows))) })),
+            "languages": .object(
+                JSONObject(languages.map { ("\($0.input) to \($0.answer)", .integer(Int64($0.rows))) }.sorted { $0.0 < $1.0 })),
+        ]
     }
 }

@@ -51,7 +51,7 @@ enum DatasetRows: Command {
     private static func findings(
         _ flag: QualityFlag, _ dataset: OpenedDataset, _ arguments: ParsedArguments, _ console: Console
     ) throws -> [Int: [QualityFinding]] {
-        let quality = try StoredQuality.of(dataset, console, isQuiet: arguments.flag("quiet"))
+        let quality = try dataset.quality(console, isQuiet: arguments.flag("quiet"))
         return Dictionary(grouping: try quality.findings(of: flag, in: dataset.store), by: \.row)
     }
 }

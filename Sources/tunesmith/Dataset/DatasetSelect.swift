@@ -2,6 +2,7 @@ import Arguments
 import Datasets
 import Domain
 import JSON
+import Store
 
 /// `tunesmith dataset select`: some of the rows become a dataset.
 enum DatasetSelect: Command {
@@ -48,7 +49,7 @@ enum DatasetSelect: Command {
         }
         var rows = Array(1...max(1, dataset.rows.count))
         if !settings.isEmpty {
-            let quality = try StoredQuality.of(dataset, console, isQuiet: arguments.flag("quiet"))
+            let quality = try dataset.quality(console, isQuiet: arguments.flag("quiet"))
             rows = filter.rows(of: dataset.rows.count, flags: quality.flags)
         }
         if let text = arguments.string("not-in") {
@@ -64,7 +65,7 @@ enum DatasetSelect: Command {
         }
         var origin = DatasetOrigin(action: "selection")
         (origin.parents, origin.settings) = ([dataset.name], settings)
-        let version = try DerivedVersion(in: dataset.store, of: Organization.localID)
+        let version = try DerivedVersion(in: dataset.store.datasets(of: Organization.localID))
             .write(rows.lazy.map { (0, $0) }, of: [dataset.rows], as: name, origin: origin).version
         console.say(
             "\(name)@\(version.number): \(Format.grouped(rows.count)) of \(Format.count(dataset.rows.count, "row")) of \(dataset.name)")

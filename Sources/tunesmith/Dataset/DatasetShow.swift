@@ -24,11 +24,8 @@ enum DatasetShow: Command {
         let datasets = store.datasets(of: Organization.localID)
         let version = try reference.version(in: store)
         let versions = try datasets.versions(of: version.datasetID)
-        let statistics = try JSONDecoder().decode(DatasetStatistics.self, from: Data(version.statistics.utf8))
-        let problems = try version.problems.map { digest in
-            let blob = try store.blobs.open(digest)
-            return try ProblemReport.stored(blob.read(at: 0, count: blob.byteCount))
-        }
+        let statistics = try version.counted()
+        let problems = try version.problems(in: store)
         let uses = try datasets.uses(of: version.datasetID)
         console.say("\(reference.name)@\(version.number): \(version.rowForm) rows, \(version.status.rawValue)\n")
         console.say(table(versions).text)
@@ -38,12 +35,12 @@ enum DatasetShow: Command {
             let number = versions.first { $0.id == use.version }.map { "version \($0.number)" } ?? "a version"
             console.say("  \(number) is needed by \(use.kind.rawValue) \(use.name)")
         }
-        if let problems {
+        if !problems.isEmpty {
             let most = try arguments.integer("show", in: .from(0, through: 100)) ?? 3
             let form = RowFormat(rawValue: version.rowForm)
             console.say("\nproblems:\n" + ProblemReport.text(problems, counts: statistics.problems, form: form, most: most))
         }
-        console.report(json(reference.name, version, versions, statistics, problems ?? [], uses))
+        console.report(json(reference.name, version, versions, statistics, problems, uses))
         return .ok
     }
 
@@ -52,14 +49,10 @@ enum DatasetShow: Command {
         for version in versions {
             table.append([
                 "\(version.number)", Format.grouped(version.rowCount), version.status.rawValue, version.created.formatted(.iso8601),
-                origin(version).text,
+                version.source.text,
             ])
         }
         return table
-    }
-
-    private static func origin(_ version: DatasetVersion) -> DatasetOrigin {
-        (try? JSONDecoder().decode(DatasetOrigin.self, from: Data(version.origin.utf8))) ?? DatasetOrigin(action: "unknown")
     }
 
     private static func json(

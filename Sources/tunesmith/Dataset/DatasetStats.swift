@@ -32,7 +32,7 @@ enum DatasetStats: Command {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
         let dataset = try OpenedDataset(arguments.operand("DATASET") ?? "", arguments, console)
-        let statistics = try JSONDecoder().decode(DatasetStatistics.self, from: Data(dataset.version.statistics.utf8))
+        let statistics = try dataset.version.counted()
         console.say("\(dataset.name): \(dataset.rows.form.title) rows")
         for line in statistics.lines { console.say("  \(line)") }
         var json: JSONObject = ["dataset": .string(dataset.name), "statistics": statistics.json]
@@ -47,45 +47,25 @@ enum DatasetStats: Command {
 }
 
 /// The tokens of a dataset for one model, computed or taken from what was kept.
-struct TokenMeasurement: Codable {
-    private var model: String
-    private let statistics: TokenStatistics
-    private let longest: Int?
-    private let longRows: [Int]
+struct TokenMeasurement {
+    private let model: String
+    private let counted: StoredTokens
     private let unwritable: [String]
+
+    private var statistics: TokenStatistics { counted.statistics }
 
     init(_ dataset: OpenedDataset, _ folder: TokenizerFolder, _ arguments: ParsedArguments, _ console: Console) throws {
         let turns = arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight
         let longest = try arguments.integer("max-length", in: .atLeast(2)) ?? folder.contextLength
-        let settings = "tokenizer \(folder.digest) turns \(turns.rawValue) longest \(longest ?? 0)"
-        let datasets = dataset.store.datasets(of: Organization.localID)
-        let kept = try datasets.measurements(of: dataset.version.id).first { $0.kind == "tokens" && $0.settings == settings }
-        if let kept, let measured = try? JSONDecoder().decode(TokenMeasurement.self, from: Data(kept.summary.utf8)) {
-            self = measured
-            model = folder.path
-            return
-        }
+        let settings = StoredTokens.Settings(digest: folder.digest, turns: turns, longest: longest)
         let progress = WorkProgress(
             "counting tokens", total: dataset.rows.count, in: Format.grouped, console, isQuiet: arguments.flag("quiet"))
         defer { progress.end() }
-        let measure = try TokenMeasure(folder.tokenizer, of: dataset.rows.form, training: turns, longest: longest)
-        let result = try measure.run(over: dataset.rows) { progress.show($0) }
+        counted =
+            try StoredTokens.kept(of: dataset.rows, in: dataset.store, settings)
+            ?? StoredTokens.measure(dataset.rows, in: dataset.store, with: folder.tokenizer, settings) { progress.show($0) }
         model = folder.path
-        statistics = result.statistics
-        self.longest = longest
-        longRows = result.longRows
-        unwritable = try result.unwritable.prefix(20).map { "\(try dataset.place($0.row)): \($0.reason)" }
-        let encoded = try JSONEncoder().encode(self)
-        let column = try dataset.store.blobs.write(
-            result.counts.flatMap { count in
-                [UInt32(clamping: count.tokens), UInt32(clamping: count.trained)].flatMap { number in
-                    withUnsafeBytes(of: number.littleEndian) { Array($0) }
-                }
-            })
-        try datasets.keep(
-            DatasetMeasurement(
-                kind: "tokens", settings: settings, summary: String(decoding: encoded, as: UTF8.self), column: column.digest),
-            of: dataset.version.id)
+        unwritable = try counted.unwritable.map { "\(try dataset.place($0.row)): \($0.reason)" }
     }
 
     /// The figures for people, with a drawn histogram.
@@ -106,10 +86,10 @@ struct TokenMeasurement: Codable {
                 + zip(names, statistics.lengths).map { "\($0) \(Format.grouped($1))" }.joined(separator: ", "))
         lines += histogram
         lines += limits
-        if let longest, !longRows.isEmpty {
-            let shown = longRows.prefix(20).map(Format.grouped).joined(separator: ", ")
+        if let longest = counted.longest, !counted.longRows.isEmpty {
+            let shown = counted.longRows.prefix(20).map(Format.grouped).joined(separator: ", ")
             lines.append(
-                "  longer than \(Format.grouped(longest)): row\(longRows.count == 1 ? "" : "s") \(shown)\(longRows.count > 20 ? " and more" : "")"
+                "  longer than \(Format.grouped(longest)): row\(counted.longRows.count == 1 ? "" : "s") \(shown)\(counted.longRows.count > 20 ? " and more" : "")"
             )
         }
         return lines.joined(separator: "\n")
@@ -131,7 +111,9 @@ struct TokenMeasurement: Codable {
 
     private var limits: [String] {
         let longestRow = statistics.lengths.last ?? 0
-        let shown = statistics.limits.filter { $0.length == longest || ($0.longerRows < statistics.rows && $0.length < 2 * longestRow) }
+        let shown = statistics.limits.filter {
+            $0.length == counted.longest || ($0.longerRows < statistics.rows && $0.length < 2 * longestRow)
+        }
         return shown.map { limit in
             let cut =
                 limit.longerRows == 0
@@ -166,7 +148,7 @@ struct TokenMeasurement: Codable {
                         "packed_sequences": .integer(Int64(limit.packedSequences)), "packing_efficiency": .number(limit.packingEfficiency),
                         "padding_efficiency": .number(limit.paddingEfficiency),
                     ])
-                }), "long_rows": .array(longRows.map { .integer(Int64($0)) }),
+                }), "long_rows": .array(counted.longRows.map { .integer(Int64($0)) }),
         ])
     }
 }

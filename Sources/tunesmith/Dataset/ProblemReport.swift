@@ -46,11 +46,6 @@ enum ProblemReport {
             "message": .string(problem.message), "fix": problem.fix.map { .string($0) } ?? .null,
         ])
     }
-
-    /// The problems that were stored with a version.
-    static func stored(_ data: Data) throws -> [Diagnostic] {
-        try data.split(separator: 0x0A).map { try JSONDecoder().decode(Diagnostic.self, from: Data($0)) }
-    }
 }
 
 extension Diagnostic {

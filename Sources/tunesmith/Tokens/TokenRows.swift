@@ -57,7 +57,7 @@ struct TokenRows {
         }
         let encoded = try encoder.encode(example.conversation, training: turns)
         let spans = try encoder.spans(of: example.conversation, in: encoded)
-        return try TokenListing(encoded, spans, of: example.conversation.messages, folder)
+        return try TokenListing(encoded, spans, of: example.conversation.messages, folder.tokenizer)
     }
 
     /// Tokens of all rows.

@@ -46,7 +46,7 @@ enum Tokens: Command {
             if let recognition = rows.first?.recognition { Console.note("  \(recognition)") }
             if let line = try arguments.integer("row", in: .atLeast(1)) {
                 let listings = try rows.map { try $0.listing(line: line) }
-                show(listings, of: "line \(line) of \(path)", console)
+                show(listings, models, of: "line \(line) of \(path)", console)
             } else {
                 count(rows, path, console)
             }
@@ -58,8 +58,8 @@ enum Tokens: Command {
             }
             let addsSpecialTokens = !arguments.flag("no-special-tokens")
             if isTyped || arguments.flag("show") {
-                let listings = try models.map { try TokenListing(text, $0, addSpecialTokens: addsSpecialTokens) }
-                show(listings, of: name, console)
+                let listings = try models.map { try TokenListing(text, $0.tokenizer, addSpecialTokens: addsSpecialTokens) }
+                show(listings, models, of: name, console)
             } else {
                 let counts = try models.map { try $0.tokenizer.count(text, addSpecialTokens: addsSpecialTokens) }
                 console.say(TokenReport.counts(counts, models, bytes: text.utf8.count, name))
@@ -69,17 +69,17 @@ enum Tokens: Command {
         return .ok
     }
 
-    private static func show(_ listings: [TokenListing], of name: String, _ console: Console) {
+    private static func show(_ listings: [TokenListing], _ models: [TokenizerFolder], of name: String, _ console: Console) {
         let counts = listings.map(\.tokens.count)
-        console.say(TokenReport.counts(counts, listings.map(\.folder), bytes: listings.first?.text.utf8.count ?? 0, name))
+        console.say(TokenReport.counts(counts, models, bytes: listings.first?.text.utf8.count ?? 0, name))
         if !console.isJSON {
-            for listing in listings {
-                if listings.count > 1 { console.say("\n\(listing.folder.path)") }
+            for (listing, model) in zip(listings, models) {
+                if listings.count > 1 { console.say("\n\(model.path)") }
                 console.say(listing.table(coloured: Console.isColoured))
             }
             if listings.count == 2 { console.say(TokenReport.firstDifference(listings[0], listings[1])) }
         }
-        console.report(.array(listings.map(\.json)))
+        console.report(.array(zip(listings, models).map { $0.json(model: $1.path) }))
     }
 
     private static func count(_ rows: [TokenRows], _ path: String, _ console: Console) {

@@ -51,7 +51,7 @@ struct BadFileTests {
         let store = try Store(at: URL(fileURLWithPath: "\(folder.path)/store"))
         let readings: [() throws -> Void] = [
             { _ = try reader.validate() }, { _ = try reader.forEachRow { _ in } }, { _ = try reader.readConversations() },
-            { _ = try DatasetImport(reader, into: store, of: Organization.localID).run(as: DatasetName("bad")) },
+            { _ = try DatasetImport(reader, into: store.datasets(of: Organization.localID)).run(as: DatasetName("bad")) },
             { _ = try ConversationFile(path: path, recorded: Date()).forEach { _, _ in } },
         ]
         for read in readings {

@@ -47,7 +47,7 @@ struct BadInputTests {
         let folder = try TemporaryFolder()
         try withExtendedLifetime(folder) {
             let store = try Store(at: URL(fileURLWithPath: folder.path).appendingPathComponent("store"))
-            let importing = DatasetImport(try Self.reader(input, folder), into: store, of: Organization.localID)
+            let importing = DatasetImport(try Self.reader(input, folder), into: store.datasets(of: Organization.localID))
             let name = try DatasetName("bad")
             if case .read(let usable) = input.outcome, !usable.isEmpty {
                 let result = try importing.run(as: name)

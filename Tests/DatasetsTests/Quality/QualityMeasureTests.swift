@@ -17,7 +17,7 @@ import Testing
     private func rows(_ pairs: [(String, String)], as name: String = "rows") throws -> StoredRows {
         let text = pairs.map { #"{"prompt":"\#($0.0)","completion":"\#($0.1)"}"# }.joined(separator: "\n")
         let path = try folder.write(name, Array(text.utf8))
-        let importing = DatasetImport(DatasetReader(path: path), into: store, of: Organization.localID)
+        let importing = DatasetImport(DatasetReader(path: path), into: store.datasets(of: Organization.localID))
         return try StoredRows(importing.run(as: DatasetName(name)).version, in: store)
     }
 
@@ -58,7 +58,7 @@ import Testing
     @Test("A version derived from others has their rows in the order asked for, and says where they come from")
     func derived() throws {
         let (first, second) = (try rows(Self.pairs, as: "a"), try rows(Array(Self.pairs.prefix(3)), as: "b"))
-        let derived = DerivedVersion(in: store, of: Organization.localID)
+        let derived = DerivedVersion(in: store.datasets(of: Organization.localID))
         var origin = DatasetOrigin(action: "selection")
         origin.parents = ["a@1", "b@1"]
         let places = [(0, 304), (1, 2), (0, 1), (0, 1)]
@@ -72,7 +72,8 @@ import Testing
         let error = #expect(throws: WorkbenchError.self) { try derived.write([], of: [first], as: DatasetName("d"), origin: origin) }
         #expect(error?.code == .invalidDataset)
         let path = try folder.write("texts", Array(#"{"text":"t"}"#.utf8))
-        let text = try DatasetImport(DatasetReader(path: path), into: store, of: Organization.localID).run(as: DatasetName("t")).version
+        let text = try DatasetImport(DatasetReader(path: path), into: store.datasets(of: Organization.localID)).run(as: DatasetName("t"))
+            .version
         let mixed = #expect(throws: WorkbenchError.self) {
             try derived.write(
                 [(source: 0, row: 1), (source: 1, row: 1)], of: [first, StoredRows(text, in: store)], as: DatasetName("d"), origin: origin)

@@ -63,7 +63,7 @@ struct RealQualityTests {
         let store = try Store(at: URL(fileURLWithPath: "\(folder.path)/store"))
         let reader = DatasetReader(
             path: "\(SharedData.root)/datasets/\(file.path)", format: file.format, columns: ColumnMap(file.columns))
-        let version = try DatasetImport(reader, into: store, of: Organization.localID).run(as: DatasetName("real")).version
+        let version = try DatasetImport(reader, into: store.datasets(of: Organization.localID)).run(as: DatasetName("real")).version
         let result = try QualityMeasure().run(over: StoredRows(version, in: store))
         // Without CLD2 no language is known.
         let found = result.report.parts.filter { $0.rows > 0 && $0.name != QualityFlag.languageMismatch.rawValue }

@@ -1,0 +1,54 @@
+public import Accounts
+internal import Domain
+public import Store
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// What the routes call: everything the API is made of, joined by whoever starts it.
+public struct Services: Sendable {
+    /// Everything that survives.
+    public let store: Store
+    /// The rules of people.
+    public let accounts: Accounts
+    /// Files that are being received.
+    public let uploads: Uploads
+    /// The settings, each with where it comes from.
+    public let settings: Settings
+    /// The folders of models whose tokenizers can be looked through.
+    public let bases: BaseModels
+    /// Version of the program.
+    public let version: String
+    /// The clock.
+    public let now: @Sendable () -> Date
+
+    let operations: Operations
+    let metrics = Metrics()
+    let started: Date
+
+    /// Joins the parts; nothing is started.
+    public init(
+        store: Store, accounts: Accounts, uploads: Uploads, settings: Settings, bases: BaseModels, version: String,
+        now: @escaping @Sendable () -> Date = { Date() }, newID: @escaping @Sendable () -> String = { UUID().uuidString.lowercased() }
+    ) {
+        self.store = store
+        self.accounts = accounts
+        self.uploads = uploads
+        self.settings = settings
+        self.bases = bases
+        self.version = version
+        self.now = now
+        started = now()
+        operations = Operations(now: now, newID: newID)
+    }
+
+    /// The datasets that the caller sees.
+    func datasets(of caller: Principal) -> DatasetRecords {
+        store.datasets(
+            of: caller.organization,
+            as: DatasetViewer(user: caller.user, seesAll: caller.role >= .admin && caller.scopes == nil || caller.credential == .local))
+    }
+}

@@ -1,0 +1,41 @@
+// Who is signed in, and what may be done.
+
+import { api, isAbort } from "./api.js";
+
+/** @typedef {import("./types.js").Me} Me */
+/** @typedef {import("./types.js").Role} Role */
+/** @typedef {import("./types.js").AuthState} AuthState */
+
+/** @type {{me: Me | null, state: AuthState | null}} */
+export const session = { me: null, state: null };
+
+/** @type {Role[]} */
+const ranks = ["viewer", "member", "admin", "owner"];
+
+/** @param {Role} role whether the one who is signed in has this role or a higher one */
+export const can = (role) => session.me !== null && ranks.indexOf(session.me.role) >= ranks.indexOf(role);
+
+/** Whether data may be changed: a viewer sees no control that does. */
+export const canEdit = () => can("member");
+
+/** @param {Role} role */
+export const rankOf = (role) => ranks.indexOf(role);
+
+/** Asks the server who is signed in. */
+export async function loadSession() {
+    session.state = await api.get("/api/auth/state");
+    // Without a session the question would only be refused.
+    if (session.state?.needs_setup || session.state?.has_session === false) return;
+    try {
+        session.me = await api.get("/api/auth/me");
+    } catch (error) {
+        if (isAbort(error) || /** @type {{status?: number}} */ (error).status !== 401) throw error;
+        session.me = null;
+    }
+}
+
+/** Reads again who is signed in, after the session has begun or changed. */
+export async function renewSession() {
+    session.me = await api.get("/api/auth/me");
+    if (session.state) session.state.needs_setup = false;
+}
