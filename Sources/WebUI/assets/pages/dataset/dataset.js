@@ -1,4 +1,4 @@
-import { api } from "../../core/api.js";
+import { api, asAPIError } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
 import { count, counted, formName } from "../../core/format.js";
 import { loadInto, Page } from "../../core/page.js";
@@ -49,9 +49,16 @@ export class DatasetPage extends Page {
     async renew() {
         const { id } = this.place.params;
         await loadInto(this, this.signal, async () => {
-            const [dataset, versions] = await Promise.all([api.get(`/api/datasets/${encodeURIComponent(id)}`, {}, this.signal), api.get(`/api/datasets/${encodeURIComponent(id)}/versions`, {}, this.signal)]);
-            return { dataset, versions: versions.data };
-        }, ({ dataset, versions }) => {
+            try {
+                const [dataset, versions] = await Promise.all([api.get(`/api/datasets/${encodeURIComponent(id)}`, {}, this.signal), api.get(`/api/datasets/${encodeURIComponent(id)}/versions`, {}, this.signal)]);
+                return { dataset, versions: versions.data };
+            } catch (error) {
+                if (asAPIError(error).status === 404) return null;
+                throw error;
+            }
+        }, (found) => {
+            if (!found) return missing();
+            const { dataset, versions } = found;
             this.found = { dataset, versions };
             queueMicrotask(() => void this.open(dataset, versions));
             return null;
@@ -79,6 +86,7 @@ export class DatasetPage extends Page {
             lead: [counted(version.rows, "row"), " · ", formName(version.form), " · changed ", timeOf(dataset.updated_at)],
             actions: this.versionPicker(versions, version, tab),
         }), tabs({ label: `Parts of ${dataset.name}`, current: shown?.name ?? "", items: all.filter(({ edits }) => !edits || canEdit()).map(({ name, text }) => ({ name, text, href: at(name) })) }), body);
+        this.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
         if (!shown || (all.find(({ name }) => name === tab)?.edits && !canEdit())) {
             fill(body, emptyState({ icon: "search", title: "Nothing is here", text: shown ? "This is for those who may change datasets." : "The address names no part of this dataset.", actions: h("a", { class: "button", href: at("overview") }, "Overview") }));
             return;
@@ -105,5 +113,10 @@ export class DatasetPage extends Page {
         }, versions.map(({ number, rows }, index) => h("option", { value: String(number) }, `Version ${number}${index === 0 ? ", newest" : ""} (${count(rows)})`)));
     }
 }
+
+const missing = () => h("div", { class: "card" }, emptyState({
+    icon: "search", title: "There is no such dataset", text: "It may have been removed, be private to others, or belong to another organization: switch there at the top of the navigation.",
+    actions: h("a", { class: "button primary", href: "/datasets" }, "All datasets"),
+}));
 
 define("page-dataset", DatasetPage);

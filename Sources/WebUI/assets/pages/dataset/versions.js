@@ -21,6 +21,6 @@ export function versionsTab({ dataset, versions, version }) {
         h("section", { class: "card", "aria-label": "Versions" }, h("div", { class: "table-frame" }, h("table", { class: "table" },
             h("thead", null, h("tr", null, ["Version", "Made", "Rows", "Status", "By", "SHA-256"].map((title, index) => h("th", { scope: "col", class: index === 2 ? "number" : null }, title)))),
             h("tbody", null, versions.map((each, index) => h("tr", null,
-                h("td", null, h("a", { class: "strong", href: `/datasets/${dataset.id}${index ? `?version=${each.number}` : ""}` }, `Version ${each.number}`), index === 0 ? [" ", badge("newest")] : null, each.number === version.number && index ? [" ", badge([icon("check"), "shown"], "accent")] : null),
+                h("td", null, h("a", { class: "strong nowrap", href: `/datasets/${dataset.id}${index ? `?version=${each.number}` : ""}` }, `Version ${each.number}`), index === 0 ? [" ", badge("newest")] : null, each.number === version.number && index ? [" ", badge([icon("check"), "shown"], "accent")] : null),
                 h("td", null, timeOf(each.created_at)), h("td", { class: "number" }, count(each.rows)), h("td", null, statusBadge(each.status)), h("td", null, originText(each.origin)), h("td", null, h("code", { class: "tiny", title: each.sha256 }, each.sha256.slice(0, 12))))))))));
 }

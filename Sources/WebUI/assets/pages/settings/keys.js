@@ -33,7 +33,7 @@ export function keysTab() {
         ],
         columns: [
             { title: "Name", cell: ({ name, prefix }) => [h("span", { class: "strong" }, name), h("div", { class: "tiny faint mono" }, prefix, "…")] },
-            { title: "May", cell: ({ scopes: may }) => (may ? h("span", { class: "tiny mono wrap" }, may.join(", ")) : h("span", { class: "soft" }, "all that you may")) },
+            { title: "May", cell: ({ scopes: may }) => (may ? h("div", { class: "tiny mono wrap" }, may.join(", ")) : h("span", { class: "soft" }, "all that you may")) },
             { title: "State", cell: stateOf },
             { title: "Used", cell: ({ last_used_at: used }) => timeOf(used) },
             { title: "Ends", cell: ({ expires_at: ends }) => (ends ? date(ends) : h("span", { class: "soft" }, "never")) },
