@@ -53,7 +53,7 @@ let package = Package(
             cSettings: [.unsafeFlags(["-O3"])]),
         room("Digests", ["COpenSSL"]),
         .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd")]),
-        room("HTTP", ["CMicroHTTPD"]),
+        room("HTTP", ["CMicroHTTPD", "CZlib"]),
         // The pages: C holds the files, by #embed.
         .target(name: "CWebUI"),
         .target(
@@ -91,8 +91,8 @@ let package = Package(
         .executableTarget(
             name: "tunesmith",
             dependencies: [
-                "Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "SampleData", "Datasets", "TrainingLoop", "Inference",
-                "Evaluation", "Store",
+                "API", "Accounts", "Arguments", "Digests", "Domain", "HTTP", "JSON", "Tokenization", "Engine", "SampleData", "Datasets",
+                "TrainingLoop", "Inference", "Evaluation", "Store",
             ],
             swiftSettings: strict),
 
@@ -154,7 +154,7 @@ let package = Package(
         tests(
             of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd"],
             data: ["Corpus"]),
-        tests(of: "HTTP"),
+        tests(of: "HTTP", ["CZlib"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),

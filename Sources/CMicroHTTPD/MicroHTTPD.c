@@ -136,6 +136,10 @@ bool ts_http_add(struct MHD_Daemon *daemon, int descriptor) {
     return MHD_add_connection(daemon, descriptor, &none, sizeof none) == MHD_YES;
 }
 
+void ts_http_end_by_closing(struct MHD_Response *response) {
+    MHD_set_response_options(response, MHD_RF_HTTP_1_0_COMPATIBLE_STRICT, MHD_RO_END);
+}
+
 typedef struct thread_start {
     void (*body)(void *context);
     void *context;

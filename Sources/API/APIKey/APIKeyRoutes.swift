@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Domain
+internal import HTTP
 internal import JSON
 
 /// Keys with which programs act for a user.
@@ -25,7 +26,8 @@ enum APIKeyRoutes {
                     .optional("expires_at", .nullable(.time)),
                 ])),
         answers: [
-            .json(201, "The key and its secret.", .object("ApiKeyMade", [.init("api_key", AccountWire.key.schema), .init("secret", .string)]))
+            .json(
+                201, "The key and its secret.", .object("ApiKeyMade", [.init("api_key", AccountWire.key.schema), .init("secret", .string)]))
         ], isAudited: false
     ) { call in
         let scopes = call.body["scopes"]?.array?.compactMap { $0.string.flatMap { Scope(rawValue: $0) } }

@@ -45,7 +45,7 @@ public struct Application: Sendable {
     /// The answer to what the server refused before any handler saw it.
     public func refusal(_ refusal: HTTPRefusal) -> HTTPResponse {
         let id = Self.newRequestID()
-        let error = WorkbenchError(.init(rawValue: refusal.code), refusal.message)
+        let error = WorkbenchError(.invalidRequest, refusal.message)
         var response = ErrorAnswer.answer(for: error, status: refusal.status, requestID: id)
         finish(&response, id, isPage: false)
         return response
@@ -64,6 +64,9 @@ public struct Application: Sendable {
             response = ErrorAnswer.answer(for: error, requestID: id)
         }
         finish(&response, id, isPage: trace.isPage)
+        RequestOrigin.share(&response, with: request, services.settings)
+        // Answers with tokens stay as they are: packed beside what others chose, their length would tell of them.
+        if trace.route?.tag != "auth" { response = response.compressed(for: request) }
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         note(request, response, id, trace, seconds)
         return response
@@ -79,6 +82,7 @@ public struct Application: Sendable {
 
     private func dispatch(_ request: HTTPRequest, _ id: String, _ trace: inout Trace) async throws -> HTTPResponse {
         try RequestOrigin.checkHost(request, services.settings)
+        if let answer = RequestOrigin.preflight(request, services.settings) { return answer }
         switch router.match(request.method, request.path) {
         case .found(let route, let path):
             trace.route = route
@@ -127,7 +131,7 @@ public struct Application: Sendable {
                 if let token = SessionCookies.accessToken(of: request) {
                     return (try services.accounts.authenticate(bearer: token), true)
                 }
-            } catch where isOpen {
+            } catch  where isOpen {
                 return (nil, false)
             }
             return (nil, false)
@@ -139,13 +143,15 @@ public struct Application: Sendable {
         guard let value = request.headers["Authorization"] else { return nil }
         let parts = value.split(separator: " ", omittingEmptySubsequences: true)
         guard parts.count == 2, parts[0].lowercased() == "bearer" else {
-            throw WorkbenchError(.invalidToken, "the header Authorization is not 'Bearer' and a token", hint: "write it like 'Authorization: Bearer ts-...'")
+            throw WorkbenchError(
+                .invalidToken, "the header Authorization is not 'Bearer' and a token", hint: "write it like 'Authorization: Bearer ts-...'")
         }
         return String(parts[1])
     }
 
     /// What changes something is noted with its outcome; what an account changes is noted there, in the same transaction.
-    private func audit(_ route: Route, _ path: PathParameters, _ request: HTTPRequest, _ id: String, _ caller: Principal?, outcome: String) {
+    private func audit(_ route: Route, _ path: PathParameters, _ request: HTTPRequest, _ id: String, _ caller: Principal?, outcome: String)
+    {
         guard route.isAudited, let caller else { return }
         let agent = String((request.headers["User-Agent"] ?? "").prefix(200))
         let client = Client(address: request.peer.text, agent: agent, requestID: id)

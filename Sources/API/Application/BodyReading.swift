@@ -95,7 +95,9 @@ enum QueryReading {
                 let known = route.parameters.map(\.name).joined(separator: ", ")
                 throw SchemaViolation(
                     code: "unknown_parameter", path: String(name.prefix(60)),
-                    message: "there is no parameter \(String(reflecting: String(name.prefix(60)))); there are: \(known.isEmpty ? "none" : known)")
+                    message:
+                        "there is no parameter \(String(reflecting: String(name.prefix(60)))); there are: \(known.isEmpty ? "none" : known)"
+                )
             }
             guard values[name] == nil else {
                 throw SchemaViolation(code: "duplicate_parameter", path: name, message: "the parameter \(name) is given more than once")

@@ -1,5 +1,5 @@
 public import Accounts
-public import Domain
+internal import Domain
 public import Store
 
 #if canImport(FoundationEssentials)

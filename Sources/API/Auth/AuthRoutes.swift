@@ -16,12 +16,20 @@ enum AuthRoutes {
         answers: [
             .json(
                 "The state.",
-                .object("AuthState", [.init("needs_setup", .boolean), .init("product", .string), .init("version", .string)]))
+                .object(
+                    "AuthState",
+                    [
+                        .init("needs_setup", .boolean),
+                        .init("has_session", .boolean.described("Whether the request carries cookies of a session.")),
+                        .init("product", .string), .init("version", .string),
+                    ]))
         ]
     ) { call in
         .ok(
             .object([
-                "needs_setup": .bool(try call.services.accounts.needsSetup()), "product": .string("tunesmith"),
+                "needs_setup": .bool(try call.services.accounts.needsSetup()),
+                "has_session": .bool(call.caller != nil || SessionCookies.refreshToken(of: call.request) != nil),
+                "product": .string("tunesmith"),
                 "version": .string(call.services.version),
             ]))
     }
@@ -151,7 +159,7 @@ enum AuthRoutes {
         .delete, "/api/auth/sessions/{id}", "session.revoke", "End one of the own sessions", .signedIn, answers: [.empty("It has ended.")],
         isAudited: false
     ) { call in
-        try call.services.accounts.revoke(call.id(), by: call.principal(), from: call.client)
+        try call.services.accounts.revoke(call.id(as: Session.self), by: call.principal(), from: call.client)
         return .done
     }
 }

@@ -16,10 +16,10 @@ enum SessionCookies {
     private static let refreshPath = "/api/auth"
 
     /// The access token of a request; nil where it has none.
-    static func accessToken(of request: HTTPRequest) -> String? { cookie(access, of: request) }
+    static func accessToken(of request: HTTPRequest) -> String? { request.cookie(access) }
 
     /// The refresh token of a request; nil where it has none.
-    static func refreshToken(of request: HTTPRequest) -> String? { cookie(refresh, of: request) }
+    static func refreshToken(of request: HTTPRequest) -> String? { request.cookie(refresh) }
 
     /// Adds the tokens of `signIn`.
     static func add(_ signIn: SignIn, to response: inout HTTPResponse, isEncrypted: Bool, now: Date) {
@@ -38,17 +38,7 @@ enum SessionCookies {
     }
 
     private static func line(_ name: String, _ value: String, _ path: String, _ seconds: Int, _ isEncrypted: Bool) -> String {
-        "\(name)=\(value); Path=\(path); Max-Age=\(seconds); HttpOnly; SameSite=Strict\(isEncrypted ? "; Secure" : "")"
-    }
-
-    private static func cookie(_ name: String, of request: HTTPRequest) -> String? {
-        for header in request.headers.all("Cookie") {
-            for pair in header.split(separator: ";") {
-                let text = pair.drop { $0 == " " }
-                if text.hasPrefix("\(name)=") { return String(text.dropFirst(name.count + 1)) }
-            }
-        }
-        return nil
+        Cookie(name, value, path: path, maxAgeSeconds: seconds, isSecure: isEncrypted).field
     }
 }
 

@@ -1,5 +1,6 @@
 internal import Datasets
 internal import Domain
+internal import HTTP
 internal import JSON
 internal import Store
 

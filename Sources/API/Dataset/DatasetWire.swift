@@ -58,7 +58,9 @@ enum DatasetWire {
             .count("assistant_messages") { $0.assistantMessages }, .count("tool_messages") { $0.toolMessages },
             .count("tool_calls") { $0.toolCalls }, .count("rows_with_tools") { $0.rowsWithTools },
             .count("messages_of_weight_zero") { $0.messagesOfWeightZero },
-            .init("rows_by_answers", .array(.count).described("Rows by their number of answers; the last counts those with at least so many.")) {
+            .init(
+                "rows_by_answers", .array(.count).described("Rows by their number of answers; the last counts those with at least so many.")
+            ) {
                 .array($0.rowsByAnswers.map { .integer(Int64($0)) })
             },
             .count("text_bytes") { $0.textBytes }, .count("longest_text_bytes") { $0.longestTextBytes },

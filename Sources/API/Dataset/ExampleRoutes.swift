@@ -1,5 +1,6 @@
 internal import Datasets
 internal import Domain
+internal import HTTP
 internal import JSON
 internal import Tokenization
 
@@ -14,7 +15,8 @@ enum ExampleRoutes {
             .init("from", .integer(1...Int(Int32.max)), "The first row, counted from 1."),
             .init("limit", .integer(1...Page.mostLimit), "How many at most; \(Page.usualLimit) where nothing is said."),
             .init("search", .text(1...200), "Only rows with this text, without regard to the case of ASCII letters."),
-            .init("flag", .choice(QualityFlag.ofOneDataset.map(\.rawValue)), "Only rows with this flag; the quality must have been measured."),
+            .init(
+                "flag", .choice(QualityFlag.ofOneDataset.map(\.rawValue)), "Only rows with this flag; the quality must have been measured."),
         ],
         answers: [
             .json(
@@ -33,7 +35,8 @@ enum ExampleRoutes {
         let flag = call.query["flag"]?.string.flatMap { QualityFlag(rawValue: $0) }
         if flag != nil, quality == nil {
             throw WorkbenchError(
-                .qualityNotMeasured, "the quality of \(rows.name) was not measured yet", hint: "measure it first", details: ["param": "flag"])
+                .qualityNotMeasured, "the quality of \(rows.name) was not measured yet", hint: "measure it first",
+                details: ["param": "flag"])
         }
         var search = ExampleSearch(rows, flags: quality?.flags)
         search.flag = flag

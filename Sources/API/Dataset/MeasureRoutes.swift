@@ -1,5 +1,6 @@
 internal import Datasets
 internal import Domain
+internal import HTTP
 internal import JSON
 internal import Tokenization
 
@@ -52,7 +53,11 @@ enum MeasureRoutes {
         ]
     ) { call in
         let rows = try call.rows()
-        let (_, settings) = try TokenSettings.settings { call.query[$0] } bases: { try call.services.bases.tokenizer($0) }
+        let (_, settings) = try TokenSettings.settings {
+            call.query[$0]
+        } bases: {
+            try call.services.bases.tokenizer($0)
+        }
         let kept = try StoredTokens.kept(of: rows, in: call.services.store, settings)
         return .ok(
             .object(["tokens": kept.map(TokenCountWire.counts.json) ?? .null, "version": .integer(Int64(rows.version.number))]))
@@ -116,7 +121,11 @@ enum MeasureRoutes {
                 return QualityWire.summary.json(try StoredQuality.measure(rows, in: store, progress: progress.report).summary)
             }
         }
-        let (folder, settings) = try TokenSettings.settings { call.body[$0] } bases: { try call.services.bases.tokenizer($0) }
+        let (folder, settings) = try TokenSettings.settings {
+            call.body[$0]
+        } bases: {
+            try call.services.bases.tokenizer($0)
+        }
         return try await WaitingAnswer.begin(.tokens, on: target, counting: "rows", call) { progress in
             try progress.begin("counting tokens", total: rows.count, unit: "rows")
             let counted = try StoredTokens.measure(rows, in: store, with: folder.tokenizer, settings, progress: progress.report)

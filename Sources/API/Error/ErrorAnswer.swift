@@ -23,9 +23,11 @@ enum ErrorAnswer {
         ])
 
     /// The answer for `error`; what went wrong inside is not told, only under which request id the log tells it.
-    static func answer(for error: any Error, requestID: String) -> HTTPResponse {
+    static func answer(for error: any Error, status: Int? = nil, requestID: String) -> HTTPResponse {
         let failure = WireFailure(error)
-        let shown = failure.status.status != 500
+        // What the server itself refuses has a status of its own.
+        let status = status ?? failure.status.status
+        let shown = status != 500
         let body = JSONValue.object([
             "error": .object([
                 "message": .string(
@@ -38,7 +40,7 @@ enum ErrorAnswer {
                 "diagnostics": .array(shown ? failure.diagnostics.map { DiagnosticWire.diagnostic.json($0) } : []),
             ])
         ])
-        var response = HTTPResponse(failure.status.status, headers: ["Content-Type": "application/json"], body: HTTPBody(body.bytes()))
+        var response = HTTPResponse(status, headers: ["Content-Type": "application/json"], body: HTTPBody(body.bytes()))
         for (name, value) in failure.headers { response.headers[name] = value }
         return response
     }
@@ -77,6 +79,21 @@ struct WireFailure {
             param = violation.path
             hint = nil
             diagnostics = []
+        case let error as HTTPBodyError:
+            let (code, status, message) = Self.facts(of: error)
+            self.code = code
+            self.status = status
+            self.message = message
+            param = nil
+            hint = nil
+            diagnostics = []
+        case let error as MultipartError:
+            code = error.status == 413 ? "body_too_large" : error.status == 415 ? "unsupported_media_type" : "malformed_form"
+            status = ErrorStatus(status: error.status, type: "invalid_request_error")
+            message = error.message
+            param = nil
+            hint = nil
+            diagnostics = []
         default:
             code = "internal_error"
             status = .failed
@@ -84,6 +101,18 @@ struct WireFailure {
             param = nil
             hint = nil
             diagnostics = []
+        }
+    }
+}
+
+extension WireFailure {
+    private static func facts(of error: HTTPBodyError) -> (String, ErrorStatus, String) {
+        switch error {
+        case .tooLarge(let limit):
+            ("body_too_large", ErrorStatus(of: .bodyTooLarge), "the body is longer than \(limit) bytes")
+        case .cutOff: ("body_cut_off", .badRequest, "the body ends too early, or is not what its head says")
+        case .tooSlow: ("body_too_slow", ErrorStatus(status: 408, type: "invalid_request_error"), "the body comes too slowly")
+        case .unreadable: ("internal_error", .failed, "a file could not be read")
         }
     }
 }

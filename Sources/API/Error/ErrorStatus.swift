@@ -46,12 +46,19 @@ struct ErrorStatus: Sendable, Equatable {
         (ErrorStatus(status: 421, type: "invalid_request_error"), [.forbiddenHost]),
         (
             .notFound,
-            [.routeNotFound, .datasetNotFound, .conversationNotFound, .rowNotFound, .operationNotFound, .uploadNotFound, .fileNotFound,
+            [
+                .routeNotFound, .datasetNotFound, .conversationNotFound, .rowNotFound, .operationNotFound, .uploadNotFound, .fileNotFound,
                 .baseModelNotFound, .userNotFound, .organizationNotFound, .sessionNotFound, .apiKeyNotFound, .secretNotFound,
             ]
         ),
         (ErrorStatus(status: 405, type: "invalid_request_error"), [.methodNotAllowed]),
-        (.conflict, [.alreadyExists, .datasetInUse, .uploadOffset, .uploadIncomplete, .blobInUse, .qualityNotMeasured, .userExists, .lastOwner, .alreadySetUp, .cancelled]),
+        (
+            .conflict,
+            [
+                .alreadyExists, .datasetInUse, .uploadOffset, .uploadIncomplete, .blobInUse, .qualityNotMeasured, .sourceGone, .userExists,
+                .lastOwner, .alreadySetUp, .cancelled,
+            ]
+        ),
         (ErrorStatus(status: 413, type: "invalid_request_error"), [.bodyTooLarge]),
         (ErrorStatus(status: 415, type: "invalid_request_error"), [.unsupportedMediaType]),
         (.tooMany, [.tooManyAttempts]),

@@ -1,3 +1,4 @@
+internal import Domain
 internal import HTTP
 internal import JSON
 
@@ -32,7 +33,8 @@ struct OpenAPIDocument {
             "components": .object([
                 "securitySchemes": .object([
                     "bearer": .object([
-                        "type": .string("http"), "scheme": .string("bearer"), "description": .string("An access token, or an API key (ts-...)."),
+                        "type": .string("http"), "scheme": .string("bearer"),
+                        "description": .string("An access token, or an API key (ts-...)."),
                     ])
                 ]), "schemas": .object(JSONObject(components.schemas)),
             ]),

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Domain
+internal import HTTP
 internal import JSON
 
 /// The organizations that a caller knows.

@@ -24,9 +24,7 @@ struct Call: Sendable {
     }
 
     /// The id in the path.
-    func id<Record>(_ name: String = "id", as type: Record.Type = Record.self) -> Identifier<Record> {
-        Identifier(rawValue: path[name] ?? "")
-    }
+    func id<Record>(as type: Record.Type = Record.self) -> Identifier<Record> { Identifier(rawValue: path["id"] ?? "") }
 
     /// The whole number in the path; throws `route_not_found` where something else stands there.
     func number(_ name: String) throws -> Int {

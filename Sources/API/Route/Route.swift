@@ -39,13 +39,19 @@ struct Route: Sendable {
         let contentType: String?
         let schema: Schema?
 
+        /// JSON with status 200.
+        static func json(_ summary: String, _ schema: Schema) -> Answer { json(200, summary, schema) }
+
         /// JSON.
-        static func json(_ status: Int = 200, _ summary: String, _ schema: Schema) -> Answer {
+        static func json(_ status: Int, _ summary: String, _ schema: Schema) -> Answer {
             Answer(status: status, summary: summary, contentType: "application/json", schema: schema)
         }
 
+        /// Nothing but the status 204.
+        static func empty(_ summary: String) -> Answer { empty(204, summary) }
+
         /// Nothing but the status.
-        static func empty(_ status: Int = 204, _ summary: String) -> Answer {
+        static func empty(_ status: Int, _ summary: String) -> Answer {
             Answer(status: status, summary: summary, contentType: nil, schema: nil)
         }
 

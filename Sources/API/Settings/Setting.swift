@@ -24,7 +24,8 @@ public struct Setting: Sendable {
     /// All settings.
     public static let all: [Setting] = [
         Setting(
-            "host", .text(1...255), .string("127.0.0.1"), "Address or name to listen at; other than this machine's own only with an account.",
+            "host", .text(1...255), .string("127.0.0.1"),
+            "Address or name to listen at; other than this machine's own only with an account.",
             needsRestart: true),
         Setting("port", .integer(0...65_535), .integer(8420), "Port to listen at; 0 takes any that is free.", needsRestart: true),
         Setting("tls_certificate", .text(0...4096), .string(""), "File with the certificate for HTTPS.", needsRestart: true),

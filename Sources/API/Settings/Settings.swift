@@ -1,4 +1,4 @@
-public import Domain
+internal import Domain
 internal import HTTP
 public import JSON
 internal import Store
@@ -29,6 +29,7 @@ public final class Settings: Sendable {
 
     private struct State {
         var file: JSONObject
+        var ports: Set<Int>
         var hosts: HostAllowList
     }
 
@@ -50,8 +51,8 @@ public final class Settings: Sendable {
             if let text = environment[variable] { fromEnvironment[setting.name] = try setting.value(of: text, from: variable) }
         }
         (self.flags, self.environment) = (fromFlags, fromEnvironment)
-        state = Mutex(State(file: try Self.read(file), hosts: HostAllowList()))
-        state.withLock { $0.hosts = Self.hosts(value: value) }
+        state = Mutex(State(file: try Self.read(file), ports: [], hosts: HostAllowList(ports: [])))
+        readHosts()
     }
 
     /// Every setting with its value.
@@ -85,8 +86,25 @@ public final class Settings: Sendable {
             try output.finish()
             state.file = file
         }
-        let hosts = Self.hosts(value: value)
-        state.withLock { $0.hosts = hosts }
+        readHosts()
+    }
+
+    /// Addresses that only this machine reaches.
+    public static let ownHosts: Set<String> = ["127.0.0.1", "::1", "localhost"]
+
+    /// Takes note of the ports that the server listens at, where the system chose them.
+    public func noteListening(at ports: Set<Int>) {
+        state.withLock { $0.ports = ports }
+        readHosts()
+    }
+
+    private func readHosts() {
+        let (host, port) = (text("host"), integer("port"))
+        let names = list("hosts") + [host]
+        state.withLock { state in
+            let ports = state.ports.isEmpty ? [port] : Array(state.ports)
+            state.hosts = HostAllowList(names: names, ports: ports, isNetwork: !Self.ownHosts.contains(host))
+        }
     }
 
     private func value(_ name: String) -> JSONValue {
@@ -95,11 +113,9 @@ public final class Settings: Sendable {
     }
 
     private func entry(_ setting: Setting) -> Entry {
-        let source: Source =
-            if flags[setting.name] != nil { .flag } else if environment[setting.name] != nil { .environment } else if state.withLock({
-                $0.file[setting.name] != nil
-            }) { .file } else { .usual }
-        return Entry(setting: setting, value: value(setting.name), source: source)
+        let isInFile = state.withLock { $0.file[setting.name] != nil }
+        let source: Source? = flags[setting.name] != nil ? .flag : environment[setting.name] != nil ? .environment : nil
+        return Entry(setting: setting, value: value(setting.name), source: source ?? (isInFile ? .file : .usual))
     }
 
     private static func read(_ file: URL) throws -> JSONObject {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import HTTP
 internal import JSON
 
 /// The settings of the installation.

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Domain
+internal import HTTP
 internal import JSON
 
 /// The users of an organization.

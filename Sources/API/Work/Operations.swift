@@ -1,4 +1,5 @@
 internal import Domain
+internal import HTTP
 internal import JSON
 internal import Synchronization
 
@@ -13,14 +14,19 @@ final class Operations: Sendable {
     private struct Entry {
         var operation: ServerOperation
         var isCancelled = false
-        var watchers: [Int: AsyncStream<ServerOperation>.Continuation] = [:]
+        /// For whoever follows it.
+        let feed = EventFeed(Operations.feedLimits)
+        /// When the last event was published.
+        var published: ContinuousClock.Instant?
+        /// For whoever waits for its end.
+        var waiting: [Int: AsyncStream<Void>.Continuation] = [:]
     }
 
     private struct State {
         var entries: [Identifier<ServerOperation>: Entry] = [:]
         /// In the order in which they were begun.
         var order: [Identifier<ServerOperation>] = []
-        var nextWatcher = 0
+        var nextWaiting = 0
     }
 
     private let state = Mutex(State())
@@ -30,6 +36,14 @@ final class Operations: Sendable {
 
     /// Finished operations that are remembered.
     private static let mostFinished = 500
+    /// The least time between two events of an operation; its end is told at once.
+    private static let leastPause = Duration.milliseconds(100)
+    /// Only the last states are of use to whoever comes again.
+    private static let feedLimits: EventFeed.Limits = {
+        var limits = EventFeed.Limits()
+        (limits.keptEvents, limits.waitingEvents) = (4, 16)
+        return limits
+    }()
     /// Operations of one organization that may wait or run.
     private static let mostUnfinished = 32
 
@@ -58,7 +72,7 @@ final class Operations: Sendable {
             Self.forget(&state)
         }
         let progress = OperationProgress(of: operation.id, in: self)
-        Task(executorPreference: workers) { run(operation.id, progress, work) }
+        Task(executorPreference: workers) { self.run(operation.id, progress, work) }
         return operation
     }
 
@@ -89,7 +103,10 @@ final class Operations: Sendable {
             if entry.isCancelled { throw WorkbenchError(.cancelled, "stopped on request") }
             change(&entry.operation)
             state.entries[id] = entry
-            for watcher in entry.watchers.values { watcher.yield(entry.operation) }
+            let now = ContinuousClock.now
+            guard entry.published.map({ now - $0 >= Self.leastPause }) ?? true else { return }
+            state.entries[id]?.published = now
+            entry.feed.publish(OperationEvents.event(entry.operation))
         }
     }
 
@@ -99,11 +116,10 @@ final class Operations: Sendable {
             guard var entry = state.entries[id] else { return }
             change(&entry.operation)
             entry.operation.finished = time
-            for watcher in entry.watchers.values {
-                watcher.yield(entry.operation)
-                watcher.finish()
-            }
-            entry.watchers = [:]
+            entry.feed.publish(OperationEvents.event(entry.operation))
+            entry.feed.finish()
+            for waiting in entry.waiting.values { waiting.finish() }
+            entry.waiting = [:]
             state.entries[id] = entry
         }
     }
@@ -131,28 +147,35 @@ final class Operations: Sendable {
         state.withLock { $0.entries[id]?.isCancelled = true }
     }
 
-    /// The operation now and after each change, until it ends; who is slow misses what lies between.
-    func watch(_ id: ServerOperation.ID, for caller: Principal) throws -> AsyncStream<ServerOperation> {
+    /// The body of an answer that follows an operation until it ends: its state now, then each change.
+    func events(_ id: ServerOperation.ID, after last: String?, for caller: Principal) throws -> HTTPBody {
         _ = try operation(id, for: caller)
-        let (stream, continuation) = AsyncStream.makeStream(of: ServerOperation.self, bufferingPolicy: .bufferingNewest(1))
-        state.withLock { state in
-            guard let entry = state.entries[id] else { return continuation.finish() }
-            continuation.yield(entry.operation)
-            guard !entry.operation.isFinished else { return continuation.finish() }
-            let number = state.nextWatcher
-            state.nextWatcher += 1
-            state.entries[id]?.watchers[number] = continuation
-            continuation.onTermination = { [weak self] _ in
-                _ = self?.state.withLock { $0.entries[id]?.watchers.removeValue(forKey: number) }
-            }
+        guard let feed = state.withLock({ $0.entries[id]?.feed }) else { return .empty }
+        return feed.watch(after: last) { [weak self] _ in
+            self?.state.withLock { $0.entries[id]?.operation }.map { [OperationEvents.event($0)] } ?? []
         }
-        return stream
     }
 
     /// The operation when it has ended, or as it is when the task is cancelled.
     func end(of id: ServerOperation.ID, for caller: Principal) async throws -> ServerOperation {
-        for await operation in try watch(id, for: caller) where operation.isFinished { return operation }
+        _ = try operation(id, for: caller)
+        let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+        let number = state.withLock { state -> Int? in
+            guard let entry = state.entries[id], !entry.operation.isFinished else { return nil }
+            state.nextWaiting += 1
+            state.entries[id]?.waiting[state.nextWaiting] = continuation
+            return state.nextWaiting
+        }
+        if let number {
+            for await _ in stream {}
+            _ = state.withLock { $0.entries[id]?.waiting.removeValue(forKey: number) }
+        }
         return try operation(id, for: caller)
+    }
+
+    /// How many wait or run.
+    var unfinishedCount: Int {
+        state.withLock { state in state.entries.values.count { !$0.operation.isFinished } }
     }
 
     /// Asks all to stop.

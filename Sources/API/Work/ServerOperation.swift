@@ -8,7 +8,7 @@ internal import JSON
 #endif
 
 /// Work that goes on after the answer: an import, a measurement. It lives as long as the server does.
-struct ServerOperation: Sendable {
+struct ServerOperation: Sendable, Identifiable {
     enum Kind: String, Sendable, CaseIterable {
         case inspect, `import`, quality, tokens, validate, fix, split, select, merge
     }

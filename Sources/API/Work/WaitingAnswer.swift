@@ -49,7 +49,9 @@ enum WaitingAnswer {
             let parts = preference.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
             guard parts.first == "wait" else { continue }
             guard parts.count == 2, let seconds = Int(parts[1]), seconds >= 0 else {
-                throw WorkbenchError(.invalidRequest, "'Prefer: wait' needs a number of seconds", hint: "write it like wait=30", details: ["param": "Prefer"])
+                throw WorkbenchError(
+                    .invalidRequest, "'Prefer: wait' needs a number of seconds", hint: "write it like wait=30", details: ["param": "Prefer"]
+                )
             }
             return min(seconds, mostSeconds)
         }

@@ -1,11 +1,6 @@
 internal import Dispatch
+internal import Foundation
 internal import Synchronization
-
-#if canImport(FoundationEssentials)
-    internal import Foundation
-#else
-    internal import Foundation
-#endif
 
 /// Threads for work that waits for the disk, for locks or for the processor, which Swift's own few threads must not.
 ///
@@ -14,14 +9,15 @@ final class WorkerThreads: TaskExecutor {
     private struct State {
         var jobs: [UnownedJob] = []
         var first = 0
-        var isEnding = false
     }
 
     private let state = Mutex(State())
     private let ready = DispatchSemaphore(value: 0)
+    private let threadCount: Int
 
     /// Starts `count` threads called `name`; they end some time after the last user lets go of this.
     init(_ count: Int, name: String) {
+        threadCount = count
         for _ in 0..<count {
             let thread = Thread { [ready, weak self] in
                 while true {
@@ -33,10 +29,7 @@ final class WorkerThreads: TaskExecutor {
             thread.stackSize = 1 << 20
             thread.start()
         }
-        threadCount = count
     }
-
-    private let threadCount: Int
 
     deinit {
         // Each thread wakes, finds nobody, and ends.

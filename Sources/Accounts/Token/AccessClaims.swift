@@ -36,20 +36,30 @@ struct AccessClaims: Sendable, Equatable {
     /// Reads what `text` writes; nil for anything else: other claims, another order, spaces, a claim twice.
     init?(_ bytes: [UInt8]) {
         var rest = bytes[...]
-        guard Self.skip(#"{"iss":"\#(Self.issuer)","aud":"\#(Self.audience)","sub":""#, &rest), let user = Self.name(&rest),
-            Self.skip(#"","sid":""#, &rest), let session = Self.name(&rest), Self.skip(#"","org":""#, &rest),
-            let organization = Self.name(&rest), Self.skip(#"","iat":"#, &rest), let issued = Self.number(&rest),
-            Self.skip(#","nbf":"#, &rest), Self.number(&rest) == issued, Self.skip(#","exp":"#, &rest),
-            let expires = Self.number(&rest), Self.skip("}", &rest), rest.isEmpty
+        guard Self.skip(Self.beforeUser, &rest), let user = Self.name(&rest),
+            Self.skip(Self.beforeSession, &rest), let session = Self.name(&rest),
+            Self.skip(Self.beforeOrganization, &rest), let organization = Self.name(&rest),
+            Self.skip(Self.beforeIssued, &rest), let issued = Self.number(&rest),
+            Self.skip(Self.beforeBegin, &rest), Self.number(&rest) == issued,
+            Self.skip(Self.beforeEnd, &rest), let expires = Self.number(&rest),
+            Self.skip(Self.close, &rest), rest.isEmpty
         else { return nil }
         self.init(
             user: User.ID(rawValue: user), session: Session.ID(rawValue: session), organization: Organization.ID(rawValue: organization),
             issued: issued, expires: expires)
     }
 
-    private static func skip(_ text: String, _ rest: inout ArraySlice<UInt8>) -> Bool {
-        guard rest.starts(with: text.utf8) else { return false }
-        rest = rest.dropFirst(text.utf8.count)
+    private static let beforeUser = Array(#"{"iss":"\#(issuer)","aud":"\#(audience)","sub":""#.utf8)
+    private static let beforeSession = Array(#"","sid":""#.utf8)
+    private static let beforeOrganization = Array(#"","org":""#.utf8)
+    private static let beforeIssued = Array(#"","iat":"#.utf8)
+    private static let beforeBegin = Array(#","nbf":"#.utf8)
+    private static let beforeEnd = Array(#","exp":"#.utf8)
+    private static let close = Array("}".utf8)
+
+    private static func skip(_ text: [UInt8], _ rest: inout ArraySlice<UInt8>) -> Bool {
+        guard rest.starts(with: text) else { return false }
+        rest = rest.dropFirst(text.count)
         return true
     }
 

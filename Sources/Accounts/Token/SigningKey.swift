@@ -37,7 +37,10 @@ struct SigningKey: Sendable {
         return Sodium.bytes(base64: payload)
     }
 
-    private func code(_ message: [UInt8]) -> [UInt8] {
+    /// The code that shows that this key signed the message.
+    func code(_ message: [UInt8]) -> [UInt8] { Self.code(message, key: bytes) }
+
+    static func code(_ message: [UInt8], key bytes: [UInt8]) -> [UInt8] {
         var code = [UInt8](repeating: 0, count: 32)
         var count: UInt32 = 0
         HMAC(EVP_sha256(), bytes, Int32(bytes.count), message, message.count, &code, &count)

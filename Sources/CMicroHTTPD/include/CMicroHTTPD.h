@@ -57,6 +57,9 @@ int ts_http_accept(int listener, char *address, size_t address_bytes);
 /// Hands a socket over to a daemon, which closes it in every case.
 bool ts_http_add(struct MHD_Daemon *daemon, int descriptor);
 
+/// Lets the end of the connection be the end of a response without a length, instead of chunks.
+void ts_http_end_by_closing(struct MHD_Response *response);
+
 /// Runs `body` with `context` on a thread of its own.
 bool ts_http_thread(void (*body)(void *context), void *context);
 

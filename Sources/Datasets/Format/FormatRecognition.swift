@@ -41,8 +41,7 @@ struct FormatRecognition {
     /// Throws `unrecognized_format`, and `ambiguous_format` when several fit equally.
     func format(of file: String, in container: Container) throws -> RowFormat? {
         guard let first else { return nil }
-        let most = counts.values.max() ?? 0
-        let best = RowFormat.allCases.filter { most > 0 && counts[$0] == most }
+        let best = best
         if best.count == 1 { return best[0] }
         guard best.isEmpty else {
             let names = best.map { "'\($0.rawValue)'" }.joined(separator: " and ")
@@ -54,6 +53,12 @@ struct FormatRecognition {
         throw WorkbenchError(
             .unrecognizedFormat, "the rows of '\(file)' have no known form: the first has \(Self.keys(of: first))",
             hint: advice(first, container))
+    }
+
+    /// The formats that most rows fit.
+    var best: [RowFormat] {
+        let most = counts.values.max() ?? 0
+        return RowFormat.allCases.filter { most > 0 && counts[$0] == most }
     }
 
     static func keys(of row: JSONObject) -> String {

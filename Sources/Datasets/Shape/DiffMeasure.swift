@@ -76,3 +76,19 @@ public struct DiffMeasure {
         }
     }
 }
+
+extension RowDiff {
+    /// The difference of two stored versions.
+    public init(from old: StoredRows, to new: StoredRows, progress: (Int) throws -> Void = { _ in }) throws {
+        var measure = try DiffMeasure(threads: 2)
+        func take(_ rows: StoredRows, counted: Int, _ add: (DatasetRow.Content) -> Void) throws {
+            try rows.forEach { number, row in
+                add(row.content)
+                if number.isMultiple(of: 256) { try progress(counted + number) }
+            }
+        }
+        try take(old, counted: 0) { measure.addOld($0) }
+        try take(new, counted: old.count) { measure.addNew($0) }
+        self = try measure.finish(readingOld: { try old.row($0).content }, readingNew: { try new.row($0).content })
+    }
+}

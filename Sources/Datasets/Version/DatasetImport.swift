@@ -22,6 +22,10 @@ public struct DatasetImport: Sendable {
     public var source: any RowSource
     /// Whether invalid rows are left out by the person's decision, so that the version is valid without them.
     public var skipsInvalidRows = false
+    /// What the source is called where its own name would say nothing, as of a file that was uploaded; nil for its own.
+    public var sourceName: String?
+    /// The upload that the rows come from, by which fixes find it later; nil for what is none.
+    public var upload: Upload.ID?
     /// Who sees the dataset, when the import makes it.
     public var visibility = Dataset.Visibility.organization
     /// Threads that read.
@@ -42,7 +46,8 @@ public struct DatasetImport: Sendable {
         try summary.requireUsableRows()
         summary.noteFewExamples(writer.statistics.rows)
         var origin = DatasetOrigin(action: "import")
-        origin.source = source.name
+        origin.source = sourceName ?? source.name
+        origin.upload = upload?.rawValue
         origin.recognition = summary.recognition
         origin.byteCount = summary.totals.byteCount
         if skipsInvalidRows, summary.totals.invalidRows > 0 { origin.skippedRows = summary.totals.invalidRows }

@@ -4,6 +4,8 @@ public struct DatasetOrigin: Sendable, Equatable, Codable {
     public var action: String
     /// The file, query or conversations that were read, as the person named them; a password is never part of it.
     public var source: String?
+    /// The upload that was read, which is kept for some days; nil where there was none.
+    public var upload: String?
     /// What the source turned out to be.
     public var recognition: String?
     /// Length of the source in bytes.

@@ -2,7 +2,7 @@ public import Domain
 public import Store
 
 /// Writes a version from rows of others: chosen ones in their order, or those of several one after another.
-public struct DerivedVersion {
+public struct DerivedVersion: Sendable {
     private let datasets: DatasetRecords
     /// Who sees a dataset that is made.
     public var visibility = Dataset.Visibility.organization

@@ -136,6 +136,12 @@ extension WorkbenchError.Code {
     public static let forbiddenOrigin = Self(rawValue: "forbidden_origin")
     /// Something that needs the quality of rows, which was not measured.
     public static let qualityNotMeasured = Self(rawValue: "quality_not_measured")
+    /// A file that would be read again and is not kept any more.
+    public static let sourceGone = Self(rawValue: "source_gone")
+    /// A data folder that a server or a command uses.
+    public static let dataInUse = Self(rawValue: "data_in_use")
+    /// An address that cannot be listened at.
+    public static let cannotListen = Self(rawValue: "cannot_listen")
     /// There is no such base model, or none that the caller may use.
     public static let baseModelNotFound = Self(rawValue: "base_model_not_found")
     /// There is no such operation, or none that the caller may see.

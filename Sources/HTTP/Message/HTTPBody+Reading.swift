@@ -6,7 +6,7 @@
 
 extension HTTPBody: AsyncSequence {
     /// Gives the pieces of a body, none of them empty, each when it is asked for.
-    public struct AsyncIterator: AsyncIteratorProtocol {
+    public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
         private static let filePiece = 256 << 10
 
         private var content: Content

@@ -5,7 +5,14 @@ public struct HTTPBody: Sendable {
     enum Content: Sendable {
         case bytes([UInt8])
         case file(OpenedFile, offset: Int, count: Int)
-        case stream(length: Int?, isLive: Bool, next: @Sendable () async throws -> [UInt8]?)
+        case stream(length: Int?, live: Live?, next: @Sendable () async throws -> [UInt8]?)
+    }
+
+    /// What is special about a body without an end of its own.
+    struct Live: Sendable {
+        /// What is sent when nothing has been for so long; nothing where it is empty.
+        var heartbeat: [UInt8] = []
+        var interval: Duration = .seconds(15)
     }
 
     let content: Content
@@ -30,14 +37,15 @@ public struct HTTPBody: Sendable {
 
     /// Pieces as `next` returns them, none of them empty, until it returns nil; `length` is their sum where it is known before.
     ///
-    /// When the other side goes away the task in which `next` runs is cancelled.
-    public init(length: Int? = nil, next: @escaping @Sendable () async throws -> [UInt8]?) {
-        content = .stream(length: length, isLive: false, next: next)
+    /// A live body has no end of its own, like events: a server that stops ends it at once, as whole. When the other side goes
+    /// away the task in which `next` runs is cancelled.
+    public init(length: Int? = nil, isLive: Bool = false, next: @escaping @Sendable () async throws -> [UInt8]?) {
+        content = .stream(length: length, live: isLive ? Live() : nil, next: next)
     }
 
-    /// Pieces without an end of their own, like events; a server that stops ends them at once.
-    public init(live next: @escaping @Sendable () async throws -> [UInt8]?) {
-        content = .stream(length: nil, isLive: true, next: next)
+    /// A live body whose silence is broken by a heartbeat.
+    init(heartbeat: [UInt8], every interval: Duration, next: @escaping @Sendable () async throws -> [UInt8]?) {
+        content = .stream(length: nil, live: Live(heartbeat: heartbeat, interval: interval), next: next)
     }
 
     /// Bytes in all; nil where that is not known before the end.

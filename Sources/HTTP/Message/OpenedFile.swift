@@ -17,6 +17,18 @@ public final class OpenedFile: Sendable {
         self.byteCount = byteCount
     }
 
+    /// Opens the regular file at `path`; throws `HTTPBodyError.unreadable`.
+    public init(path: String) throws {
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw HTTPBodyError.unreadable(errno: errno) }
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw HTTPBodyError.unreadable(errno: errno)
+        }
+        byteCount = Int(facts.st_size)
+    }
+
     deinit {
         close(descriptor)
     }

@@ -48,7 +48,7 @@ public struct PathPattern: Sendable, Hashable, ExpressibleByStringLiteral, Custo
 }
 
 /// What stood in a path at the names of its pattern, decoded.
-public struct PathParameters: Sendable, Hashable {
+public struct PathParameters: Sendable {
     var values: [(name: String, value: String)] = []
 
     /// No parameters.
@@ -61,15 +61,4 @@ public struct PathParameters: Sendable, Hashable {
 
     /// Every name with its text, in the order of the path.
     public var all: [(name: String, value: String)] { values }
-
-    public static func == (left: Self, right: Self) -> Bool {
-        left.values.elementsEqual(right.values, by: ==)
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        for (name, value) in values {
-            hasher.combine(name)
-            hasher.combine(value)
-        }
-    }
 }

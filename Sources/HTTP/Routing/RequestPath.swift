@@ -1,9 +1,10 @@
 /// The segments of a path that was sent, decoded one by one: a slash behind a percent sign does not separate.
-struct RequestPath {
-    let segments: [String]
+public struct RequestPath: Sendable {
+    /// The segments, decoded.
+    public let segments: [String]
 
     /// The segments of `/a/b`; nil when an escape is wrong, or a segment is empty, `.`, `..`, or holds control characters.
-    init?(_ path: String) {
+    public init?(_ path: String) {
         guard path.utf8.first == 0x2F else { return nil }
         guard path.utf8.count > 1 else {
             segments = []

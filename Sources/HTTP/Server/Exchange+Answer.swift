@@ -10,7 +10,7 @@ extension Exchange {
     /// Sends a handler's answer, and gives the pieces of its body as the other side takes them.
     func send(_ response: HTTPResponse, isHead: Bool) async {
         let whole = LibraryAnswer.canSend(response) ? response : server.refusal(.brokenAnswer)
-        deliver(whole)
+        deliver(whole, isHead: isHead)
         guard !isHead, !LibraryAnswer.isBodiless(whole.status), case .stream(_, _, let next) = whole.body.content else { return }
         do {
             while let piece = try await next() {
@@ -24,20 +24,20 @@ extension Exchange {
 
     /// Hands the answer to the library, which takes one only before or behind a request's body: in the middle of one it goes
     /// past the library.
-    private func deliver(_ response: HTTPResponse) {
+    private func deliver(_ response: HTTPResponse, isHead: Bool) {
         let isClosing = server.isStopping
-        guard let answer = LibraryAnswer(response, for: self, isClosing: isClosing) else { return abort() }
+        guard let answer = LibraryAnswer(response, for: self, isHead: isHead, isClosing: isClosing) else { return abort() }
         state.withLock { state in
             guard state.connection != nil, state.failure != .cutOff else { return MHD_destroy_response(answer.raw) }
-            if case .stream(_, let isLive, _) = response.body.content { state.isLive = isLive }
+            if case .stream(_, let live, _) = response.body.content { state.live = live }
             state.answer = answer
-            if state.stage == .undecided || state.stage == .body { answerEarly(response, &state) }
+            if state.stage == .undecided || state.stage == .body { answerEarly(response, isHead, &state) }
             state.resume()
         }
     }
 
     /// Decides what becomes of a body that is not read: a short one is thrown away, a long one costs the connection.
-    private func answerEarly(_ response: HTTPResponse, _ state: inout State) {
+    private func answerEarly(_ response: HTTPResponse, _ isHead: Bool, _ state: inout State) {
         let isShort = state.remaining.map { $0 <= Self.discardedBytes } ?? false
         state.inbound = []
         if isShort, !(state.isWaiting && state.stage == .undecided) {
@@ -46,7 +46,7 @@ extension Exchange {
         } else if state.stage == .undecided, state.isWaiting || connection.isEncrypted {
             return
         } else if !connection.isEncrypted, case .bytes = response.body.content {
-            sendPast(response, state.isHead)
+            sendPast(response, isHead)
             if let answer = state.answer { MHD_destroy_response(answer.raw) }
             state.answer = nil
             state.stage = .lingering
@@ -73,6 +73,7 @@ extension Exchange {
         return state.withLock { state in
             guard state.connection != nil, !state.isOutboundOver else { return false }
             state.outbound = piece[...]
+            if state.live != nil { state.lastGiven = .now }
             state.resume()
             return true
         }
@@ -92,6 +93,18 @@ extension Exchange {
         }
     }
 
+    /// Gives a live body's heartbeat when nothing else was given for long.
+    func beat(_ now: ContinuousClock.Instant) {
+        state.withLock { state in
+            guard let live = state.live, !live.heartbeat.isEmpty, state.stage == .answering, state.outbound.isEmpty,
+                !state.isOutboundOver, now - state.lastGiven > live.interval
+            else { return }
+            state.outbound = live.heartbeat[...]
+            state.lastGiven = now
+            state.resume()
+        }
+    }
+
     private func end(hasFailed: Bool) {
         state.withLock { state in
             guard !state.isOutboundOver else { return }
@@ -104,7 +117,7 @@ extension Exchange {
     /// Fills the library's buffer with what there is of the answer's body.
     func fill(_ buffer: UnsafeMutablePointer<CChar>, _ room: Int) -> Int {
         state.withLock { state in
-            guard !state.outbound.isEmpty, !state.hasOutboundFailed else {
+            guard !state.outbound.isEmpty else {
                 guard state.isOutboundOver else {
                     state.suspend()
                     return 0

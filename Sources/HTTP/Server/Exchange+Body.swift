@@ -2,7 +2,9 @@ internal import CMicroHTTPD
 
 extension Exchange {
     /// Bytes that are read ahead of the handler before the connection is suspended.
-    private static let aheadBytes = 256 << 10
+    private static let aheadBytes = 512 << 10
+    /// Bytes for which a waiting handler is woken at once.
+    private static let pieceBytes = 128 << 10
     /// The longest rest of a body that is read and thrown away, so that the connection can stay.
     static let discardedBytes = 64 << 10
 
@@ -23,14 +25,18 @@ extension Exchange {
             state.remaining = state.remaining.map { $0 - count }
             state.pace.count += count
             count = 0
-            if let reader = state.reader {
-                state.reader = nil
-                reader.resume(returning: Self.taken(&state))
-            } else if state.inbound.count >= Self.aheadBytes {
-                state.suspend()
-            }
+            if state.inbound.count >= Self.pieceBytes { Self.giveReader(&state) }
+            if state.inbound.count >= Self.aheadBytes { state.suspend() }
             return .YES
         }
+    }
+
+    /// Wakes a reader that waits. Its wake-ups cost more than the bytes of the small pieces that the library reads, hence pieces that
+    /// do not come to `pieceBytes` wait for the end of the body, or for the server's next look.
+    static func giveReader(_ state: inout State) {
+        guard let reader = state.reader, let piece = taken(&state) else { return }
+        state.reader = nil
+        reader.resume(returning: piece)
     }
 
     /// What has come of the body, for the handler; nil where nothing has.
@@ -91,6 +97,7 @@ extension Exchange {
             case .lingering:
                 return now > state.lingerEnd ?? now
             case .body, .discarding:
+                Self.giveReader(&state)
                 if let end = state.lingerEnd { return now > end }
                 let isSlow = state.pace.isSlow(now, isWaiting: !state.isSuspended, limits)
                 guard isSlow, state.stage == .body else { return isSlow }

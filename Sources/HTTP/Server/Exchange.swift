@@ -32,7 +32,6 @@ final class Exchange: Sendable {
         var isSuspended = false
         /// Why the body ends early and nothing waits any more.
         var failure: HTTPBodyError?
-        var isHead = false
         /// Bytes of the body that did not come yet; nil in chunks.
         var remaining: Int? = 0
         var isWaiting = false
@@ -43,7 +42,8 @@ final class Exchange: Sendable {
         var pace = Pace()
         var lingerEnd: ContinuousClock.Instant?
         var answer: LibraryAnswer?
-        var isLive = false
+        var live: HTTPBody.Live?
+        var lastGiven = ContinuousClock.now
         var outbound: ArraySlice<UInt8> = []
         var isOutboundOver = false
         var hasOutboundFailed = false
@@ -113,7 +113,6 @@ final class Exchange: Sendable {
                 state.stage = hasBody ? .undecided : .complete
                 state.remaining = head.bodyLength
                 state.isWaiting = head.isWaiting
-                state.isHead = head.method == .head
             }
             start(request(head))
             // Without a body the library asks again at once; an answer given now would cost the connection.
@@ -165,6 +164,7 @@ final class Exchange: Sendable {
             guard state.connection != nil else { return nil }
             state.failure = state.failure ?? failure
             Self.tellAll(&state)
+            state.outbound = []
             state.isOutboundOver = true
             state.hasOutboundFailed = true
             state.resume()
@@ -176,7 +176,7 @@ final class Exchange: Sendable {
     /// Ends a body that has no end of its own, as whole; for a server that stops.
     func endLive() {
         let task = state.withLock { state -> Task<Void, Never>? in
-            guard state.isLive, !state.isOutboundOver else { return nil }
+            guard state.live != nil, !state.isOutboundOver else { return nil }
             state.isOutboundOver = true
             state.writer?.resume(returning: false)
             state.writer = nil

@@ -18,7 +18,7 @@ struct LibraryAnswer: @unchecked Sendable {
     let status: Int
 
     /// The answer of a handler; nil when memory is short.
-    init?(_ response: HTTPResponse, for exchange: Exchange, isClosing: Bool) {
+    init?(_ response: HTTPResponse, for exchange: Exchange, isHead: Bool, isClosing: Bool) {
         let made: OpaquePointer? =
             switch response.body.content {
             case .bytes(let bytes): Self.buffer(bytes)
@@ -28,6 +28,8 @@ struct LibraryAnswer: @unchecked Sendable {
         guard let made else { return nil }
         raw = made
         status = response.status
+        // Without chunks: the library (0.9.75) would write the last one even where there is no body.
+        if isHead, response.body.length == nil { ts_http_end_by_closing(made) }
         addFields(of: response, isClosing: isClosing)
     }
 

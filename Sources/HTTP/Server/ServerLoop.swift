@@ -112,6 +112,7 @@ final class ServerLoop: Sendable {
         for connection in connections {
             if let exchange = connection.exchange {
                 exchange.check(now, core.limits)
+                exchange.beat(now)
                 waiting.append((connection, exchange))
             } else if connection.isLate(now, core.limits) {
                 connection.shutDown()

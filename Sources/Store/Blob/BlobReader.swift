@@ -36,6 +36,13 @@ public final class BlobReader: Sendable {
         close(descriptor)
     }
 
+    /// Another descriptor of the same bytes, for whoever sends them on; its taker closes it.
+    public func newDescriptor() throws -> Int32 {
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard copy >= 0 else { throw FileSystem.failure("read", digest.hexadecimal) }
+        return copy
+    }
+
     /// Fills `bytes` from `offset` on; throws `blob_damaged` when the blob ends before.
     public func read(into bytes: UnsafeMutableRawBufferPointer, at offset: Int) throws {
         try check(offset, bytes.count)

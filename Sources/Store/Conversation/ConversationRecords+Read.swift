@@ -9,8 +9,16 @@ public import Domain
 extension ConversationRecords {
     /// Where a list goes on: behind the conversation of that time and id.
     public struct Cursor: Sendable, Equatable {
-        let milliseconds: Int
-        let id: String
+        /// When the last one took place, in milliseconds since 1970 began.
+        public let milliseconds: Int
+        /// Its id.
+        public let id: String
+
+        /// A place in a list.
+        public init(milliseconds: Int, id: String) {
+            self.milliseconds = milliseconds
+            self.id = id
+        }
     }
 
     /// Conversations held at once while all are read.

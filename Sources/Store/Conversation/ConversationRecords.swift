@@ -20,13 +20,21 @@ public struct ConversationRecords: Sendable {
     @discardableResult
     public func save(_ conversations: [RecordedConversation]) throws -> [Saved] {
         try store.database.write { transaction in
-            try conversations.map { conversation in
-                let known = try conversation.externalID.flatMap { try find(externalID: $0, transaction) }
-                let id = known ?? ConversationRecord.ID(rawValue: store.newID())
-                try write(conversation, as: id, isNew: known == nil, transaction)
-                return known == nil ? .added : .updated
-            }
+            try conversations.map { try save($0, transaction).saved }
         }
+    }
+
+    /// Records one conversation as `save` does, and returns its id.
+    public func record(_ conversation: RecordedConversation) throws -> ConversationRecord.ID {
+        try store.database.write { try save(conversation, $0).id }
+    }
+
+    private func save(_ conversation: RecordedConversation, _ transaction: Transaction) throws -> (id: ConversationRecord.ID, saved: Saved)
+    {
+        let known = try conversation.externalID.flatMap { try find(externalID: $0, transaction) }
+        let id = known ?? ConversationRecord.ID(rawValue: store.newID())
+        try write(conversation, as: id, isNew: known == nil, transaction)
+        return (id, known == nil ? .added : .updated)
     }
 
     /// Adds a message at the end of a conversation and returns its position, from 0; throws `conversation_not_found`.

@@ -97,7 +97,8 @@ extension DatasetRecords {
 extension DatasetVersion {
     init(_ row: Row, prefix: String = "") throws {
         self.init(
-            id: ID(rawValue: try row.value(prefix + "id")), organizationID: Organization.ID(rawValue: try row.value(prefix + "organization_id")),
+            id: ID(rawValue: try row.value(prefix + "id")),
+            organizationID: Organization.ID(rawValue: try row.value(prefix + "organization_id")),
             datasetID: Dataset.ID(rawValue: try row.value(prefix + "dataset_id")), number: try row.value(prefix + "number"),
             rows: try BlobDigest(row.value(prefix + "rows_sha256")), index: try BlobDigest(row.value(prefix + "index_sha256")),
             rowCount: try row.value(prefix + "row_count"), rowForm: try row.value(prefix + "row_form"),

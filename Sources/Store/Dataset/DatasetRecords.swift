@@ -135,10 +135,13 @@ public struct DatasetRecords: Sendable {
 extension Dataset {
     init(_ row: Row, prefix: String = "") throws {
         self.init(
-            id: ID(rawValue: try row.value(prefix + "id")), organizationID: Organization.ID(rawValue: try row.value(prefix + "organization_id")),
-            name: try DatasetName(row.value(prefix + "name")), owner: try row.value(prefix + "owner_id", as: String?.self).map { User.ID(rawValue: $0) },
+            id: ID(rawValue: try row.value(prefix + "id")),
+            organizationID: Organization.ID(rawValue: try row.value(prefix + "organization_id")),
+            name: try DatasetName(row.value(prefix + "name")),
+            owner: try row.value(prefix + "owner_id", as: String?.self).map { User.ID(rawValue: $0) },
             // What a newer version may have written is shown to the fewest.
-            visibility: Visibility(rawValue: try row.value(prefix + "visibility")) ?? .private, description: try row.value(prefix + "description"),
+            visibility: Visibility(rawValue: try row.value(prefix + "visibility")) ?? .private,
+            description: try row.value(prefix + "description"),
             created: Date(databaseMilliseconds: try row.value(prefix + "created_ms")),
             deleted: try row.value(prefix + "deleted_ms", as: Int?.self).map { Date(databaseMilliseconds: $0) })
     }

@@ -45,11 +45,25 @@ public struct Uploads: Sendable {
         try FileSystem.makeFolder(place.path)
         close(try FileSystem.open(place.appendingPathComponent(Self.bytes).path, O_WRONLY | O_CREAT | O_EXCL))
         // The facts last: without them there is no upload.
-        let file = try WholeFile(at: place.appendingPathComponent(Self.facts).path, overwrites: false)
-        try JSONEncoder().encode(upload).withUnsafeBytes { try file.append($0) }
-        try file.finish()
+        try write(upload, overwrites: false)
         try FileSystem.syncFolder(folder.path)
         return upload
+    }
+
+    /// Says that an upload whose length was not known has `byteCount` bytes, those that have arrived.
+    public func end(_ upload: Upload, at byteCount: Int) throws -> Upload {
+        guard byteCount != upload.byteCount else { return upload }
+        let ended = Upload(
+            id: upload.id, organizationID: upload.organizationID, userID: upload.userID, name: upload.name, byteCount: byteCount,
+            created: upload.created, expires: upload.expires)
+        try write(ended, overwrites: true)
+        return ended
+    }
+
+    private func write(_ upload: Upload, overwrites: Bool) throws {
+        let file = try WholeFile(at: place(upload.id).appendingPathComponent(Self.facts).path, overwrites: overwrites)
+        try JSONEncoder().encode(upload).withUnsafeBytes { try file.append($0) }
+        try file.finish()
     }
 
     /// The uploads of an organization, newest first.

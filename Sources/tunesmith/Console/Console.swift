@@ -22,6 +22,9 @@ struct Console {
         if !isJSON { print(text) }
     }
 
+    /// Hands on what was said, to whoever reads through a pipe while the program goes on.
+    static func flush() { fflush(nil) }
+
     /// A result for programs, one JSON value on a line.
     func report(_ value: JSONValue) {
         if isJSON { print(value.text()) }

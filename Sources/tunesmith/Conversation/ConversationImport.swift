@@ -27,55 +27,30 @@ enum ConversationImport: Command {
         operands: [OperandDescription("FILE", help: "A file of conversations in JSON, plain or packed.")],
         examples: [.init("Record what a service has exported", "tunesmith conversation import conversations.jsonl")])
 
-    /// Conversations that are saved at once.
-    private static let batchSize = 500
-
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
         let path = arguments.operand("FILE") ?? ""
         let file = ConversationFile(path: path, recorded: Date())
-        // Everything is checked before anything is recorded.
-        let summary = try file.forEach { _, _ in }
-        guard summary.conversations > 0 else { throw WorkbenchError(.invalidDataset, "'\(path)' holds no conversation") }
-        guard summary.invalid == 0 || (arguments.flag("skip-invalid") && summary.invalid < summary.conversations) else {
-            throw WorkbenchError(
-                .invalidDataset,
-                "\(summary.invalid) of \(Format.count(summary.conversations, "conversation")) in '\(path)' cannot be recorded",
-                hint: summary.invalid < summary.conversations ? "mend the file, or leave them out with '--skip-invalid'" : "mend the file",
-                diagnostics: summary.problems.kept)
-        }
         let records = try DataFolder(arguments).store().conversations(of: Organization.localID)
-        let progress = WorkProgress(
-            "recording", total: summary.conversations - summary.invalid, in: { Format.count($0, "conversation") }, console,
-            isQuiet: arguments.flag("quiet"))
-        defer { progress.end() }
-        let (added, updated) = try save(file, records, progress)
-        progress.end()
-        RowNotes.show(summary.problems.kept.filter { $0.severity == .error }, heading: "left out")
-        RowNotes.show(summary.problems.kept.filter { $0.severity == .warning }, heading: "warning")
+        var progress: WorkProgress?
+        defer { progress?.end() }
+        let result = try Datasets.ConversationImport(file, into: records, skipsInvalid: arguments.flag("skip-invalid")).run { total in
+            progress = WorkProgress(
+                "recording", total: total, in: { Format.count($0, "conversation") }, console, isQuiet: arguments.flag("quiet"))
+        } progress: { done in
+            progress?.show(done)
+        }
+        progress?.end()
+        let (added, updated) = (result.added, result.updated)
+        RowNotes.show(result.problems.filter { $0.severity == .error }, heading: "left out")
+        RowNotes.show(result.problems.filter { $0.severity == .warning }, heading: "warning")
         console.say(
-            "\(path): \(Format.count(added, "conversation")) recorded, \(Format.grouped(updated)) updated, \(Format.grouped(summary.invalid)) left out"
+            "\(path): \(Format.count(added, "conversation")) recorded, \(Format.grouped(updated)) updated, \(Format.grouped(result.invalid)) left out"
         )
         console.report(
             .object([
-                "added": .integer(Int64(added)), "updated": .integer(Int64(updated)), "invalid": .integer(Int64(summary.invalid)),
-                "problems": .array(summary.problems.kept.map(ProblemReport.json)),
+                "added": .integer(Int64(added)), "updated": .integer(Int64(updated)), "invalid": .integer(Int64(result.invalid)),
+                "problems": .array(result.problems.map(ProblemReport.json)),
             ]))
         return .ok
-    }
-
-    private static func save(_ file: ConversationFile, _ records: ConversationRecords, _ progress: WorkProgress) throws -> (Int, Int) {
-        var batch: [RecordedConversation] = []
-        var (added, updated) = (0, 0)
-        func flush() throws {
-            for saved in try records.save(batch) { if saved == .added { added += 1 } else { updated += 1 } }
-            batch = []
-            progress.show(added + updated)
-        }
-        _ = try file.forEach { conversation, _ in
-            batch.append(conversation)
-            if batch.count == batchSize { try flush() }
-        }
-        try flush()
-        return (added, updated)
     }
 }

@@ -22,10 +22,7 @@ enum DatasetDiff: Command {
         let old = try OpenedDataset(arguments.operand("OLD") ?? "", arguments, console)
         let new = try OpenedDataset(arguments.operand("NEW") ?? "", arguments, console)
         let most = try arguments.integer("show", in: .atLeast(0)) ?? 5
-        var measure = try DiffMeasure(threads: 2)
-        try old.rows.forEach { _, row in measure.addOld(row.content) }
-        try new.rows.forEach { _, row in measure.addNew(row.content) }
-        let diff = try measure.finish(readingOld: { try old.rows.row($0).content }, readingNew: { try new.rows.row($0).content })
+        let diff = try RowDiff(from: old.rows, to: new.rows)
         console.say(
             "\(old.name) to \(new.name): \(Format.grouped(diff.unchanged)) unchanged, \(Format.grouped(diff.added.count)) added, "
                 + "\(Format.grouped(diff.removed.count)) removed, \(Format.grouped(diff.changed.count)) changed")

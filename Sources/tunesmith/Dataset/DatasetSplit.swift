@@ -36,60 +36,36 @@ enum DatasetSplit: Command {
         let share = try arguments.number("validation", in: .from(0, through: 100)) ?? 10
         let seed = try arguments.integer("seed", in: .atLeast(0)) ?? 1
         let dataset = try OpenedDataset(stored: arguments.operand("DATASET") ?? "", arguments)
-        let (labels, groups) = try keys(dataset, arguments, console)
-        let split = try RowSplit(rows: dataset.rows.count, validationShare: share / 100, seed: UInt64(seed), labels: labels, groups: groups)
-        var settings = ["seed": "\(seed)", "validation": "\(Format.decimal(share, 2)) %"]
-        if groups != nil { settings["groups"] = "kept together" }
-        if labels != nil { settings["labels"] = "in equal shares" }
-        let derived = DerivedVersion(in: dataset.store.datasets(of: Organization.localID))
+        let progress = WorkProgress(
+            "comparing rows", total: dataset.rows.count, in: Format.grouped, console, isQuiet: arguments.flag("quiet"))
+        defer { progress.end() }
+        let split = StoredSplit(
+            validationPercent: share, seed: UInt64(seed), keepsGroups: !arguments.flag("no-groups"),
+            mindsLabels: !arguments.flag("no-strata"))
+        let result = try split.run(
+            over: dataset.rows, training: names.training, validation: names.validation,
+            in: dataset.store.datasets(of: Organization.localID)
+        ) { progress.show($0) }
+        progress.end()
         var json: JSONObject = ["dataset": .string(dataset.name)]
-        for (key, name, rows) in [("training", names.training, split.training), ("validation", names.validation, split.validation)] {
-            guard !rows.isEmpty else {
+        for (key, name, version) in [("training", names.training, result.training), ("validation", names.validation, result.validation)] {
+            guard let version else {
                 console.say("no row is for \(key)")
                 continue
             }
-            var origin = DatasetOrigin(action: "\(key) part")
-            origin.parents = [dataset.name]
-            origin.settings = settings
-            let version = try derived.write(rows.lazy.map { (0, $0) }, of: [dataset.rows], as: name, origin: origin).version
-            let percent = Format.decimal(100 * Double(rows.count) / Double(dataset.rows.count), 2)
-            console.say("\(name)@\(version.number): \(Format.count(rows.count, "row")) for \(key) (\(percent) %)")
+            let percent = Format.decimal(100 * Double(version.rowCount) / Double(dataset.rows.count), 2)
+            console.say("\(name)@\(version.number): \(Format.count(version.rowCount, "row")) for \(key) (\(percent) %)")
             json[key] = .object([
-                "dataset": .string(name.rawValue), "version": .integer(Int64(version.number)), "rows": .integer(Int64(rows.count)),
+                "dataset": .string(name.rawValue), "version": .integer(Int64(version.number)), "rows": .integer(Int64(version.rowCount)),
             ])
         }
-        if let groups {
-            let sizes = groups.sizes
+        if let groups = result.groups {
             console.say(
-                "  rows that belong together: \(Format.count(sizes.clusters, "group")), the largest of \(Format.count(sizes.largest, "row"))"
+                "  rows that belong together: \(Format.count(groups.count, "group")), the largest of \(Format.count(groups.largest, "row"))"
             )
         }
         console.report(.object(json))
         return .ok
-    }
-
-    /// Labels and groups of the rows, as far as they are wanted and there are any.
-    private static func keys(
-        _ dataset: OpenedDataset, _ arguments: ParsedArguments, _ console: Console
-    ) throws -> (labels: [UInt64]?, groups: RowClusters?) {
-        let progress = WorkProgress(
-            "comparing rows", total: dataset.rows.count, in: Format.grouped, console, isQuiet: arguments.flag("quiet"))
-        defer { progress.end() }
-        var duplicates = try DuplicateMeasure(threads: 2)
-        var labels = LabelMeasure()
-        var keys: [UInt64] = []
-        try dataset.rows.forEach { number, row in
-            if !arguments.flag("no-groups") { duplicates.add(row.content) }
-            if !arguments.flag("no-strata") {
-                labels.add(row.content)
-                keys.append(RowKeys(row.content).answer)
-            }
-            progress.show(number)
-        }
-        let groups =
-            arguments.flag("no-groups")
-            ? nil : try duplicates.finish(reading: { try dataset.rows.row($0).content }, report: { _ in }).groups
-        return (labels.finish() == nil ? nil : keys, groups)
     }
 
     private static func names(_ text: String?, _ source: DatasetReference) throws -> (training: DatasetName, validation: DatasetName) {

@@ -1,3 +1,4 @@
+import Accounts
 import Datasets
 import Digests
 import Engine
@@ -18,6 +19,7 @@ extension Doctor {
             library("utf8proc", UnicodeLibrary.version),
             library("simdjson", JSONValue.libraryVersion),
             library("OpenSSL", SHA256.libraryVersion),
+            library("libsodium", Sodium.libraryVersion),
             library("SQLite", Database.libraryVersion),
             library("PostgreSQL's client", PostgreSQLQuery.libraryVersion),
             library("xxHash", HashingLibrary.version),

@@ -1,4 +1,6 @@
+import API
 import Arguments
+import Digests
 import Domain
 import Store
 
@@ -6,6 +8,11 @@ import Store
     import FoundationEssentials
 #else
     import Foundation
+#endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
 #endif
 
 extension OptionDescription {
@@ -42,4 +49,28 @@ struct DataFolder {
 
     /// Opens the store, making it where there is none.
     func store() throws -> Store { try Store(at: url.appendingPathComponent("store", isDirectory: true)) }
+
+    /// The settings of the installation, with those that the command line says; throws `invalid_setting`.
+    func settings(flags: [String: String] = [:]) throws -> Settings {
+        try Settings(folder: url, flags: flags, environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// The socket file of the server that holds the folder; in a folder of its own where the data folder's path is too long for one.
+    var socketFile: String {
+        let path = url.appendingPathComponent("server.sock").path
+        // The operating system keeps such paths in 104 bytes or a little more.
+        guard path.utf8.count > 100 else { return path }
+        let digest = SHA256.hexadecimal(of: url.standardizedFileURL.path.utf8).prefix(16)
+        return "/tmp/tunesmith-\(getuid())-\(digest).sock"
+    }
+
+    /// Takes the folder for a server alone; throws `data_in_use` while commands or another server use it.
+    func lockAlone() throws -> FolderLock {
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        guard let lock = try FolderLock(url.appendingPathComponent("use.lock").path, .alone) else {
+            throw WorkbenchError(
+                .dataInUse, "another server or a command uses \(url.path)", hint: "end it, or name another folder with --data")
+        }
+        return lock
+    }
 }

@@ -19,7 +19,7 @@ enum Tunesmith {
 
     static var commands: [any Command.Type] {
         [
-            Quickstart.self, Train.self, Merge.self, Evaluate.self, Chat.self, Pretrain.self, Tokens.self, Logits.self,
+            Serve.self, Quickstart.self, Train.self, Merge.self, Evaluate.self, Chat.self, Pretrain.self, Tokens.self, Logits.self,
             SampleDataCommand.self, Doctor.self,
             DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self, DatasetQuality.self,
             DatasetPreview.self, DatasetRows.self, DatasetSplit.self, DatasetSelect.self, DatasetMerge.self, DatasetDiff.self,
