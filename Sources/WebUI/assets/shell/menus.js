@@ -16,13 +16,30 @@ const initials = (name) => name.split(/\s+/).filter(Boolean).slice(0, 2).map((wo
 export function organizationMenu() {
     const { me } = session;
     if (!me) return null;
-    const label = [h("span", { class: "avatar is-square", "aria-hidden": "true" }, initials(me.organization.name)),
-        h("span", null, h("span", { class: "cut strong small", style: { display: "block" } }, me.organization.name), h("span", { class: "tiny faint" }, me.role))];
+    const label = [
+        h("span", { class: "avatar is-square", "aria-hidden": "true" }, initials(me.organization.name)),
+        h(
+            "span",
+            null,
+            h("span", { class: "cut strong small", style: { display: "block" } }, me.organization.name),
+            h("span", { class: "tiny faint" }, me.role),
+        ),
+    ];
     if (me.organizations.length < 2) return h("div", { class: "account is-framed", style: { cursor: "default" } }, label);
-    const button = h("button", { class: "account is-framed", type: "button", "aria-label": `Organization ${me.organization.name}: choose another` }, label, icon("choose"));
-    return menu(button, () => [{ title: "Organizations" }, ...me.organizations.map(({ id, name, role }) => ({
-        label: role ? `${name} (${role})` : name, checked: id === me.organization.id, run: () => void switchTo(id, name),
-    }))]);
+    const button = h(
+        "button",
+        { class: "account is-framed", type: "button", "aria-label": `Organization ${me.organization.name}: choose another` },
+        label,
+        icon("choose"),
+    );
+    return menu(button, () => [
+        { title: "Organizations" },
+        ...me.organizations.map(({ id, name, role }) => ({
+            label: role ? `${name} (${role})` : name,
+            checked: id === me.organization.id,
+            run: () => void switchTo(id, name),
+        })),
+    ]);
 }
 
 /**
@@ -47,9 +64,18 @@ async function switchTo(id, name) {
 export function accountMenu() {
     const { me } = session;
     if (!me) return null;
-    const button = h("button", { class: "account", type: "button", "aria-label": `Account of ${me.user.name}` },
+    const button = h(
+        "button",
+        { class: "account", type: "button", "aria-label": `Account of ${me.user.name}` },
         h("span", { class: "avatar", "aria-hidden": "true" }, initials(me.user.name)),
-        h("span", null, h("span", { class: "cut strong small", style: { display: "block" } }, me.user.name), h("span", { class: "cut tiny faint", style: { display: "block" } }, me.user.email)), icon("choose"));
+        h(
+            "span",
+            null,
+            h("span", { class: "cut strong small", style: { display: "block" } }, me.user.name),
+            h("span", { class: "cut tiny faint", style: { display: "block" } }, me.user.email),
+        ),
+        icon("choose"),
+    );
     return menu(button, () => [
         { label: "Profile", icon: "user", href: "/settings/profile" },
         { label: "API keys", icon: "key", href: "/settings/keys" },
