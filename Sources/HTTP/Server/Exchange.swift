@@ -147,7 +147,7 @@ final class Exchange: Sendable {
 
     /// Runs the handler; the task ends with the answer.
     private func start(_ request: HTTPRequest) {
-        let task = Task {
+        let task = Task(executorPreference: server.workers) {
             let response = await server.handler(request)
             await send(response, isHead: request.method == .head)
         }
