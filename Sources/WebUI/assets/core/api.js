@@ -147,7 +147,7 @@ export const api = {
     /** @param {string} path @param {Query} [query] @param {AbortSignal} [signal] */
     get: (path, query, signal) => call("GET", path, undefined, { query, signal }),
     /** @param {string} path @param {unknown} [body] @param {Options} [options] */
-    post: (path, body = {}, options) => call("POST", path, body, options),
+    post: (path, body, options) => call("POST", path, body, options),
     /** @param {string} path @param {unknown} body */
     put: (path, body) => call("PUT", path, body),
     /** @param {string} path @param {unknown} body */

@@ -3,7 +3,7 @@
 import { h } from "../core/dom.js";
 import { icon } from "../core/icons.js";
 import { api } from "../core/api.js";
-import { renewSession, session } from "../core/session.js";
+import { markSignedIn, renewSession, session } from "../core/session.js";
 import { setTheme, theme } from "../core/theme.js";
 import { navigate } from "../core/router.js";
 import { menu } from "../components/menu.js";
@@ -91,12 +91,13 @@ export function accountMenu() {
 
 async function signOut() {
     try {
-        await api.post("/api/auth/sign-out", {});
+        await api.post("/api/auth/sign-out");
     } catch (error) {
         toastError(error);
         return;
     }
     session.me = null;
+    markSignedIn(false);
     window.dispatchEvent(new Event("tunesmith-session"));
     await navigate("/sign-in");
 }

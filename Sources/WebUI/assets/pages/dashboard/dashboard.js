@@ -101,9 +101,9 @@ export class DashboardPage extends Page {
     async showRunning(target) {
         const list = await this.load(
             target,
-            () => api.get("/api/operations", { state: "running", limit: 5 }, this.signal),
+            () => api.get("/api/operations", {}, this.signal),
             (/** @type {{data: Operation[]}} */ found) => {
-                const running = found.data.filter(isGoing);
+                const running = found.data.filter(isGoing).slice(0, 5);
                 if (!running.length) {
                     return h(
                         "p",

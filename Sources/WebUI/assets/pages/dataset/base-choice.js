@@ -27,7 +27,8 @@ export function baseChoice({ chosen, signal, change, none }) {
     };
     const load = async () => {
         /** @type {{data: BaseModel[]}} */
-        const list = await api.get("/api/base-models", {}, signal);
+        const answer = await api.get("/api/base-models", {}, signal);
+        const list = { data: answer.data.filter(({ is_usable: usable }) => usable) };
         if (!list.data.length) return none();
         let kept = null;
         try {

@@ -8,7 +8,10 @@ import { beforeAndAfter } from "../../components/difference.js";
 import { rowView } from "../../components/chat.js";
 
 /** @typedef {{row: number, content: any}} DiffRow */
-/** @typedef {{unchanged: number, added_count: number, removed_count: number, changed_count: number, added: DiffRow[], removed: DiffRow[], changed: {old_row: number, new_row: number, before: any, after: any}[]}} Diff */
+/**
+ * @typedef {{unchanged: number, added: number, removed: number, changed: number, added_rows: DiffRow[], removed_rows: DiffRow[],
+ *   changed_rows: {old: DiffRow, new: DiffRow, similarity: number | null}[]}} Diff
+ */
 
 /**
  * What is different between two versions.
@@ -70,41 +73,43 @@ export function diffTab({ dataset, versions, query, signal }) {
                     "section",
                     { class: "card stats", "aria-label": "Counts" },
                     stat("Unchanged", diff.unchanged),
-                    stat("Changed", diff.changed_count),
-                    stat("Added", diff.added_count),
-                    stat("Removed", diff.removed_count),
+                    stat("Changed", diff.changed),
+                    stat("Added", diff.added),
+                    stat("Removed", diff.removed),
                 ),
-                diff.changed.length
-                    ? card(["Changed ", badge(count(diff.changed_count), "info")], {
+                diff.changed_rows.length
+                    ? card(["Changed ", badge(count(diff.changed), "info")], {
                         flush: true,
                         body: h(
                             "div",
                             { class: "list" },
-                            diff.changed.map(({ old_row: old, new_row: fresh, before, after }) =>
+                            diff.changed_rows.map(({ old, new: fresh }) =>
                                 h(
                                     "div",
                                     { class: "stack close", style: { padding: "var(--space-3) var(--space-4)" } },
                                     h(
                                         "div",
                                         { class: "small number" },
-                                        old === fresh ? `Row ${count(fresh)}` : `Row ${count(old)}, now row ${count(fresh)}`,
+                                        old.row === fresh.row
+                                            ? `Row ${count(fresh.row)}`
+                                            : `Row ${count(old.row)}, now row ${count(fresh.row)}`,
                                     ),
-                                    beforeAndAfter(before, after),
+                                    beforeAndAfter(old.content, fresh.content),
                                 )
                             ),
                         ),
-                        foot: diff.changed_count > diff.changed.length
+                        foot: diff.changed > diff.changed_rows.length
                             ? h(
                                 "span",
                                 { class: "small soft grow" },
-                                `and ${counted(diff.changed_count - diff.changed.length, "more", "more")}`,
+                                `and ${counted(diff.changed - diff.changed_rows.length, "more", "more")}`,
                             )
                             : null,
                     })
                     : null,
-                rows("Added", diff.added, diff.added_count, to, "good"),
-                rows("Removed", diff.removed, diff.removed_count, from, "bad"),
-                diff.changed_count + diff.added_count + diff.removed_count === 0
+                rows("Added", diff.added_rows, diff.added, to, "good"),
+                rows("Removed", diff.removed_rows, diff.removed, from, "bad"),
+                diff.changed + diff.added + diff.removed === 0
                     ? h(
                         "div",
                         { class: "card" },

@@ -75,18 +75,14 @@ export function exportTab({ dataset, version }) {
             }),
         ],
         run: async (chosen) => {
-            // Asked for first without the rows, so that a refusal is shown here and not in a file.
-            const answer = await send("HEAD", addressOf(chosen));
-            if (!answer.ok) {
-                const asked = await send("GET", addressOf(chosen));
-                if (!asked.ok) throw await errorOf(asked);
-                await asked.body?.cancel();
-            }
-            const link = h("a", { href: addressOf(chosen), download: "" });
-            document.body.append(link);
-            link.click();
-            link.remove();
-            toast(`${counted(version.rows, "row")} of version ${version.number} are being downloaded.`);
+            // Fetched here, so that a refusal is shown on the page and does not land in a file.
+            const answer = await send("GET", addressOf(chosen));
+            if (!answer.ok) throw await errorOf(answer);
+            const name = answer.headers.get("Content-Disposition")?.match(/filename="([^"]+)"/)?.[1] ?? dataset.name;
+            const file = URL.createObjectURL(await answer.blob());
+            h("a", { href: file, download: name }).click();
+            setTimeout(() => URL.revokeObjectURL(file), 60000);
+            toast(`${counted(version.rows, "row")} of version ${version.number} are in ${name}.`);
         },
     });
     const tell = () =>

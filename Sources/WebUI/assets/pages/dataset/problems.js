@@ -27,7 +27,8 @@ export function problemsTab({ dataset, version, versionQuery, signal, renew }) {
         () => api.get(`/api/datasets/${dataset.id}/problems`, { ...versionQuery, places: 50 }, signal),
         (/** @type {ProblemList} */ { data, source_is_kept: isKept }) => {
             const total = data.reduce((sum, { count }) => sum + count, 0);
-            const mendable = canEdit() && isKept && data.some(({ fix }) => fix);
+            // Fixes go on from the newest version.
+            const mendable = canEdit() && isKept && version.number === dataset.version && data.some(({ fix }) => fix);
             const progress = h("div", null);
             const go = h(
                 "button",
@@ -38,8 +39,9 @@ export function problemsTab({ dataset, version, versionQuery, signal, renew }) {
                     onclick: async () => {
                         busy(go, true);
                         try {
-                            const operation = await api.post(`/api/datasets/${dataset.id}/fix`, { fixes: [...chosen] }, {
-                                query: versionQuery,
+                            const operation = await api.post(`/api/datasets/${dataset.id}/fix`, {
+                                fixes: [...chosen],
+                                skip_invalid: Boolean(version.origin.skipped_rows),
                             });
                             progress.replaceChildren(
                                 new OperationView(operation.id, {

@@ -31,8 +31,8 @@ export function splitTab({ dataset, version, versionQuery }) {
             h(
                 "div",
                 { class: "form-grid" },
-                field({ name: "training", label: "Training dataset", value: `${dataset.name}-train`, required: true }),
-                field({ name: "validation", label: "Validation dataset", value: `${dataset.name}-validation`, required: true }),
+                field({ name: "training_name", label: "Training dataset", value: `${dataset.name}-train`, required: true }),
+                field({ name: "validation_name", label: "Validation dataset", value: `${dataset.name}-validation`, required: true }),
             ),
             field({
                 name: "keep_groups",
@@ -60,7 +60,8 @@ export function splitTab({ dataset, version, versionQuery }) {
         ],
         run: async (values) => {
             const operation = await api.post(`/api/datasets/${dataset.id}/split`, {
-                into: [values.training, values.validation],
+                training_name: values.training_name,
+                validation_name: values.validation_name,
                 validation_percent: Number(values.validation_percent),
                 seed: Number(values.seed),
                 keep_groups: values.keep_groups,
@@ -92,7 +93,7 @@ function done(result, values) {
                 class: "strong",
                 href: made?.dataset_id ? `/datasets/${made.dataset_id}` : `/datasets?search=${encodeURIComponent(name)}`,
             }, name),
-            made?.rows === undefined ? "" : `: ${counted(made.rows, "row")}`,
+            made ? `: ${counted(made.version.rows, "row")}` : ": no row",
             ` ${purpose}`,
         );
     return note(
@@ -101,8 +102,8 @@ function done(result, values) {
         h(
             "ul",
             null,
-            part(result?.training, values.training, "to train on"),
-            part(result?.validation, values.validation, "to validate with"),
+            part(result?.training, values.training_name, "to train on"),
+            part(result?.validation, values.validation_name, "to validate with"),
         ),
     );
 }

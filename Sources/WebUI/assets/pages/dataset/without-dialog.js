@@ -30,11 +30,11 @@ export function withoutDialog(parts, { dataset, versionQuery }) {
                     ),
                 ),
                 note("", "Of rows that repeat each other the first stays."),
-                field({ name: "into", label: "Name of the new dataset", value: `${dataset.name}-clean`, required: true }),
+                field({ name: "name", label: "Name of the new dataset", value: `${dataset.name}-clean`, required: true }),
             ],
             run: async (values) => {
                 const without = choices.filter(({ name }) => values[`flag-${name}`]).map(({ name }) => name);
-                const operation = await api.post(`/api/datasets/${dataset.id}/select`, { into: values.into, without }, {
+                const operation = await api.post(`/api/datasets/${dataset.id}/select`, { name: values.name, without }, {
                     query: versionQuery,
                 });
                 fill(
@@ -43,7 +43,7 @@ export function withoutDialog(parts, { dataset, versionQuery }) {
                         title: "Selection",
                         done: ({ result }) => {
                             dialog.close();
-                            toast(`${values.into} is stored${result?.rows ? `: ${counted(result.rows, "row")}` : ""}.`, {
+                            toast(`${values.name} is stored${result?.version ? `: ${counted(result.version.rows, "row")}` : ""}.`, {
                                 href: result?.dataset_id ? `/datasets/${result.dataset_id}` : "/datasets",
                             });
                         },

@@ -2,6 +2,7 @@
 
 import { h, uniqueID } from "../../core/dom.js";
 import { formName } from "../../core/format.js";
+import { contentText } from "../../components/chat.js";
 import { card, note } from "../../components/feedback.js";
 
 /** @typedef {import("../../core/types.js").Inspection} Inspection */
@@ -45,7 +46,10 @@ const usual = {
  * @param {{inspection: Inspection, columns: Record<string, string>, form: string | null, apply: (columns: Record<string, string>, form: string | null) => void}} description
  */
 export function columnMapping({ inspection, columns, form, apply }) {
-    const names = inspection.columns ?? [];
+    const names = inspection.fields.map((name) => ({
+        name,
+        samples: inspection.sample.map((row) => contentText(row?.[name])).filter(Boolean),
+    }));
     const frame = h("div", { class: "columns" });
     const formID = uniqueID("form");
     const choice = h(

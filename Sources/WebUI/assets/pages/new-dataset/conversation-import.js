@@ -11,12 +11,12 @@ import { datasetFields } from "./import-form.js";
  * The filter as the API takes it; what is empty is left away.
  * @param {Record<string, any>} chosen
  */
-function filterOf({ author, domain, type, min_rating: rating, opinion, since, until }) {
+function filterOf({ author, domain, type, min_stars: rating, opinion, since, until }) {
     const filter = {
         author,
         domain,
         type,
-        min_rating: rating ? Number(rating) : null,
+        min_stars: rating ? Number(rating) : null,
         thumbs: opinion === "up" || opinion === "down" ? opinion : null,
         gold_star: opinion === "gold" ? true : null,
         since: since ? new Date(since).toISOString() : null,
@@ -48,7 +48,7 @@ export class ConversationImport extends HTMLElement {
                     field({ name: "domain", label: "Domain", placeholder: "Any", autocomplete: "off" }),
                     field({ name: "type", label: "Type", placeholder: "Any", autocomplete: "off" }),
                     field({
-                        name: "min_rating",
+                        name: "min_stars",
                         label: "Rating of at least",
                         type: "select",
                         options: [["", "Any"], ["1", "1 star"], ["2", "2 stars"], ["3", "3 stars"], ["4", "4 stars"], ["5", "5 stars"]],

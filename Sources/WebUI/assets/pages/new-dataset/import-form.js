@@ -41,21 +41,20 @@ export const datasetFields = (name) => [
 ];
 
 /**
- * @param {{inspection: import("../../core/types.js").Inspection, upload: string, fileName: string,
+ * @param {{rows: number, invalid: number, upload: string, fileName: string,
  *   choices: {form: string | null, columns: Record<string, string>, fixes: string[]}, started: (operation: Operation) => void}} description
  */
-export function importForm({ inspection, upload, fileName, choices, started }) {
-    if (!inspection.rows) {
+export function importForm({ rows, invalid, upload, fileName, choices, started }) {
+    if (!rows) {
         return note(
             "bad",
             h("strong", null, "There is no row that can be used."),
             h("p", null, "Mend the file by what is said above and upload it again."),
         );
     }
-    const invalid = inspection.invalid_rows;
     return card("Store it as a dataset", {
         body: form({
-            submit: `Import ${counted(inspection.rows, "row")}`,
+            submit: `Import ${counted(rows, "row")}`,
             fields: [
                 h("div", { class: "form-grid" }, datasetFields(suggestedName(fileName))),
                 invalid

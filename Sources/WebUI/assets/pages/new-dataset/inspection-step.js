@@ -8,7 +8,7 @@ import { icon } from "../../core/icons.js";
 import { setQuery } from "../../core/router.js";
 import { card, errorBox, note } from "../../components/feedback.js";
 import { operationError, OperationView } from "../../components/operation-view.js";
-import { problemList } from "../../components/problem-list.js";
+import { mendedList, problemList } from "../../components/problem-list.js";
 import { rowView } from "../../components/chat.js";
 import { segments } from "../../components/form.js";
 import { columnMapping } from "./column-mapping.js";
@@ -123,13 +123,20 @@ export class InspectionStep extends HTMLElement {
     /** @param {Inspection} inspection */
     present(inspection) {
         const { form, columns, fixes } = this.choices;
-        const isClear = inspection.form !== null && !inspection.needs_columns;
+        const { error, statistics } = inspection;
+        const isAmbiguous = error?.code === "ambiguous_format";
+        const isTable = inspection.container === "csv" || inspection.container === "tsv";
         const problems = inspection.problems.reduce((sum, group) => sum + group.count, 0);
+        const choose = (/** @type {string} */ id, /** @type {boolean} */ on) => {
+            setQuery({ fixes: (on ? [...new Set([...fixes, id])] : fixes.filter((other) => other !== id)).join(",") });
+            void this.inspect();
+        };
         fill(
             this,
             this.summary(inspection),
-            inspection.candidates.length && !inspection.form ? this.formChoice(inspection.candidates) : null,
-            inspection.columns
+            error && !isAmbiguous && !inspection.needs_columns ? errorBox(operationError({ ...error, diagnostics: [] })) : null,
+            isAmbiguous ? this.formChoice(inspection.candidates) : null,
+            isTable
                 ? columnMapping({
                     inspection,
                     columns,
@@ -140,37 +147,47 @@ export class InspectionStep extends HTMLElement {
                     },
                 })
                 : null,
-            isClear && (problems || inspection.fixes.length)
-                ? card(["Problems ", h("span", { class: "faint" }, count(problems))], {
-                    flush: true,
-                    body: problemList({
-                        groups: inspection.problems,
-                        fixes: inspection.fixes,
-                        chosen: new Set(fixes),
-                        choose: (id, on) => {
-                            setQuery({ fixes: (on ? [...fixes, id] : fixes.filter((other) => other !== id)).join(",") });
-                            void this.inspect();
-                        },
-                    }),
+            error && !isAmbiguous && !isTable ? this.otherForm(null) : null,
+            fixes.length && statistics
+                ? card("What is mended", {
+                    body: mendedList({ rows: this.mended(inspection, fixes), samples: inspection.fixed_samples, choose }),
                 })
                 : null,
-            isClear && inspection.sample.length
+            problems
+                ? card(["Problems ", h("span", { class: "faint number" }, count(problems))], {
+                    flush: true,
+                    body: problemList({ groups: inspection.problems, chosen: new Set(fixes), choose: statistics ? choose : null }),
+                })
+                : statistics
+                ? note("good", "Every row can be used as it is.")
+                : null,
+            inspection.sample.length
                 ? card("First rows", { body: h("div", { class: "stack wide" }, inspection.sample.slice(0, 3).map((row) => rowView(row))) })
                 : null,
-            isClear
+            statistics
                 ? importForm({
-                    inspection,
+                    rows: statistics.rows,
+                    invalid: statistics.invalid_rows,
                     upload: this.uploadID,
                     fileName: this.upload?.name ?? "",
                     choices: this.choices,
                     started: this.started,
                 })
-                : null,
+                : h("div", null, h("a", { class: "button", href: "/datasets/new" }, "Upload another file")),
         );
     }
 
+    /**
+     * The rows that each chosen fix changes; one that changes none can be taken back as well.
+     * @param {Inspection} inspection
+     * @param {string[]} fixes
+     */
+    mended(inspection, fixes) {
+        return Object.fromEntries(fixes.map((id) => [id, inspection.fixed_rows[id] ?? 0]));
+    }
+
     /** @param {Inspection} inspection */
-    summary(inspection) {
+    summary({ recognition, container, compression, form, statistics }) {
         const figure = (/** @type {string} */ name, /** @type {string} */ value) =>
             h("div", { class: "stat" }, h("span", { class: "name" }, name), h("span", { class: "value" }, value));
         return h(
@@ -180,15 +197,15 @@ export class InspectionStep extends HTMLElement {
                 "div",
                 { class: "head" },
                 h("div", { class: "row" }, icon("file"), h("h2", { class: "wrap" }, this.upload?.name ?? "")),
-                h("span", { class: "soft small" }, inspection.recognition),
+                h("span", { class: "soft small" }, recognition ?? [container, compression].filter(Boolean).join(", ")),
             ),
-            inspection.form && !inspection.needs_columns
+            statistics
                 ? h(
                     "div",
                     { class: "stats" },
-                    figure("Usable rows", count(inspection.rows)),
-                    figure("Rows that cannot be used", count(inspection.invalid_rows)),
-                    figure("Form", formName(inspection.form)),
+                    figure("Usable rows", count(statistics.rows)),
+                    figure("Rows that cannot be used", count(statistics.invalid_rows)),
+                    figure("Form", formName(form)),
                 )
                 : null,
         );

@@ -72,10 +72,10 @@ export class MergeForm extends HTMLElement {
                     ),
                 ),
                 field({
-                    name: "shuffle",
-                    label: "Mix the rows",
+                    name: "keep_repeats",
+                    label: "Keep rows that repeat each other",
                     type: "checkbox",
-                    help: "Otherwise they stand one dataset after another.",
+                    help: "Otherwise a row that several datasets have comes once.",
                 }),
                 h("div", { class: "form-grid" }, datasetFields("merged")),
             ],
@@ -84,7 +84,8 @@ export class MergeForm extends HTMLElement {
                     await api.post("/api/datasets/merge", {
                         name: chosen.name,
                         sources: datasets.filter(({ id }) => chosen[`source-${id}`]).map(({ id }) => ({ dataset_id: id })),
-                        ...(chosen.shuffle ? { shuffle: true } : {}),
+                        visibility: chosen.visibility,
+                        ...(chosen.keep_repeats ? { keep_repeats: true } : {}),
                     }),
                 ),
         });

@@ -92,8 +92,8 @@ export class NewDatasetPage extends Page {
                         again.hidden = false;
                     },
                     done: async (operation) => {
-                        const dataset = operation.result?.dataset?.id ?? operation.result?.dataset_id ?? operation.target.dataset_id;
-                        const name = operation.result?.dataset?.name ?? operation.target.dataset ?? "The dataset";
+                        const dataset = operation.result?.dataset_id;
+                        const name = operation.result?.name ?? operation.target.dataset ?? "The dataset";
                         if (!dataset) return setQuery({ import: null });
                         const rows = (await api.get(`/api/datasets/${dataset}`).catch(() => null))?.rows;
                         toast(`${name} is stored${rows === undefined ? "" : `: ${counted(rows, "row")}`}.`);

@@ -54,7 +54,7 @@ export class UploadStep extends HTMLElement {
             }),
             earlier,
         );
-        void loadInto(earlier, this.ending.signal, () => api.get("/api/uploads", { limit: 20 }, this.ending.signal), (list) => {
+        void loadInto(earlier, this.ending.signal, () => api.get("/api/uploads", {}, this.ending.signal), (list) => {
             this.earlier = list.data;
             return this.earlier.length ? this.earlierUploads() : null;
         });

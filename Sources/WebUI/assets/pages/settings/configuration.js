@@ -64,13 +64,11 @@ export function configurationTab(signal) {
                                         setting.source === "file" ? "accent" : "",
                                     ),
                                 ),
-                                h("p", { class: "tiny soft" }, setting.description),
+                                h("p", { class: "tiny soft" }, setting.summary),
                                 h(
                                     "p",
                                     { class: "small mono wrap" },
-                                    setting.is_secret && setting.value
-                                        ? "••••••"
-                                        : textOf(setting.value) || h("span", { class: "faint" }, "none"),
+                                    textOf(setting.value) || h("span", { class: "faint" }, "none"),
                                 ),
                             ),
                             setting.source === "flag" || setting.source === "environment"
@@ -96,7 +94,7 @@ export function configurationTab(signal) {
         const dialog = openDialog({
             title: setting.name,
             body: [
-                h("p", { class: "soft small" }, setting.description),
+                h("p", { class: "soft small" }, setting.summary),
                 setting.needs_restart ? note("", "It holds from the next start of the server on.") : null,
                 form({
                     submit: "Save",
@@ -104,7 +102,7 @@ export function configurationTab(signal) {
                         name: setting.name,
                         label: "Value",
                         type: isBoolean ? "select" : "text",
-                        value: setting.is_secret ? "" : textOf(setting.value),
+                        value: textOf(setting.value),
                         options: [["true", "yes"], ["false", "no"]],
                         help: Array.isArray(setting.value ?? setting.default)
                             ? "Several with a comma between."
