@@ -150,6 +150,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Accounts", ["Domain", "Store", "CSQLite"]),
+        tests(of: "API", ["Accounts", "Domain", "HTTP", "JSON", "Store"]),
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(
