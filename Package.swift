@@ -52,18 +52,13 @@ let package = Package(
             // Optimised in debug builds too: tests compare thousands of rows.
             cSettings: [.unsafeFlags(["-O3"])]),
         room("Digests", ["COpenSSL"]),
-<<<<<<< HEAD
         .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("gnutls")]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("HTTP", ["CCurl", "CMicroHTTPD", "CZlib"]),
-=======
-        .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd")]),
-        room("HTTP", ["CMicroHTTPD", "CZlib"]),
         // The pages: C holds the files, by #embed.
         .target(name: "CWebUI"),
         .target(
             name: "WebUI", dependencies: ["CWebUI", "CXXHash"], exclude: ["assets", "tsconfig.json"], swiftSettings: strict),
->>>>>>> main
         room("Domain"),
         room("JSON", ["CSimdJSON"]),
         room("Arguments"),
