@@ -134,6 +134,11 @@ let package = Package(
             name: "store-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "Store"],
             path: "Benchmarks/store", exclude: ["README.md", "run"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/server/run.
+        .executableTarget(
+            name: "server-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "HTTP"], path: "Benchmarks/server",
+            exclude: ["README.md", "run"], swiftSettings: strict),
+
         // Measured by hand: Benchmarks/datasets/run.
         .executableTarget(
             name: "datasets-benchmark", dependencies: ["Arguments", "Benchmarking", "Datasets", "Domain", "Randomness", "Store"],

@@ -10,8 +10,9 @@ extension Exchange {
     /// Sends a handler's answer, and gives the pieces of its body as the other side takes them.
     func send(_ response: HTTPResponse, isHead: Bool) async {
         let whole = LibraryAnswer.canSend(response) ? response : server.refusal(.brokenAnswer)
-        deliver(whole, isHead: isHead)
-        guard !isHead, !LibraryAnswer.isBodiless(whole.status), case .stream(_, _, let next) = whole.body.content else { return }
+        guard deliver(whole, isHead: isHead), !isHead, !LibraryAnswer.isBodiless(whole.status),
+            case .stream(_, _, let next) = whole.body.content
+        else { return }
         do {
             while let piece = try await next() {
                 guard await give(piece) else { return }
@@ -23,16 +24,22 @@ extension Exchange {
     }
 
     /// Hands the answer to the library, which takes one only before or behind a request's body: in the middle of one it goes
-    /// past the library.
-    private func deliver(_ response: HTTPResponse, isHead: Bool) {
-        let isClosing = server.isStopping
-        guard let answer = LibraryAnswer(response, for: self, isHead: isHead, isClosing: isClosing) else { return abort() }
-        state.withLock { state in
-            guard state.connection != nil, state.failure != .cutOff else { return MHD_destroy_response(answer.raw) }
+    /// past the library. Returns whether there is still somebody to send it to.
+    private func deliver(_ response: HTTPResponse, isHead: Bool) -> Bool {
+        guard let answer = LibraryAnswer(response, for: self, isHead: isHead, isClosing: server.isStopping) else {
+            abort()
+            return false
+        }
+        return state.withLock { state in
+            guard state.connection != nil, state.failure != .cutOff else {
+                MHD_destroy_response(answer.raw)
+                return false
+            }
             if case .stream(_, let live, _) = response.body.content { state.live = live }
             state.answer = answer
             if state.stage == .undecided || state.stage == .body { answerEarly(response, isHead, &state) }
             state.resume()
+            return true
         }
     }
 
