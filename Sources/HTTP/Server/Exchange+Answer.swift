@@ -40,13 +40,13 @@ extension Exchange {
     private func answerEarly(_ response: HTTPResponse, _ isHead: Bool, _ state: inout State) {
         let isShort = state.remaining.map { $0 <= Self.discardedBytes } ?? false
         state.inbound = []
-        if isShort, !(state.isWaiting && state.stage == .undecided) {
+        // A client that waits for `100 Continue` sends nothing yet: the library may answer it.
+        if state.stage == .undecided, state.isWaiting { return }
+        if isShort {
             state.stage = .discarding
             state.pace = Pace()
-        } else if state.stage == .undecided, state.isWaiting || connection.isEncrypted {
-            return
-        } else if !connection.isEncrypted, case .bytes = response.body.content {
-            sendPast(response, isHead)
+        } else if case .bytes = response.body.content {
+            sendPast(response, isHead, &state)
             if let answer = state.answer { MHD_destroy_response(answer.raw) }
             state.answer = nil
             state.stage = .lingering
@@ -59,10 +59,17 @@ extension Exchange {
 
     /// Writes an answer to the socket itself and ends that direction. Closing at once would throw away what the other side did not
     /// read yet, for it still sends.
-    private func sendPast(_ response: HTTPResponse, _ isHead: Bool) {
+    private func sendPast(_ response: HTTPResponse, _ isHead: Bool, _ state: inout State) {
         let bytes = PlainAnswer.bytes(response, isHead: isHead)
+        let handle = state.connection?.raw
         connection.withDescriptor { descriptor in
-            _ = bytes.withUnsafeBytes { ts_http_send(descriptor, $0.baseAddress, $0.count) }
+            bytes.withUnsafeBytes { bytes in
+                if connection.isEncrypted {
+                    _ = ts_http_send_encrypted(handle, bytes.baseAddress, bytes.count)
+                } else {
+                    _ = ts_http_send(descriptor, bytes.baseAddress, bytes.count)
+                }
+            }
             shutdown(descriptor, Int32(SHUT_WR))
         }
     }

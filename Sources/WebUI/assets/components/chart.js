@@ -12,7 +12,11 @@ let library = null;
 /** Chart.js, or null where the program was built without it. */
 function chartLibrary() {
     library ??= new Promise((resolve) => {
-        const script = h("script", { src: "/assets/vendor/chart.min.js", onload: () => resolve(/** @type {any} */ (window).Chart ?? null), onerror: () => resolve(null) });
+        const script = h("script", {
+            src: "/assets/vendor/chart.min.js",
+            onload: () => resolve(/** @type {any} */ (window).Chart ?? null),
+            onerror: () => resolve(null),
+        });
         document.head.append(script);
     });
     return library;
@@ -53,7 +57,11 @@ export class ChartView extends HTMLElement {
             return;
         }
         const canvas = h("canvas", { role: "img", "aria-label": `${label}: the table below has the numbers.` });
-        fill(this, h("div", { class: "chart", style: { "--height": height } }, canvas), h("details", { class: "small" }, h("summary", { class: "faint tiny" }, "As a table"), this.table()));
+        fill(
+            this,
+            h("div", { class: "chart", style: { "--height": height } }, canvas),
+            h("details", { class: "small" }, h("summary", { class: "faint tiny" }, "As a table"), this.table()),
+        );
         this.chart = new Chart(canvas, this.settings());
     }
 
@@ -62,21 +70,40 @@ export class ChartView extends HTMLElement {
         const text = tokenColour("--text-faint");
         const line = tokenColour("--line");
         const font = { family: getComputedStyle(this).fontFamily, size: 11 };
-        const numbers = { grid: { color: line, drawBorder: false }, ticks: { color: text, font, precision: 0, maxTicksLimit: 6 }, beginAtZero: true };
+        const numbers = {
+            grid: { color: line, drawBorder: false },
+            ticks: { color: text, font, precision: 0, maxTicksLimit: 6 },
+            beginAtZero: true,
+        };
         const names = { grid: { display: false, drawBorder: false }, ticks: { color: text, font, maxRotation: 0, autoSkip: true } };
         return {
             type: "bar",
             data: {
                 labels,
-                datasets: series.map(({ name, values, colour }, index) => ({ label: name, data: values, backgroundColor: tokenColour(colour ?? `--chart-${index + 1}`), borderRadius: 3, maxBarThickness: 34, categoryPercentage: 0.85, barPercentage: 0.9 })),
+                datasets: series.map(({ name, values, colour }, index) => ({
+                    label: name,
+                    data: values,
+                    backgroundColor: tokenColour(colour ?? `--chart-${index + 1}`),
+                    borderRadius: 3,
+                    maxBarThickness: 34,
+                    categoryPercentage: 0.85,
+                    barPercentage: 0.9,
+                })),
             },
             options: {
-                indexAxis: isWide ? "y" : "x", responsive: true, maintainAspectRatio: false,
+                indexAxis: isWide ? "y" : "x",
+                responsive: true,
+                maintainAspectRatio: false,
                 animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 250 },
                 scales: isWide ? { x: numbers, y: names } : { x: names, y: numbers },
                 plugins: {
                     legend: { display: series.length > 1, position: "bottom", labels: { color: text, font, boxWidth: 10, boxHeight: 10 } },
-                    tooltip: { callbacks: { label: (/** @type {any} */ item) => `${item.dataset.label}: ${count(isWide ? item.parsed.x : item.parsed.y)} ${noun}` } },
+                    tooltip: {
+                        callbacks: {
+                            label: (/** @type {any} */ item) =>
+                                `${item.dataset.label}: ${count(isWide ? item.parsed.x : item.parsed.y)} ${noun}`,
+                        },
+                    },
                 },
             },
         };
@@ -84,9 +111,36 @@ export class ChartView extends HTMLElement {
 
     table() {
         const { labels, series, label } = this.description;
-        return h("div", { class: "table-frame" }, h("table", { class: "table" },
-            h("thead", null, h("tr", null, h("th", { scope: "col" }, label), series.map(({ name }) => h("th", { scope: "col", class: "number" }, name)))),
-            h("tbody", null, labels.map((name, index) => h("tr", null, h("td", null, name), series.map(({ values }) => h("td", { class: "number" }, count(values[index]))))))));
+        return h(
+            "div",
+            { class: "table-frame" },
+            h(
+                "table",
+                { class: "table" },
+                h(
+                    "thead",
+                    null,
+                    h(
+                        "tr",
+                        null,
+                        h("th", { scope: "col" }, label),
+                        series.map(({ name }) => h("th", { scope: "col", class: "number" }, name)),
+                    ),
+                ),
+                h(
+                    "tbody",
+                    null,
+                    labels.map((name, index) =>
+                        h(
+                            "tr",
+                            null,
+                            h("td", null, name),
+                            series.map(({ values }) => h("td", { class: "number" }, count(values[index]))),
+                        )
+                    ),
+                ),
+            ),
+        );
     }
 }
 

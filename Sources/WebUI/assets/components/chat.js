@@ -23,7 +23,9 @@ function laidOut(text) {
 export function contentText(content) {
     if (typeof content === "string") return content;
     if (content === null || content === undefined) return "";
-    if (Array.isArray(content) && content.every((part) => typeof part?.text === "string")) return content.map((part) => part.text).join("\n");
+    if (Array.isArray(content) && content.every((part) => typeof part?.text === "string")) {
+        return content.map((part) => part.text).join("\n");
+    }
     return JSON.stringify(content, null, 2);
 }
 
@@ -35,11 +37,30 @@ export function messageView(message, extra = null) {
     const role = String(message?.role ?? "?");
     const calls = Array.isArray(message?.tool_calls) ? message.tool_calls : [];
     const thoughts = message?.reasoning_content ?? message?.reasoning;
-    return h("div", { class: `message is-${role}` },
-        h("div", { class: "who" }, role, message?.name ? h("span", { class: "faint" }, message.name) : null, message?.weight === 0 ? badge("not learned", "warn") : null, extra),
+    return h(
+        "div",
+        { class: `message is-${role}` },
+        h(
+            "div",
+            { class: "who" },
+            role,
+            message?.name ? h("span", { class: "faint" }, message.name) : null,
+            message?.weight === 0 ? badge("not learned", "warn") : null,
+            extra,
+        ),
         thoughts ? h("div", { class: "said soft" }, contentText(thoughts)) : null,
         message?.content === undefined || message?.content === null ? null : h("div", { class: "said" }, contentText(message.content)),
-        calls.map((/** @type {any} */ call) => h("div", { class: "said mono small" }, call?.function?.name ?? "call", "(", laidOut(contentText(call?.function?.arguments)), ")")));
+        calls.map((/** @type {any} */ call) =>
+            h(
+                "div",
+                { class: "said mono small" },
+                call?.function?.name ?? "call",
+                "(",
+                laidOut(contentText(call?.function?.arguments)),
+                ")",
+            )
+        ),
+    );
 }
 
 /**
@@ -48,13 +69,31 @@ export function messageView(message, extra = null) {
  */
 export function rowView(content) {
     if (Array.isArray(content?.messages)) {
-        return h("div", { class: "chat" }, content.messages.map((/** @type {any} */ message) => messageView(message)),
-            Array.isArray(content.tools) && content.tools.length ? h("div", { class: "tiny faint" }, "Tools: ", content.tools.map((/** @type {any} */ tool) => tool?.function?.name ?? "?").join(", ")) : null);
+        return h(
+            "div",
+            { class: "chat" },
+            content.messages.map((/** @type {any} */ message) => messageView(message)),
+            Array.isArray(content.tools) && content.tools.length
+                ? h(
+                    "div",
+                    { class: "tiny faint" },
+                    "Tools: ",
+                    content.tools.map((/** @type {any} */ tool) => tool?.function?.name ?? "?").join(", "),
+                )
+                : null,
+        );
     }
     if (content === null || typeof content !== "object") return h("div", { class: "said" }, contentText(content));
-    return h("div", { class: "chat" }, Object.entries(content).map(([name, value]) => (Array.isArray(value) && value.length && value.every((entry) => entry?.role)
-        ? h("div", { class: "stack close" }, h("div", { class: "tiny faint" }, name), value.map((entry) => messageView(entry)))
-        : h("div", { class: "message" }, h("div", { class: "who" }, name), h("div", { class: "said" }, contentText(value))))));
+    return h(
+        "div",
+        { class: "chat" },
+        Object.entries(content).map((
+            [name, value],
+        ) => (Array.isArray(value) && value.length && value.every((entry) => entry?.role)
+            ? h("div", { class: "stack close" }, h("div", { class: "tiny faint" }, name), value.map((entry) => messageView(entry)))
+            : h("div", { class: "message" }, h("div", { class: "who" }, name), h("div", { class: "said" }, contentText(value))))
+        ),
+    );
 }
 
 /**

@@ -13,10 +13,23 @@ import { errorBox } from "./feedback.js";
  */
 export function openDialog({ title, body, foot }) {
     const id = uniqueID("dialog");
-    const dialog = h("dialog", { "aria-labelledby": id },
-        h("div", { class: "head" }, h("h2", { id }, title),
-            h("button", { class: "button quiet small only-icon", type: "button", "aria-label": "Close", onclick: () => dialog.close() }, icon("cross"))),
-        h("div", { class: "body" }, body), foot ? h("div", { class: "foot" }, foot) : null);
+    const dialog = h(
+        "dialog",
+        { "aria-labelledby": id },
+        h(
+            "div",
+            { class: "head" },
+            h("h2", { id }, title),
+            h("button", {
+                class: "button quiet small only-icon",
+                type: "button",
+                "aria-label": "Close",
+                onclick: () => dialog.close(),
+            }, icon("cross")),
+        ),
+        h("div", { class: "body" }, body),
+        foot ? h("div", { class: "foot" }, foot) : null,
+    );
     dialog.addEventListener("close", () => {
         // Messages live inside an open dialog and must outlive it.
         const messages = dialog.querySelector(".toasts");
@@ -40,26 +53,53 @@ export function openDialog({ title, body, foot }) {
  */
 export function confirmDialog({ title, text, action, danger = false, typed, run }) {
     const message = h("div", null);
-    const input = typed ? h("input", { class: "input", autocomplete: "off", spellcheck: "false", id: uniqueID("typed"), oninput: () => { go.disabled = input?.value !== typed; } }) : null;
+    const input = typed
+        ? h("input", {
+            class: "input",
+            autocomplete: "off",
+            spellcheck: "false",
+            id: uniqueID("typed"),
+            oninput: () => {
+                go.disabled = input?.value !== typed;
+            },
+        })
+        : null;
     const go = h("button", { class: `button ${danger ? "danger" : "primary"}`, type: "submit", disabled: Boolean(typed) }, action);
-    const form = h("form", {
-        id: uniqueID("form"), class: "stack",
-        onsubmit: async (/** @type {Event} */ event) => {
-            event.preventDefault();
-            if (go.disabled) return;
-            go.disabled = true;
-            try {
-                await run();
-                dialog.close();
-            } catch (error) {
-                if (!isAbort(error)) fill(message, errorBox(asAPIError(error)));
-                go.disabled = false;
-            }
+    const form = h(
+        "form",
+        {
+            id: uniqueID("form"),
+            class: "stack",
+            onsubmit: async (/** @type {Event} */ event) => {
+                event.preventDefault();
+                if (go.disabled) return;
+                go.disabled = true;
+                try {
+                    await run();
+                    dialog.close();
+                } catch (error) {
+                    if (!isAbort(error)) fill(message, errorBox(asAPIError(error)));
+                    go.disabled = false;
+                }
+            },
         },
-    }, h("div", { class: "soft" }, text),
-    input ? h("div", { class: "field" }, h("label", { for: input.id }, "Write ", h("code", { class: "inline" }, typed), " to go on"), input) : null, message);
+        h("div", { class: "soft" }, text),
+        input
+            ? h(
+                "div",
+                { class: "field" },
+                h("label", { for: input.id }, "Write ", h("code", { class: "inline" }, typed), " to go on"),
+                input,
+            )
+            : null,
+        message,
+    );
     go.setAttribute("form", form.id);
-    const dialog = openDialog({ title, body: form, foot: [h("button", { class: "button", type: "button", onclick: () => dialog.close() }, "Cancel"), go] });
+    const dialog = openDialog({
+        title,
+        body: form,
+        foot: [h("button", { class: "button", type: "button", onclick: () => dialog.close() }, "Cancel"), go],
+    });
     if (!input) go.focus();
     return dialog;
 }

@@ -15,12 +15,23 @@ export function difference(before, after) {
     let head = 0;
     while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
     let tail = 0;
-    while (tail < before.length - head && tail < after.length - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+    while (
+        tail < before.length - head && tail < after.length - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]
+    ) tail += 1;
     const old = before.slice(head, before.length - tail);
     const fresh = after.slice(head, after.length - tail);
     /** @type {["same" | "removed" | "added", string][]} */
-    const middle = old.length > most || fresh.length > most ? [...old.map((word) => /** @type {["removed", string]} */ (["removed", word])), ...fresh.map((word) => /** @type {["added", string]} */ (["added", word]))] : common(old, fresh);
-    return [...before.slice(0, head).map((word) => /** @type {["same", string]} */ (["same", word])), ...middle, ...before.slice(before.length - tail).map((word) => /** @type {["same", string]} */ (["same", word]))];
+    const middle = old.length > most || fresh.length > most
+        ? [
+            ...old.map((word) => /** @type {["removed", string]} */ (["removed", word])),
+            ...fresh.map((word) => /** @type {["added", string]} */ (["added", word])),
+        ]
+        : common(old, fresh);
+    return [
+        ...before.slice(0, head).map((word) => /** @type {["same", string]} */ (["same", word])),
+        ...middle,
+        ...before.slice(before.length - tail).map((word) => /** @type {["same", string]} */ (["same", word])),
+    ];
 }
 
 /**
@@ -33,7 +44,9 @@ function common(old, fresh) {
     const lengths = new Uint32Array((old.length + 1) * width);
     for (let i = old.length - 1; i >= 0; i -= 1) {
         for (let j = fresh.length - 1; j >= 0; j -= 1) {
-            lengths[i * width + j] = old[i] === fresh[j] ? lengths[(i + 1) * width + j + 1] + 1 : Math.max(lengths[(i + 1) * width + j], lengths[i * width + j + 1]);
+            lengths[i * width + j] = old[i] === fresh[j]
+                ? lengths[(i + 1) * width + j + 1] + 1
+                : Math.max(lengths[(i + 1) * width + j], lengths[i * width + j + 1]);
         }
     }
     /** @type {["same" | "removed" | "added", string][]} */
@@ -68,13 +81,17 @@ const wordsOf = (text) => text.match(/\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu) ??
 export function beforeAndAfter(before, after) {
     const parts = difference(wordsOf(textOf(before)), wordsOf(textOf(after)));
     const shown = nearChanges(parts);
-    const side = (/** @type {"removed" | "added"} */ kind) => parts.map(([other, text], index) => {
-        if (other === "same") return shown[index] ? text : shown[index - 1] || index === 0 ? " … " : null;
-        return other === kind ? h(kind === "removed" ? "del" : "ins", { class: `is-${kind}` }, text) : null;
-    });
-    return h("div", { class: "change" },
+    const side = (/** @type {"removed" | "added"} */ kind) =>
+        parts.map(([other, text], index) => {
+            if (other === "same") return shown[index] ? text : shown[index - 1] || index === 0 ? " … " : null;
+            return other === kind ? h(kind === "removed" ? "del" : "ins", { class: `is-${kind}` }, text) : null;
+        });
+    return h(
+        "div",
+        { class: "change" },
         h("div", null, h("div", { class: "tiny faint" }, "Before"), h("pre", { tabindex: "0" }, side("removed"))),
-        h("div", null, h("div", { class: "tiny faint" }, "After"), h("pre", { tabindex: "0" }, side("added"))));
+        h("div", null, h("div", { class: "tiny faint" }, "After"), h("pre", { tabindex: "0" }, side("added"))),
+    );
 }
 
 /**

@@ -17,22 +17,45 @@ import { errorBox } from "./feedback.js";
  * A field with its label; `type` is that of an input, or `select`, `textarea`, `checkbox`.
  * @param {FieldDescription} description
  */
-export function field({ name, label, type = "text", value = null, help, required = false, options = [], placeholder, autocomplete, attributes = {} }) {
+export function field(
+    { name, label, type = "text", value = null, help, required = false, options = [], placeholder, autocomplete, attributes = {} },
+) {
     const id = uniqueID("field");
     const helpID = `${id}-help`;
     const common = { id, name, required, placeholder, autocomplete, "aria-describedby": helpID, ...attributes };
     if (type === "checkbox") {
         const input = h("input", { ...common, type, checked: Boolean(value) });
-        return h("div", { class: "field", "data-field": name },
-            h("label", { class: "check", for: id }, input, h("span", null, h("span", { class: "small strong" }, label), help ? h("span", { class: "help soft tiny" }, h("br", null), help) : null)),
-            h("div", { class: "error", id: helpID, hidden: true }));
+        return h(
+            "div",
+            { class: "field", "data-field": name },
+            h(
+                "label",
+                { class: "check", for: id },
+                input,
+                h(
+                    "span",
+                    null,
+                    h("span", { class: "small strong" }, label),
+                    help ? h("span", { class: "help soft tiny" }, h("br", null), help) : null,
+                ),
+            ),
+            h("div", { class: "error", id: helpID, hidden: true }),
+        );
     }
     const control = type === "select"
         ? h("select", { class: "select", ...common }, options.map(([key, text]) => h("option", { value: key }, text)))
-        : type === "textarea" ? h("textarea", { class: "textarea", ...common }) : h("input", { class: "input", type, ...common });
+        : type === "textarea"
+        ? h("textarea", { class: "textarea", ...common })
+        : h("input", { class: "input", type, ...common });
     if (value !== null) control.value = String(value);
-    return h("div", { class: "field", "data-field": name }, h("label", { for: id }, label, required ? null : null), control,
-        help ? h("div", { class: "help" }, help) : null, h("div", { class: "error", id: helpID, hidden: true }));
+    return h(
+        "div",
+        { class: "field", "data-field": name },
+        h("label", { for: id }, label, required ? null : null),
+        control,
+        help ? h("div", { class: "help" }, help) : null,
+        h("div", { class: "error", id: helpID, hidden: true }),
+    );
 }
 
 /**
@@ -70,10 +93,14 @@ export function values(form) {
     /** @type {Record<string, any>} */
     const found = {};
     for (const control of form.elements) {
-        if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement) || !control.name) continue;
+        if (
+            !(control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement) ||
+            !control.name
+        ) continue;
         if (control instanceof HTMLInputElement && control.type === "checkbox") found[control.name] = control.checked;
-        else if (control instanceof HTMLInputElement && control.type === "radio") { if (control.checked) found[control.name] = control.value; }
-        else found[control.name] = control.value;
+        else if (control instanceof HTMLInputElement && control.type === "radio") {
+            if (control.checked) found[control.name] = control.value;
+        } else found[control.name] = control.value;
     }
     return found;
 }
@@ -85,29 +112,39 @@ export function values(form) {
 export function form({ fields, submit, run, danger = false, extra, className = "form" }) {
     const message = h("div", { hidden: true });
     const go = h("button", { class: `button ${danger ? "danger" : "primary"}`, type: "submit" }, submit);
-    const element = h("form", {
-        class: className, novalidate: true,
-        onsubmit: async (/** @type {Event} */ event) => {
-            event.preventDefault();
-            if (go.disabled) return;
-            setFieldError(element, null);
-            fill(message).hidden = true;
-            const missing = /** @type {Control | undefined} */ ([...element.elements].find((control) => control instanceof HTMLElement && "checkValidity" in control && !(/** @type {Control} */ (control)).checkValidity()));
-            if (missing) {
-                setFieldError(element, missing.name, missing.validity.valueMissing ? "This is needed." : missing.validationMessage);
-                return;
-            }
-            busy(go, true);
-            try {
-                await run(values(element), element);
-            } catch (caught) {
-                if (isAbort(caught)) return;
-                showError(element, message, caught);
-            } finally {
-                busy(go, false);
-            }
+    const element = h(
+        "form",
+        {
+            class: className,
+            novalidate: true,
+            onsubmit: async (/** @type {Event} */ event) => {
+                event.preventDefault();
+                if (go.disabled) return;
+                setFieldError(element, null);
+                fill(message).hidden = true;
+                const missing =
+                    /** @type {Control | undefined} */ ([...element.elements].find((control) =>
+                        control instanceof HTMLElement && "checkValidity" in control && !(/** @type {Control} */ (control)).checkValidity()
+                    ));
+                if (missing) {
+                    setFieldError(element, missing.name, missing.validity.valueMissing ? "This is needed." : missing.validationMessage);
+                    return;
+                }
+                busy(go, true);
+                try {
+                    await run(values(element), element);
+                } catch (caught) {
+                    if (isAbort(caught)) return;
+                    showError(element, message, caught);
+                } finally {
+                    busy(go, false);
+                }
+            },
         },
-    }, fields, message, h("div", { class: "row" }, go, extra));
+        fields,
+        message,
+        h("div", { class: "row" }, go, extra),
+    );
     return element;
 }
 
@@ -145,12 +182,15 @@ export function busy(button, isBusy) {
  * @param {{label: string, options: [string, Children][], value: string, change: (value: string) => void}} description
  */
 export function segments({ label, options, value, change }) {
-    const buttons = options.map(([key, text]) => h("button", {
-        type: "button", "aria-pressed": String(key === value),
-        onclick: () => {
-            for (const [index, [other]] of options.entries()) buttons[index].setAttribute("aria-pressed", String(other === key));
-            change(key);
-        },
-    }, text));
+    const buttons = options.map(([key, text]) =>
+        h("button", {
+            type: "button",
+            "aria-pressed": String(key === value),
+            onclick: () => {
+                for (const [index, [other]] of options.entries()) buttons[index].setAttribute("aria-pressed", String(other === key));
+                change(key);
+            },
+        }, text)
+    );
     return h("div", { class: "segments", role: "group", "aria-label": label }, buttons);
 }

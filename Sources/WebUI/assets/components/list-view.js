@@ -1,12 +1,12 @@
 // A list of the API: search, filters, sort and pages, all of them in the address; table or cards.
 
 import { asAPIError, isAbort } from "../core/api.js";
-import { define, fill, h, uniqueID } from "../core/dom.js";
+import { define, fill, h } from "../core/dom.js";
 import { count, counted } from "../core/format.js";
 import { icon } from "../core/icons.js";
 import { navigate, setQuery } from "../core/router.js";
 import { emptyState, errorBox } from "./feedback.js";
-import { segments } from "./form.js";
+import { listToolbar } from "./list-toolbar.js";
 
 /** @typedef {import("../core/dom.js").Children} Children */
 
@@ -41,7 +41,7 @@ export class ListView extends HTMLElement {
         this.className = "card";
         this.setAttribute("role", "region");
         this.setAttribute("aria-label", this.description.noun);
-        fill(this, this.toolbar(), this.body, this.pager);
+        fill(this, listToolbar(this), this.body, this.pager);
         void this.refresh();
     }
 
@@ -65,33 +65,6 @@ export class ListView extends HTMLElement {
             // Nothing is kept then.
         }
         return (this.query.get("view") ?? kept ?? "cards") === "cards";
-    }
-
-    toolbar() {
-        const { search, filters = [], card, actions, columns } = this.description;
-        const { query } = this;
-        const id = uniqueID("search");
-        const sorts = columns.filter((column) => column.sort);
-        return h("div", { class: "toolbar", role: "search" },
-            search ? h("div", { class: "with-icon search" }, icon("search"), h("label", { class: "visually-hidden", for: id }, search),
-                h("input", { class: "input", type: "search", id, placeholder: search, value: query.get("search") ?? "", oninput: (/** @type {Event} */ event) => this.searchSoon(/** @type {HTMLInputElement} */ (event.target).value) })) : null,
-            filters.map(({ name, label, options }) => h("select", {
-                class: "select", "aria-label": label, value: query.get(name) ?? "",
-                onchange: (/** @type {Event} */ event) => this.change({ [name]: /** @type {HTMLSelectElement} */ (event.target).value }),
-            }, h("option", { value: "" }, label), options.map(([value, text]) => h("option", { value }, text)))),
-            h("div", { class: "end" }, actions, card && sorts.length ? this.sortMenu(sorts) : null,
-            card ? segments({
-                label: "How the list is shown", value: this.showsCards ? "cards" : "table", change: (view) => this.chooseView(view),
-                options: [["cards", [icon("grid"), h("span", { class: "visually-hidden" }, "Cards")]], ["table", [icon("table"), h("span", { class: "visually-hidden" }, "Table")]]],
-            }) : null));
-    }
-
-    /** @param {ListColumn<T>[]} sorts */
-    sortMenu(sorts) {
-        return h("select", {
-            class: "select", "aria-label": "Order", value: this.query.get("sort") ?? this.description.sort ?? "",
-            onchange: (/** @type {Event} */ event) => this.change({ sort: /** @type {HTMLSelectElement} */ (event.target).value }),
-        }, sorts.flatMap(({ title, sort = "" }) => [h("option", { value: sort }, "By ", String(title).toLowerCase(), " ↑"), h("option", { value: `-${sort}` }, "By ", String(title).toLowerCase(), " ↓")]));
     }
 
     /** @param {string} view */
@@ -141,7 +114,10 @@ export class ListView extends HTMLElement {
             this.showPager(list, noun);
         } catch (error) {
             if (isAbort(error) || signal.aborted) return;
-            fill(this.body, h("div", { class: "stack", style: { padding: "var(--space-4)" } }, errorBox(asAPIError(error), () => void this.refresh())));
+            fill(
+                this.body,
+                h("div", { class: "stack", style: { padding: "var(--space-4)" } }, errorBox(asAPIError(error), () => void this.refresh())),
+            );
             this.pager.hidden = true;
         } finally {
             if (!signal.aborted) this.removeAttribute("aria-busy");
@@ -149,17 +125,38 @@ export class ListView extends HTMLElement {
     }
 
     waiting() {
-        const line = () => h("div", { class: "list-item" }, h("span", { class: "skeleton grow" }), h("span", { class: "skeleton", style: { width: "4rem" } }));
-        return h("div", { class: "list", role: "status" }, h("span", { class: "visually-hidden" }, "Loading"), line(), line(), line(), line());
+        const line = () =>
+            h(
+                "div",
+                { class: "list-item" },
+                h("span", { class: "skeleton grow" }),
+                h("span", { class: "skeleton", style: { width: "4rem" } }),
+            );
+        return h(
+            "div",
+            { class: "list", role: "status" },
+            h("span", { class: "visually-hidden" }, "Loading"),
+            line(),
+            line(),
+            line(),
+            line(),
+        );
     }
 
     nothingFound() {
         return emptyState({
-            icon: "search", title: `No ${this.description.noun} found`, text: "Nothing fits the search and the filters.",
+            icon: "search",
+            title: `No ${this.description.noun} found`,
+            text: "Nothing fits the search and the filters.",
             actions: h("button", {
-                class: "button", type: "button",
+                class: "button",
+                type: "button",
                 onclick: () => {
-                    setQuery({ search: null, cursor: null, ...Object.fromEntries((this.description.filters ?? []).map(({ name }) => [name, null])) });
+                    setQuery({
+                        search: null,
+                        cursor: null,
+                        ...Object.fromEntries((this.description.filters ?? []).map(({ name }) => [name, null])),
+                    });
                     this.connectedCallback();
                 },
             }, "Clear search and filters"),
@@ -171,27 +168,53 @@ export class ListView extends HTMLElement {
         const { columns, href, card } = this.description;
         if (card && this.showsCards) return h("div", { class: "grid", style: { padding: "var(--space-4)" } }, data.map(card));
         const shown = columns.filter((column) => !column.hidden);
-        return h("div", { class: "table-frame" }, h("table", { class: "table" },
-            h("thead", null, h("tr", null, shown.map((column) => this.heading(column)))),
-            h("tbody", null, data.map((row) => {
-                const to = href?.(row);
-                return h("tr", {
-                    class: to ? "is-link" : null,
-                    onclick: to ? (/** @type {MouseEvent} */ event) => {
-                        // The whole row leads where its link does; controls inside keep their meaning, and so does marking a text.
-                        if (event.target instanceof Element && event.target.closest("a, button, input, select, summary") || String(getSelection())) return;
-                        void navigate(to);
-                    } : null,
-                }, shown.map((column) => h("td", { class: column.number ? "number" : null }, column.cell(row))));
-            }))));
+        return h(
+            "div",
+            { class: "table-frame" },
+            h(
+                "table",
+                { class: "table" },
+                h("thead", null, h("tr", null, shown.map((column) => this.heading(column)))),
+                h(
+                    "tbody",
+                    null,
+                    data.map((row) => {
+                        const to = href?.(row);
+                        return h("tr", {
+                            class: to ? "is-link" : null,
+                            onclick: to
+                                ? (/** @type {MouseEvent} */ event) => {
+                                    // The whole row leads where its link does; controls inside keep their meaning, and so does marking a text.
+                                    if (
+                                        event.target instanceof Element && event.target.closest("a, button, input, select, summary") ||
+                                        String(getSelection())
+                                    ) return;
+                                    void navigate(to);
+                                }
+                                : null,
+                        }, shown.map((column) => h("td", { class: column.number ? "number" : null }, column.cell(row))));
+                    }),
+                ),
+            ),
+        );
     }
 
     /** @param {ListColumn<T>} column */
     heading({ title, sort, number }) {
         const now = this.query.get("sort") ?? this.description.sort ?? "";
         const direction = now === sort ? "ascending" : now === `-${sort}` ? "descending" : null;
-        return h("th", { scope: "col", class: number ? "number" : null, "aria-sort": sort ? direction ?? "none" : null },
-            sort ? h("button", { type: "button", onclick: () => this.change({ sort: direction === "ascending" ? `-${sort}` : sort }) }, title, direction ? icon(direction === "ascending" ? "up" : "down") : null) : title);
+        return h(
+            "th",
+            { scope: "col", class: number ? "number" : null, "aria-sort": sort ? direction ?? "none" : null },
+            sort
+                ? h(
+                    "button",
+                    { type: "button", onclick: () => this.change({ sort: direction === "ascending" ? `-${sort}` : sort }) },
+                    title,
+                    direction ? icon(direction === "ascending" ? "up" : "down") : null,
+                )
+                : title,
+        );
     }
 
     /**
@@ -209,10 +232,38 @@ export class ListView extends HTMLElement {
             this.scrollIntoView({ block: "start" });
         };
         const total = list.total ?? null;
-        fill(this.pager, h("span", { class: "number" }, total === null ? count(list.data.length) : counted(total, noun.replace(/s$/, ""), noun)),
-            cursor || list.next_cursor ? h("div", { class: "row" },
-                h("button", { class: "button small", type: "button", disabled: !cursor, onclick: () => go(before.at(-1) || null, before.slice(0, -1)) }, icon("left"), "Previous"),
-                h("button", { class: "button small", type: "button", disabled: !list.next_cursor, onclick: () => go(list.next_cursor ?? null, [...before, cursor ?? ""]) }, "Next", icon("right"))) : null);
+        fill(
+            this.pager,
+            h("span", { class: "number" }, total === null ? count(list.data.length) : counted(total, noun.replace(/s$/, ""), noun)),
+            cursor || list.next_cursor
+                ? h(
+                    "div",
+                    { class: "row" },
+                    h(
+                        "button",
+                        {
+                            class: "button small",
+                            type: "button",
+                            disabled: !cursor,
+                            onclick: () => go(before.at(-1) || null, before.slice(0, -1)),
+                        },
+                        icon("left"),
+                        "Previous",
+                    ),
+                    h(
+                        "button",
+                        {
+                            class: "button small",
+                            type: "button",
+                            disabled: !list.next_cursor,
+                            onclick: () => go(list.next_cursor ?? null, [...before, cursor ?? ""]),
+                        },
+                        "Next",
+                        icon("right"),
+                    ),
+                )
+                : null,
+        );
     }
 }
 

@@ -92,7 +92,9 @@ function entry(item, close) {
     if ("title" in item) return h("div", { class: "menu-title" }, item.title);
     const { label, icon: name, href, danger, checked, run } = item;
     const props = {
-        class: `menu-item ${danger ? "is-bad" : ""}`, role: checked === undefined ? "menuitem" : "menuitemradio", tabindex: "-1",
+        class: `menu-item ${danger ? "is-bad" : ""}`,
+        role: checked === undefined ? "menuitem" : "menuitemradio",
+        tabindex: "-1",
         "aria-checked": checked === undefined ? null : String(checked),
         onclick: () => {
             close(!href);

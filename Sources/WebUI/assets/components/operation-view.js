@@ -41,7 +41,12 @@ export class OperationView extends HTMLElement {
         this.ending = new AbortController();
         this.status = h("div", { class: "row between small" });
         this.bar = h("div", null);
-        this.line = h("div", { class: "connection", role: "status", hidden: true }, icon("alert"), "The connection was lost; trying again. The work goes on meanwhile.");
+        this.line = h(
+            "div",
+            { class: "connection", role: "status", hidden: true },
+            icon("alert"),
+            "The connection was lost; trying again. The work goes on meanwhile.",
+        );
         this.foot = h("div", { class: "row" });
     }
 
@@ -60,7 +65,11 @@ export class OperationView extends HTMLElement {
         const { signal } = this.ending;
         try {
             const operation = await watchOperation(this.operationID, {
-                change: (change) => this.change(change), connection: (state) => { this.line.hidden = state !== "lost"; }, signal,
+                change: (change) => this.change(change),
+                connection: (state) => {
+                    this.line.hidden = state !== "lost";
+                },
+                signal,
             });
             this.line.hidden = true;
             if (operation.state === "succeeded") this.handlers.done(operation);
@@ -76,10 +85,32 @@ export class OperationView extends HTMLElement {
         const share = progressShare(operation);
         const seconds = (Date.now() - new Date(operation.created_at).getTime()) / 1000;
         const left = share && share > 0.02 && share < 1 && seconds > 2 ? ` · about ${duration(seconds / share - seconds)} left` : "";
-        fill(this.status, h("span", { class: "number" }, progressText(operation)), h("span", { class: "faint number" }, share === null ? "" : `${Math.floor(share * 100)} %${left}`));
-        fill(this.bar, progressBar(share, { label: this.handlers.title ?? operationName(operation), tone: operation.state === "failed" ? "bad" : operation.state === "succeeded" ? "good" : "" }));
+        fill(
+            this.status,
+            h("span", { class: "number" }, progressText(operation)),
+            h("span", { class: "faint number" }, share === null ? "" : `${Math.floor(share * 100)} %${left}`),
+        );
+        fill(
+            this.bar,
+            progressBar(share, {
+                label: this.handlers.title ?? operationName(operation),
+                tone: operation.state === "failed" ? "bad" : operation.state === "succeeded" ? "good" : "",
+            }),
+        );
         if (isGoing(operation) && canEdit() && !this.foot.childElementCount) {
-            fill(this.foot, h("button", { class: "button small", type: "button", onclick: () => api.delete(`/api/operations/${this.operationID}`).catch(toastError) }, icon("cross"), "Cancel"));
+            fill(
+                this.foot,
+                h(
+                    "button",
+                    {
+                        class: "button small",
+                        type: "button",
+                        onclick: () => api.delete(`/api/operations/${this.operationID}`).catch(toastError),
+                    },
+                    icon("cross"),
+                    "Cancel",
+                ),
+            );
         }
         if (!isGoing(operation)) fill(this.foot);
     }

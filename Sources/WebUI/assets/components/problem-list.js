@@ -7,64 +7,133 @@ import { badge, emptyState } from "./feedback.js";
 import { beforeAndAfter } from "./difference.js";
 
 /** @typedef {import("../core/types.js").ProblemGroup} ProblemGroup */
-/** @typedef {import("../core/types.js").OfferedFix} OfferedFix */
+/** @typedef {import("../core/types.js").FixedRow} FixedRow */
+/** @typedef {(id: string, on: boolean) => void} ChooseFix */
 
 /**
- * @param {{groups: ProblemGroup[], fixes?: OfferedFix[], chosen?: Set<string>, choose?: ((id: string, on: boolean) => void) | null, empty?: string}} description
+ * @param {{groups: ProblemGroup[], chosen?: Set<string>, choose?: ChooseFix | null, empty?: string}} description
  */
-export function problemList({ groups, fixes = [], chosen = new Set(), choose = null, empty = "Every row can be used as it is." }) {
-    // A fix that is chosen has no problem left to stand with: it still has to be shown, to be taken back.
-    const alone = fixes.filter(({ id }) => !groups.some((group) => group.fix?.id === id));
-    if (!groups.length && !alone.length) return emptyState({ icon: "done", title: "No problems", text: empty });
-    return h("div", { class: "list" },
-        alone.map((fix) => fixOnly(fix, chosen, choose)),
-        [...groups].sort((left, right) => Number(right.severity === "error") - Number(left.severity === "error") || right.count - left.count)
-            .map((group, index) => groupView(group, { fix: fixes.find(({ id }) => id === group.fix?.id), chosen, choose, open: index === 0 && groups.length < 4 })));
+export function problemList({ groups, chosen = new Set(), choose = null, empty = "Every row can be used as it is." }) {
+    if (!groups.length) return emptyState({ icon: "done", title: "No problems", text: empty });
+    const errorsFirst = [...groups].sort((left, right) =>
+        Number(right.severity === "error") - Number(left.severity === "error") || right.count - left.count
+    );
+    return h(
+        "div",
+        { class: "list" },
+        errorsFirst.map((group, index) => groupView(group, { chosen, choose, open: index === 0 && groups.length < 4 })),
+    );
 }
+
+/**
+ * What the fixes that were chosen change, row by row; each can be taken back.
+ * @param {{rows: Record<string, number>, samples: FixedRow[], choose: ChooseFix}} description
+ */
+export const mendedList = ({ rows, samples, choose }) =>
+    h(
+        "div",
+        { class: "stack" },
+        Object.entries(rows).map(([code, changed]) => fixChoice({ id: code, summary: words(code) }, true, choose, counted(changed, "row"))),
+        samples.slice(0, 5).map(({ line, before, after }) =>
+            h("div", null, h("div", { class: "tiny faint" }, `Line ${count(line)}`), beforeAndAfter(before, after))
+        ),
+    );
 
 /**
  * @param {ProblemGroup} group
- * @param {{fix: OfferedFix | undefined, chosen: Set<string>, choose: ((id: string, on: boolean) => void) | null, open: boolean}} options
+ * @param {{chosen: Set<string>, choose: ChooseFix | null, open: boolean}} options
  */
-function groupView(group, { fix, chosen, choose, open }) {
+function groupView(group, { chosen, choose, open }) {
     const shown = group.places.slice(0, 50);
     const advice = group.places.find(({ fix: said }) => said)?.fix;
-    return h("details", { class: "problem", open },
-        h("summary", null, icon("right", "turns"), badge(group.severity, group.severity === "error" ? "bad" : "warn"),
-            h("span", { class: "grow" }, h("span", { class: "strong" }, sentence(words(group.code))), h("span", { class: "tiny faint mono wrap", style: { display: "block" } }, group.code)),
-            group.fix ? badge([icon("wrench"), "can be mended"], "accent") : null, h("span", { class: "number small soft" }, counted(group.count, "time"))),
-        h("div", { class: "inside" },
+    return h(
+        "details",
+        { class: "problem", open },
+        h(
+            "summary",
+            null,
+            icon("right", "turns"),
+            badge(group.severity, group.severity === "error" ? "bad" : "warn"),
+            h(
+                "span",
+                { class: "grow" },
+                h("span", { class: "strong" }, sentence(words(group.code))),
+                h("span", { class: "tiny faint mono wrap", style: { display: "block" } }, group.code),
+            ),
+            group.fix ? badge([icon("wrench"), "can be mended"], "accent") : null,
+            h("span", { class: "number small soft" }, counted(group.count, "time")),
+        ),
+        h(
+            "div",
+            { class: "inside" },
             advice ? h("p", { class: "small" }, h("strong", null, "What to do: "), advice) : null,
-            group.fix ? fixChoice(group.fix.id, group.fix.summary, fix, chosen, choose) : null,
-            h("div", { class: "table-frame" }, h("table", { class: "table" },
-                h("thead", null, h("tr", null, h("th", { scope: "col", class: "number" }, "Line"), h("th", { scope: "col" }, "Where"), h("th", { scope: "col" }, "What is wrong"))),
-                h("tbody", null, shown.map((row) => h("tr", null, h("td", { class: "number" }, count(row.line ?? null)), h("td", { class: "mono tiny" }, row.path ?? "–"), h("td", { class: "wrap" }, row.message)))))),
-            group.count > shown.length ? h("p", { class: "tiny faint" }, `${counted(group.count - shown.length, "more", "more")} of this kind`) : null));
+            group.fix ? fixChoice(group.fix, chosen.has(group.fix.id), choose) : null,
+            places(shown),
+            group.count > shown.length
+                ? h("p", { class: "tiny faint" }, `${counted(group.count - shown.length, "more", "more")} of this kind`)
+                : null,
+        ),
+    );
 }
 
-/**
- * @param {OfferedFix} fix
- * @param {Set<string>} chosen
- * @param {((id: string, on: boolean) => void) | null} choose
- */
-const fixOnly = (fix, chosen, choose) => h("details", { class: "problem", open: true },
-    h("summary", null, icon("right", "turns"), badge([icon("wrench"), chosen.has(fix.id) ? "mended" : "can be mended"], chosen.has(fix.id) ? "good" : "accent"),
-        h("span", { class: "grow" }, h("span", { class: "strong" }, sentence(fix.summary))), h("span", { class: "number small soft" }, counted(fix.rows, "row"))),
-    h("div", { class: "inside" }, fixChoice(fix.id, fix.summary, fix, chosen, choose)));
+/** @param {import("../core/types.js").Diagnostic[]} shown */
+const places = (shown) =>
+    h(
+        "div",
+        { class: "table-frame" },
+        h(
+            "table",
+            { class: "table" },
+            h(
+                "thead",
+                null,
+                h(
+                    "tr",
+                    null,
+                    h("th", { scope: "col", class: "number" }, "Line"),
+                    h("th", { scope: "col" }, "Where"),
+                    h("th", { scope: "col" }, "What is wrong"),
+                ),
+            ),
+            h(
+                "tbody",
+                null,
+                shown.map((row) =>
+                    h(
+                        "tr",
+                        null,
+                        h("td", { class: "number" }, count(row.line ?? null)),
+                        h("td", { class: "mono tiny" }, row.path ?? "–"),
+                        h("td", { class: "wrap" }, row.message),
+                    )
+                ),
+            ),
+        ),
+    );
 
 /**
- * @param {string} id
- * @param {string} summary
- * @param {OfferedFix | undefined} fix
- * @param {Set<string>} chosen
- * @param {((id: string, on: boolean) => void) | null} choose
+ * @param {import("../core/types.js").Fix} fix
+ * @param {boolean} isChosen
+ * @param {ChooseFix | null} choose
+ * @param {string} [extent]
  */
-function fixChoice(id, summary, fix, chosen, choose) {
-    const samples = fix?.samples ?? [];
-    return h("div", { class: "stack close" },
-        choose ? h("label", { class: "check" }, h("input", {
-            type: "checkbox", name: `fix-${id}`, checked: chosen.has(id), onchange: (/** @type {Event} */ event) => choose(id, /** @type {HTMLInputElement} */ (event.target).checked),
-        }), h("span", null, h("span", { class: "strong small" }, "Mend it: "), h("span", { class: "small" }, summary), fix ? h("span", { class: "small faint" }, ` (${counted(fix.rows, "row")})`) : null))
-            : h("p", { class: "small" }, h("strong", null, "Can be mended: "), summary),
-        samples.slice(0, 3).map(({ line, before, after }) => h("div", null, h("div", { class: "tiny faint" }, `Line ${count(line)}`), beforeAndAfter(before, after))));
+function fixChoice(fix, isChosen, choose, extent = "") {
+    if (!choose) return h("p", { class: "small" }, h("strong", null, "Can be mended: "), fix.summary);
+    return h(
+        "label",
+        { class: "check" },
+        h("input", {
+            type: "checkbox",
+            name: `fix-${fix.id}`,
+            checked: isChosen,
+            onchange: (/** @type {Event} */ event) => choose(fix.id, /** @type {HTMLInputElement} */ (event.target).checked),
+        }),
+        h(
+            "span",
+            { class: "small" },
+            h("strong", null, isChosen ? "Mended: " : "Mend it: "),
+            fix.summary,
+            extent ? h("span", { class: "faint" }, ` (${extent})`) : null,
+        ),
+    );
 }

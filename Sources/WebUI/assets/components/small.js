@@ -11,8 +11,12 @@ import { toast } from "./toast.js";
  * Tabs are links: each has its address.
  * @param {{label: string, items: {name: string, href: string, text: Children}[], current: string}} description
  */
-export const tabs = ({ label, items, current }) => h("nav", { class: "tabs", "aria-label": label },
-    items.map(({ name, href, text }) => h("a", { href, "aria-current": name === current ? "page" : null }, text)));
+export const tabs = ({ label, items, current }) =>
+    h(
+        "nav",
+        { class: "tabs", "aria-label": label },
+        items.map(({ name, href, text }) => h("a", { href, "aria-current": name === current ? "page" : null }, text)),
+    );
 
 /** @param {string} text */
 async function copy(text) {
@@ -28,11 +32,22 @@ async function copy(text) {
  * @param {string} text
  * @param {{label?: string}} options
  */
-export const codeBlock = (text, { label = "Copy" } = {}) => h("div", { class: "code" }, h("pre", { tabindex: "0" }, text),
-    h("button", { class: "button quiet small only-icon", type: "button", "aria-label": label, title: label, onclick: () => copy(text) }, icon("copy")));
+export const codeBlock = (text, { label = "Copy" } = {}) =>
+    h(
+        "div",
+        { class: "code" },
+        h("pre", { tabindex: "0" }, text),
+        h(
+            "button",
+            { class: "button quiet small only-icon", type: "button", "aria-label": label, title: label, onclick: () => copy(text) },
+            icon("copy"),
+        ),
+    );
 
 /** @param {string | null | undefined} time */
-export const timeOf = (time) => (time ? h("time", { datetime: time, title: dateTime(time) }, ago(time)) : h("span", { class: "faint" }, "never"));
+export const timeOf = (
+    time,
+) => (time ? h("time", { datetime: time, title: dateTime(time) }, ago(time)) : h("span", { class: "faint" }, "never"));
 
 /** @param {[Children, Children][]} pairs */
 export const facts = (pairs) => h("dl", { class: "facts" }, pairs.map(([name, value]) => [h("dt", null, name), h("dd", null, value)]));

@@ -69,7 +69,14 @@ function request(method, body, options = {}) {
     if (method !== "GET" && method !== "HEAD") headers["X-Tunesmith-Request"] = "1";
     const raw = body instanceof Blob || body instanceof FormData;
     if (body !== undefined && !raw) headers["Content-Type"] = "application/json";
-    return { method, headers, body: body === undefined ? undefined : raw ? body : JSON.stringify(body), signal: options.signal, credentials: "same-origin", cache: "no-store" };
+    return {
+        method,
+        headers,
+        body: body === undefined ? undefined : raw ? body : JSON.stringify(body),
+        signal: options.signal,
+        credentials: "same-origin",
+        cache: "no-store",
+    };
 }
 
 /**
@@ -87,8 +94,12 @@ export async function send(method, path, body, options = {}) {
         } catch (error) {
             if (options.signal?.aborted) throw error;
             throw new APIError(0, {
-                message: "The server does not answer.", hint: "Is it running, and is the network there? Nothing was lost; try again.",
-                type: "server_error", code: "no_answer", param: null, request_id: "",
+                message: "The server does not answer.",
+                hint: "Is it running, and is the network there? Nothing was lost; try again.",
+                type: "server_error",
+                code: "no_answer",
+                param: null,
+                request_id: "",
             });
         }
     };
@@ -110,7 +121,12 @@ export async function errorOf(answer) {
     const requestID = answer.headers.get("X-Request-Id") ?? "";
     if (body?.error?.message) return new APIError(answer.status, { ...body.error, request_id: body.error.request_id ?? requestID });
     return new APIError(answer.status, {
-        message: `The server answered with status ${answer.status}.`, hint: null, type: "server_error", code: "unknown", param: null, request_id: requestID,
+        message: `The server answered with status ${answer.status}.`,
+        hint: null,
+        type: "server_error",
+        code: "unknown",
+        param: null,
+        request_id: requestID,
     });
 }
 
@@ -131,7 +147,7 @@ export const api = {
     /** @param {string} path @param {Query} [query] @param {AbortSignal} [signal] */
     get: (path, query, signal) => call("GET", path, undefined, { query, signal }),
     /** @param {string} path @param {unknown} [body] @param {Options} [options] */
-    post: (path, body = {}, options) => call("POST", path, body, options),
+    post: (path, body, options) => call("POST", path, body, options),
     /** @param {string} path @param {unknown} body */
     put: (path, body) => call("PUT", path, body),
     /** @param {string} path @param {unknown} body */
@@ -148,7 +164,14 @@ export const api = {
 export function asAPIError(error) {
     if (error instanceof APIError) return error;
     const message = error instanceof Error ? error.message : String(error);
-    return new APIError(0, { message: `Something went wrong in the page: ${message}`, hint: "Reload the page.", type: "server_error", code: "page_error", param: null, request_id: "" });
+    return new APIError(0, {
+        message: `Something went wrong in the page: ${message}`,
+        hint: "Reload the page.",
+        type: "server_error",
+        code: "page_error",
+        param: null,
+        request_id: "",
+    });
 }
 
 /** @param {unknown} error whether a request was given up, which is no failure */

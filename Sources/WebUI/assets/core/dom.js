@@ -30,7 +30,9 @@ export function assign(element, props) {
         if (typeof value === "function") {
             element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
         } else if (name === "style") {
-            for (const [property, setting] of Object.entries(/** @type {Record<string, string>} */ (value))) element.style.setProperty(property, setting);
+            for (const [property, setting] of Object.entries(/** @type {Record<string, string>} */ (value))) {
+                element.style.setProperty(property, setting);
+            }
         } else if (name === "value" || name === "checked" || name === "indeterminate") {
             // Properties: the attributes would only say what they were at first.
             Reflect.set(element, name, value);
@@ -48,9 +50,13 @@ export function assign(element, props) {
  * @returns {E}
  */
 export function fill(element, ...children) {
-    element.replaceChildren(.../** @type {(Node | string)[]} */ (
-        /** @type {unknown[]} */ (children).flat(4).filter((child) => child !== null && child !== undefined && child !== false).map((child) => (child instanceof Node ? child : String(child)))
-    ));
+    element.replaceChildren(
+        .../** @type {(Node | string)[]} */ (
+            /** @type {unknown[]} */ (children).flat(4).filter((child) => child !== null && child !== undefined && child !== false).map((
+                child,
+            ) => (child instanceof Node ? child : String(child)))
+        ),
+    );
     return element;
 }
 

@@ -56,7 +56,9 @@ export async function follow(path, take, say, signal) {
             const headers = { Accept: "text/event-stream", ...(last ? { "Last-Event-ID": last } : {}) };
             const answer = await send("GET", path, undefined, { headers, signal: ended.signal });
             // What was refused will be refused again.
-            if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) throw Object.assign(await errorOf(answer), { isFinal: true });
+            if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+                throw Object.assign(await errorOf(answer), { isFinal: true });
+            }
             if (!answer.ok || !answer.body) throw await errorOf(answer);
             tries = 0;
             say("open");
@@ -88,7 +90,10 @@ export async function follow(path, take, say, signal) {
 function pause(milliseconds, signal) {
     return new Promise((resolve) => {
         const timer = setTimeout(resolve, milliseconds);
-        signal.addEventListener("abort", () => { clearTimeout(timer); resolve(); }, { once: true });
+        signal.addEventListener("abort", () => {
+            clearTimeout(timer);
+            resolve();
+        }, { once: true });
         window.addEventListener("online", () => resolve(), { once: true, signal });
     });
 }

@@ -42,7 +42,15 @@ export function duration(seconds) {
 }
 
 /** @param {string} time */
-export const dateTime = (time) => new Date(time).toLocaleString("en", { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
+export const dateTime = (time) =>
+    new Date(time).toLocaleString("en", {
+        year: "numeric",
+        month: "short",
+        day: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+        hour12: false,
+    });
 
 /** @param {string} time */
 export const date = (time) => new Date(time).toLocaleDateString("en", { year: "numeric", month: "short", day: "numeric" });
@@ -73,8 +81,15 @@ export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** @type {Record<string, string>} */
 const forms = {
-    chat: "Chat", "prompt-completion": "Prompt and completion", alpaca: "Alpaca", sharegpt: "ShareGPT", chatml: "ChatML", "message-tree": "Message tree",
-    preference: "Preference pairs", text: "Plain text", embedding: "Embedding pairs",
+    chat: "Chat",
+    "prompt-completion": "Prompt and completion",
+    alpaca: "Alpaca",
+    sharegpt: "ShareGPT",
+    chatml: "ChatML",
+    "message-tree": "Message tree",
+    preference: "Preference pairs",
+    text: "Plain text",
+    embedding: "Embedding pairs",
 };
 
 /** The forms that rows can have, by name. */

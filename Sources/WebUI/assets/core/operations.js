@@ -17,12 +17,17 @@ export async function watchOperation(id, { change, connection = () => {}, signal
     let operation = await api.get(`/api/operations/${encodeURIComponent(id)}`, {}, signal);
     change(operation);
     if (!isGoing(operation)) return operation;
-    await follow(`/api/operations/${encodeURIComponent(id)}/events`, (event) => {
-        if (event.event !== "progress" && event.event !== "finished") return false;
-        operation = JSON.parse(event.data);
-        change(operation);
-        return !isGoing(operation);
-    }, connection, signal);
+    await follow(
+        `/api/operations/${encodeURIComponent(id)}/events`,
+        (event) => {
+            if (event.event !== "progress" && event.event !== "finished") return false;
+            operation = JSON.parse(event.data);
+            change(operation);
+            return !isGoing(operation);
+        },
+        connection,
+        signal,
+    );
     signal.throwIfAborted();
     return operation;
 }
@@ -31,7 +36,18 @@ export async function watchOperation(id, { change, connection = () => {}, signal
 export const isGoing = ({ state }) => state === "running" || state === "waiting";
 
 /** @type {Record<string, string>} */
-const names = { import: "Import", inspect: "Inspection", quality: "Quality check", tokens: "Token count", validate: "Check of rows", fix: "Fix", export: "Export", split: "Split", merge: "Merge", select: "Selection" };
+const names = {
+    import: "Import",
+    inspect: "Inspection",
+    quality: "Quality check",
+    tokens: "Token count",
+    validate: "Check of rows",
+    fix: "Fix",
+    export: "Export",
+    split: "Split",
+    merge: "Merge",
+    select: "Selection",
+};
 
 /** @param {Operation} operation */
 export const operationName = (operation) => names[operation.kind] ?? operation.kind;

@@ -62,10 +62,13 @@ export async function loadInto(target, signal, load, render) {
         return value;
     } catch (error) {
         if (!isAbort(error) && !signal.aborted) {
-            fill(target, errorBox(asAPIError(error), () => {
-                fill(target);
-                void loadInto(target, signal, load, render);
-            }));
+            fill(
+                target,
+                errorBox(asAPIError(error), () => {
+                    fill(target);
+                    void loadInto(target, signal, load, render);
+                }),
+            );
         }
         return null;
     } finally {

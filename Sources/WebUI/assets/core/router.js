@@ -124,7 +124,10 @@ export function startRouter(given) {
         const link = event.target instanceof Element ? event.target.closest("a") : null;
         if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
         const { pathname } = link;
-        if ((pathname.startsWith("/api/") && !pathname.startsWith("/api/docs")) || /^\/(v1|healthz|readyz|metrics|assets)(\/|$)/.test(pathname)) return;
+        if (
+            (pathname.startsWith("/api/") && !pathname.startsWith("/api/docs")) ||
+            /^\/(v1|healthz|readyz|metrics|assets)(\/|$)/.test(pathname)
+        ) return;
         if (link.hash && pathname === location.pathname && link.search === location.search) return;
         event.preventDefault();
         void navigate(pathname + link.search + link.hash);

@@ -21,21 +21,47 @@ export const canEdit = () => can("member");
 /** @param {Role} role */
 export const rankOf = (role) => ranks.indexOf(role);
 
+const mark = "tunesmith.signed-in";
+
+/** Whether this browser has signed in before: the cookies of the session are not to be seen here. */
+function wasSignedIn() {
+    try {
+        return localStorage.getItem(mark) !== null;
+    } catch {
+        return true;
+    }
+}
+
+/**
+ * Remembers whether this browser is signed in.
+ * @param {boolean} isSignedIn
+ */
+export function markSignedIn(isSignedIn) {
+    try {
+        if (isSignedIn) localStorage.setItem(mark, "1");
+        else localStorage.removeItem(mark);
+    } catch {
+        // The server is asked each time then.
+    }
+}
+
 /** Asks the server who is signed in. */
 export async function loadSession() {
     session.state = await api.get("/api/auth/state");
     // Without a session the question would only be refused.
-    if (session.state?.needs_setup || session.state?.has_session === false) return;
+    if (session.state?.needs_setup || !wasSignedIn()) return;
     try {
         session.me = await api.get("/api/auth/me");
     } catch (error) {
         if (isAbort(error) || /** @type {{status?: number}} */ (error).status !== 401) throw error;
         session.me = null;
+        markSignedIn(false);
     }
 }
 
 /** Reads again who is signed in, after the session has begun or changed. */
 export async function renewSession() {
     session.me = await api.get("/api/auth/me");
+    markSignedIn(true);
     if (session.state) session.state.needs_setup = false;
 }

@@ -4,11 +4,11 @@
 /** @typedef {{id: string, email: string, name: string, role: Role, is_operator: boolean, is_disabled: boolean, created_at: string, last_sign_in_at: string | null}} User */
 /** @typedef {{id: string, name: string, role?: Role | null, created_at?: string}} Organization */
 /** @typedef {{user: User, organization: Organization, role: Role, is_operator: boolean, scopes: string[] | null, organizations: Organization[]}} Me */
-/** @typedef {{needs_setup: boolean, version: string, product: string, has_session?: boolean}} AuthState */
+/** @typedef {{needs_setup: boolean, version: string, product: string}} AuthState */
 /** @typedef {{id: string, address: string, agent: string, created_at: string, last_used_at: string, expires_at: string, is_current?: boolean}} Session */
 /** @typedef {{id: string, name: string, prefix: string, scopes: string[] | null, user_id: string, created_at: string, expires_at: string | null, last_used_at: string | null, revoked_at: string | null}} APIKey */
 /** @typedef {{number: number, time: string, user_id: string | null, user_name: string | null, credential: string, action: string, target: string, outcome: string, address: string, request_id: string, details: Record<string, string>}} AuditEntry */
-/** @typedef {{name: string, value: unknown, source: string, default: unknown, description: string, is_secret: boolean, needs_restart: boolean}} Setting */
+/** @typedef {{name: string, value: unknown, source: string, default: unknown, summary: string, needs_restart: boolean}} Setting */
 
 /**
  * @template T
@@ -27,11 +27,10 @@
 /** @typedef {{id: string, summary: string}} Fix */
 /** @typedef {{code: string, severity: "error" | "warning", count: number, fix: Fix | null, places: Diagnostic[]}} ProblemGroup */
 /** @typedef {{line: number, before: unknown, after: unknown}} FixedRow */
-/** @typedef {{id: string, summary: string, rows: number, samples: FixedRow[]}} OfferedFix */
-/** @typedef {{name: string, samples: string[]}} Column */
 /**
- * @typedef {{recognition: string, form: string | null, candidates: string[], columns: Column[] | null, needs_columns: boolean, rows: number,
- *   invalid_rows: number, problems: ProblemGroup[], statistics: RowStatistics | null, fixes: OfferedFix[], sample: any[]}} Inspection
+ * @typedef {{recognition: string | null, container: string | null, compression: string | null, form: string | null, candidates: string[],
+ *   fields: string[], needs_columns: boolean, sample: any[], statistics: RowStatistics | null, problems: ProblemGroup[],
+ *   fixed_rows: Record<string, number>, fixed_samples: FixedRow[], error: {code: string, message: string, hint: string | null} | null}} Inspection
  */
 
 /**
@@ -65,6 +64,6 @@
  * @typedef {{score: number, parts: QualityPart[], repeated_inputs: number, partly_compared: number, labels: {text: string, rows: number}[],
  *   label_evenness: number | null, languages: {input: string, answer: string, rows: number}[]}} Quality
  */
-/** @typedef {{id: string, name: string, path?: string | null, context_length?: number | null}} BaseModel */
+/** @typedef {{id: string, name: string, is_usable: boolean, context_length: number | null}} BaseModel */
 
 export {};

@@ -81,7 +81,11 @@ export class FileUpload {
 
     /** @param {AbortSignal} signal */
     async begin(signal) {
-        const headers = { "Tus-Resumable": "1.0.0", "Upload-Length": String(this.file.size), "Upload-Metadata": `filename ${base64(this.file.name)}` };
+        const headers = {
+            "Tus-Resumable": "1.0.0",
+            "Upload-Length": String(this.file.size),
+            "Upload-Metadata": `filename ${base64(this.file.name)}`,
+        };
         const answer = await send("POST", "/api/uploads", undefined, { headers, signal });
         if (!answer.ok) throw await errorOf(answer);
         const id = (answer.headers.get("Location") ?? "").split("/").pop();
@@ -100,7 +104,11 @@ export class FileUpload {
     async sendSlice(signal) {
         const began = performance.now();
         const part = this.file.slice(this.offset, this.offset + this.slice);
-        const headers = { "Tus-Resumable": "1.0.0", "Upload-Offset": String(this.offset), "Content-Type": "application/offset+octet-stream" };
+        const headers = {
+            "Tus-Resumable": "1.0.0",
+            "Upload-Offset": String(this.offset),
+            "Content-Type": "application/offset+octet-stream",
+        };
         const answer = await send("PATCH", `/api/uploads/${this.id}`, part, { headers, signal });
         if (!answer.ok) throw await errorOf(answer);
         const seconds = Math.max(0.001, (performance.now() - began) / 1000);

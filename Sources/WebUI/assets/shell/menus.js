@@ -3,7 +3,7 @@
 import { h } from "../core/dom.js";
 import { icon } from "../core/icons.js";
 import { api } from "../core/api.js";
-import { renewSession, session } from "../core/session.js";
+import { markSignedIn, renewSession, session } from "../core/session.js";
 import { setTheme, theme } from "../core/theme.js";
 import { navigate } from "../core/router.js";
 import { menu } from "../components/menu.js";
@@ -16,13 +16,30 @@ const initials = (name) => name.split(/\s+/).filter(Boolean).slice(0, 2).map((wo
 export function organizationMenu() {
     const { me } = session;
     if (!me) return null;
-    const label = [h("span", { class: "avatar is-square", "aria-hidden": "true" }, initials(me.organization.name)),
-        h("span", null, h("span", { class: "cut strong small", style: { display: "block" } }, me.organization.name), h("span", { class: "tiny faint" }, me.role))];
+    const label = [
+        h("span", { class: "avatar is-square", "aria-hidden": "true" }, initials(me.organization.name)),
+        h(
+            "span",
+            null,
+            h("span", { class: "cut strong small", style: { display: "block" } }, me.organization.name),
+            h("span", { class: "tiny faint" }, me.role),
+        ),
+    ];
     if (me.organizations.length < 2) return h("div", { class: "account is-framed", style: { cursor: "default" } }, label);
-    const button = h("button", { class: "account is-framed", type: "button", "aria-label": `Organization ${me.organization.name}: choose another` }, label, icon("choose"));
-    return menu(button, () => [{ title: "Organizations" }, ...me.organizations.map(({ id, name, role }) => ({
-        label: role ? `${name} (${role})` : name, checked: id === me.organization.id, run: () => void switchTo(id, name),
-    }))]);
+    const button = h(
+        "button",
+        { class: "account is-framed", type: "button", "aria-label": `Organization ${me.organization.name}: choose another` },
+        label,
+        icon("choose"),
+    );
+    return menu(button, () => [
+        { title: "Organizations" },
+        ...me.organizations.map(({ id, name, role }) => ({
+            label: role ? `${name} (${role})` : name,
+            checked: id === me.organization.id,
+            run: () => void switchTo(id, name),
+        })),
+    ]);
 }
 
 /**
@@ -47,9 +64,18 @@ async function switchTo(id, name) {
 export function accountMenu() {
     const { me } = session;
     if (!me) return null;
-    const button = h("button", { class: "account", type: "button", "aria-label": `Account of ${me.user.name}` },
+    const button = h(
+        "button",
+        { class: "account", type: "button", "aria-label": `Account of ${me.user.name}` },
         h("span", { class: "avatar", "aria-hidden": "true" }, initials(me.user.name)),
-        h("span", null, h("span", { class: "cut strong small", style: { display: "block" } }, me.user.name), h("span", { class: "cut tiny faint", style: { display: "block" } }, me.user.email)), icon("choose"));
+        h(
+            "span",
+            null,
+            h("span", { class: "cut strong small", style: { display: "block" } }, me.user.name),
+            h("span", { class: "cut tiny faint", style: { display: "block" } }, me.user.email),
+        ),
+        icon("choose"),
+    );
     return menu(button, () => [
         { label: "Profile", icon: "user", href: "/settings/profile" },
         { label: "API keys", icon: "key", href: "/settings/keys" },
@@ -65,12 +91,13 @@ export function accountMenu() {
 
 async function signOut() {
     try {
-        await api.post("/api/auth/sign-out", {});
+        await api.post("/api/auth/sign-out");
     } catch (error) {
         toastError(error);
         return;
     }
     session.me = null;
+    markSignedIn(false);
     window.dispatchEvent(new Event("tunesmith-session"));
     await navigate("/sign-in");
 }

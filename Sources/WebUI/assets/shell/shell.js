@@ -36,11 +36,39 @@ export class AppShell extends HTMLElement {
 
     /** Makes everything anew, as after another organization was chosen. */
     build() {
-        const open = h("button", { class: "button quiet only-icon", type: "button", "aria-label": "Open navigation", onclick: () => this.openDrawer() }, icon("menu"));
-        fill(this,
-            h("a", { class: "button skip", href: "#main", onclick: (/** @type {Event} */ event) => { event.preventDefault(); this.main.focus(); } }, "Skip to the content"),
-            h("div", { class: "shell" }, sidebar(),
-                h("div", null, h("header", { class: "topbar" }, h("div", { class: "row close" }, open, brand()), h("span", { class: "soft small cut" }, session.me?.organization.name)), this.main)));
+        const open = h("button", {
+            class: "button quiet only-icon",
+            type: "button",
+            "aria-label": "Open navigation",
+            onclick: () => this.openDrawer(),
+        }, icon("menu"));
+        fill(
+            this,
+            h("a", {
+                class: "button skip",
+                href: "#main",
+                onclick: (/** @type {Event} */ event) => {
+                    event.preventDefault();
+                    this.main.focus();
+                },
+            }, "Skip to the content"),
+            h(
+                "div",
+                { class: "shell" },
+                sidebar(),
+                h(
+                    "div",
+                    null,
+                    h(
+                        "header",
+                        { class: "topbar" },
+                        h("div", { class: "row close" }, open, brand()),
+                        h("span", { class: "soft small cut" }, session.me?.organization.name),
+                    ),
+                    this.main,
+                ),
+            ),
+        );
     }
 
     openDrawer() {
@@ -72,12 +100,24 @@ export class AppShell extends HTMLElement {
 }
 
 function sidebar() {
-    return h("aside", { class: "sidebar" }, brand(), organizationMenu(),
-        h("nav", { "aria-label": "Pages" }, links.map(({ href, text, icon: name, within }) =>
-            h("a", { class: "nav-link", href, "aria-current": within.test(location.pathname) ? "page" : null }, icon(name), text))),
-        h("div", { class: "spacer" }), accountMenu());
+    return h(
+        "aside",
+        { class: "sidebar" },
+        brand(),
+        organizationMenu(),
+        h(
+            "nav",
+            { "aria-label": "Pages" },
+            links.map(({ href, text, icon: name, within }) =>
+                h("a", { class: "nav-link", href, "aria-current": within.test(location.pathname) ? "page" : null }, icon(name), text)
+            ),
+        ),
+        h("div", { class: "spacer" }),
+        accountMenu(),
+    );
 }
 
-const brand = () => h("a", { class: "brand", href: "/" }, h("img", { src: "/assets/logo.svg", alt: "", width: "26", height: "26" }), "Tunesmith");
+const brand = () =>
+    h("a", { class: "brand", href: "/" }, h("img", { src: "/assets/logo.svg", alt: "", width: "26", height: "26" }), "Tunesmith");
 
 define("app-shell", AppShell);

@@ -10,10 +10,16 @@ import { gate } from "../../shell/gate.js";
 export class AcceptPage extends HTMLElement {
     connectedCallback() {
         const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
-        fill(this, gate({
-            title: "Choose a password", lead: "Then you are signed in. The link works once.",
-            body: token ? this.form(token) : note("warn", h("strong", null, "The link is not whole."), " Copy all of it, with what stands behind the #."),
-        }));
+        fill(
+            this,
+            gate({
+                title: "Choose a password",
+                lead: "Then you are signed in. The link works once.",
+                body: token
+                    ? this.form(token)
+                    : note("warn", h("strong", null, "The link is not whole."), " Copy all of it, with what stands behind the #."),
+            }),
+        );
     }
 
     /** @param {string} token */
@@ -21,8 +27,21 @@ export class AcceptPage extends HTMLElement {
         return form({
             submit: "Go on",
             fields: [
-                field({ name: "name", label: "Your name", autocomplete: "name", help: "Leave it empty to keep the one that you have been given." }),
-                field({ name: "password", label: "Password", type: "password", required: true, autocomplete: "new-password", help: "A long one: several words are better than signs.", attributes: { minlength: "10" } }),
+                field({
+                    name: "name",
+                    label: "Your name",
+                    autocomplete: "name",
+                    help: "Leave it empty to keep the one that you have been given.",
+                }),
+                field({
+                    name: "password",
+                    label: "Password",
+                    type: "password",
+                    required: true,
+                    autocomplete: "new-password",
+                    help: "A long one: several words are better than signs.",
+                    attributes: { minlength: "10" },
+                }),
                 field({ name: "again", label: "Password again", type: "password", required: true, autocomplete: "new-password" }),
             ],
             run: async ({ name, password, again }, element) => {

@@ -19,12 +19,29 @@ export class DashboardPage extends Page {
         const recent = h("div", null);
         const running = h("div", null);
         const steps = h("div", null);
-        fill(this, pageHead({
-            title: "Dashboard", lead: `What ${session.me?.organization.name ?? ""} has so far.`,
-            actions: canEdit() ? h("a", { class: "button primary", href: "/datasets/new" }, icon("plus"), "New dataset") : null,
-        }), figures, h("div", { class: "two" },
-            h("div", { class: "stack" }, card("Recent datasets", { body: recent, flush: true, actions: h("a", { class: "small", href: "/datasets" }, "All datasets") })),
-            h("div", { class: "stack" }, card("At work", { body: running, flush: true }), steps)));
+        fill(
+            this,
+            pageHead({
+                title: "Dashboard",
+                lead: `What ${session.me?.organization.name ?? ""} has so far.`,
+                actions: canEdit() ? h("a", { class: "button primary", href: "/datasets/new" }, icon("plus"), "New dataset") : null,
+            }),
+            figures,
+            h(
+                "div",
+                { class: "two" },
+                h(
+                    "div",
+                    { class: "stack" },
+                    card("Recent datasets", {
+                        body: recent,
+                        flush: true,
+                        actions: h("a", { class: "small", href: "/datasets" }, "All datasets"),
+                    }),
+                ),
+                h("div", { class: "stack" }, card("At work", { body: running, flush: true }), steps),
+            ),
+        );
         void this.load(figures, () => api.get("/api/datasets/stats", {}, this.signal), (stats) => this.figures(stats));
         void this.load(recent, () => api.get("/api/datasets", { limit: 6, sort: "-updated_at" }, this.signal), (list) => {
             void this.showSteps(steps, list.data);
@@ -35,35 +52,81 @@ export class DashboardPage extends Page {
 
     /** @param {import("../../core/types.js").DatasetTotals} stats */
     figures(stats) {
-        const stat = (/** @type {string} */ name, /** @type {string} */ value) => h("div", { class: "stat" }, h("span", { class: "name" }, name), h("span", { class: "value" }, value));
-        return h("div", { class: "stats" }, stat("Datasets", count(stats.datasets)), stat("Rows", count(stats.rows)), stat("Forms of rows", count(stats.by_form.length)), stat("With invalid rows", count(stats.invalid)));
+        const stat = (/** @type {string} */ name, /** @type {string} */ value) =>
+            h("div", { class: "stat" }, h("span", { class: "name" }, name), h("span", { class: "value" }, value));
+        return h(
+            "div",
+            { class: "stats" },
+            stat("Datasets", count(stats.datasets)),
+            stat("Rows", count(stats.rows)),
+            stat("Forms of rows", count(stats.by_form.length)),
+            stat("With invalid rows", count(stats.invalid)),
+        );
     }
 
     /** @param {Dataset[]} datasets */
     recent(datasets) {
         if (!datasets.length) {
             return emptyState({
-                icon: "data", title: "No datasets yet", text: canEdit() ? "A model learns from examples. Upload a file of them, or take them from recorded conversations." : "Nobody in this organization has made a dataset yet.",
+                icon: "data",
+                title: "No datasets yet",
+                text: canEdit()
+                    ? "A model learns from examples. Upload a file of them, or take them from recorded conversations."
+                    : "Nobody in this organization has made a dataset yet.",
                 actions: canEdit() ? h("a", { class: "button primary", href: "/datasets/new" }, icon("upload"), "Upload a file") : null,
             });
         }
-        return h("div", { class: "list" }, datasets.map((dataset) => h("a", { class: "list-item", href: `/datasets/${dataset.id}` }, icon("data"),
-            h("span", { class: "grow" }, h("span", { class: "strong cut", style: { display: "block" } }, dataset.name), h("span", { class: "tiny faint" }, formName(dataset.form), " · changed ", timeOf(dataset.updated_at))),
-            h("span", { class: "number small soft" }, count(dataset.rows), " rows"), statusBadge(dataset.status))));
+        return h(
+            "div",
+            { class: "list" },
+            datasets.map((dataset) =>
+                h(
+                    "a",
+                    { class: "list-item", href: `/datasets/${dataset.id}` },
+                    icon("data"),
+                    h(
+                        "span",
+                        { class: "grow" },
+                        h("span", { class: "strong cut", style: { display: "block" } }, dataset.name),
+                        h("span", { class: "tiny faint" }, formName(dataset.form), " · changed ", timeOf(dataset.updated_at)),
+                    ),
+                    h("span", { class: "number small soft" }, count(dataset.rows), " rows"),
+                    statusBadge(dataset.status),
+                )
+            ),
+        );
     }
 
     /** @param {Element} target */
     async showRunning(target) {
-        const list = await this.load(target, () => api.get("/api/operations", { state: "running", limit: 5 }, this.signal), (/** @type {{data: Operation[]}} */ found) => {
-            const running = found.data.filter(isGoing);
-            if (!running.length) return h("p", { class: "soft small", style: { padding: "var(--space-4)" } }, "Nothing is being worked on.");
-            return h("div", { class: "list" }, running.map((operation) => {
-                const place = operationPlace(operation);
-                const name = [operationName(operation), operation.target?.dataset ? ` of ${operation.target.dataset}` : ""];
-                return h("div", { class: "stack close", style: { padding: "var(--space-3) var(--space-4)" } }, place ? h("a", { class: "strong small", href: place }, name) : h("span", { class: "strong small" }, name),
-                    new OperationView(operation.id, { done: () => void this.show() }));
-            }));
-        });
+        const list = await this.load(
+            target,
+            () => api.get("/api/operations", {}, this.signal),
+            (/** @type {{data: Operation[]}} */ found) => {
+                const running = found.data.filter(isGoing).slice(0, 5);
+                if (!running.length) {
+                    return h(
+                        "p",
+                        { class: "soft small", style: { padding: "var(--space-4)" } },
+                        "Nothing is being worked on.",
+                    );
+                }
+                return h(
+                    "div",
+                    { class: "list" },
+                    running.map((operation) => {
+                        const place = operationPlace(operation);
+                        const name = [operationName(operation), operation.target?.dataset ? ` of ${operation.target.dataset}` : ""];
+                        return h(
+                            "div",
+                            { class: "stack close", style: { padding: "var(--space-3) var(--space-4)" } },
+                            place ? h("a", { class: "strong small", href: place }, name) : h("span", { class: "strong small" }, name),
+                            new OperationView(operation.id, { done: () => void this.show() }),
+                        );
+                    }),
+                );
+            },
+        );
         return list;
     }
 
@@ -79,16 +142,42 @@ export class DashboardPage extends Page {
         /** @type {[boolean, string, string, string][]} */
         const steps = [
             [datasets.length > 0, "Bring examples", "Upload JSONL, JSON or CSV.", "/datasets/new"],
-            [Boolean(valid), "Mend what is wrong", "Every problem is named with its line.", first ? `/datasets/${first.id}/problems` : "/datasets"],
+            [
+                Boolean(valid),
+                "Mend what is wrong",
+                "Every problem is named with its line.",
+                first ? `/datasets/${first.id}/problems` : "/datasets",
+            ],
             [false, "See what is learned", "One row as the exact tokens.", valid ? `/datasets/${valid.id}/rows/1` : "/datasets"],
             [false, "Look for bad rows", "Duplicates, private data, refusals.", valid ? `/datasets/${valid.id}/quality` : "/datasets"],
-            ...(can("admin") ? [/** @type {[boolean, string, string, string]} */ ([false, "Invite others", "Each with a role.", "/settings/users"])] : []),
+            ...(can("admin")
+                ? [/** @type {[boolean, string, string, string]} */ ([false, "Invite others", "Each with a role.", "/settings/users"])]
+                : []),
         ];
-        fill(target, card("First steps", {
-            flush: true,
-            body: h("ol", { class: "list" }, steps.map(([done, title, text, href]) => h("li", { class: `todo ${done ? "is-done" : ""}` }, icon(done ? "done" : "circle"),
-                h("div", null, h("strong", null, h("a", { href }, title)), done ? h("span", { class: "visually-hidden" }, " (done)") : null, h("div", { class: "small soft" }, text))))),
-        }));
+        fill(
+            target,
+            card("First steps", {
+                flush: true,
+                body: h(
+                    "ol",
+                    { class: "list" },
+                    steps.map(([done, title, text, href]) =>
+                        h(
+                            "li",
+                            { class: `todo ${done ? "is-done" : ""}` },
+                            icon(done ? "done" : "circle"),
+                            h(
+                                "div",
+                                null,
+                                h("strong", null, h("a", { href }, title)),
+                                done ? h("span", { class: "visually-hidden" }, " (done)") : null,
+                                h("div", { class: "small soft" }, text),
+                            ),
+                        )
+                    ),
+                ),
+            }),
+        );
     }
 }
 

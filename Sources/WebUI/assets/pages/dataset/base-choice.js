@@ -10,7 +10,13 @@ import { toastError } from "../../components/toast.js";
  * @param {{chosen: string | null, signal: AbortSignal, change: (id: string) => void, none: () => void}} description
  */
 export function baseChoice({ chosen, signal, change, none }) {
-    const select = h("select", { class: "select", "aria-label": "Base model", style: { width: "auto", "max-width": "15rem" }, disabled: true, onchange: () => choose(select.value) }, h("option", null, "Base model"));
+    const select = h("select", {
+        class: "select",
+        "aria-label": "Base model",
+        style: { width: "auto", "max-width": "15rem" },
+        disabled: true,
+        onchange: () => choose(select.value),
+    }, h("option", null, "Base model"));
     const choose = (/** @type {string} */ id) => {
         try {
             localStorage.setItem("tunesmith.base", id);
@@ -21,7 +27,8 @@ export function baseChoice({ chosen, signal, change, none }) {
     };
     const load = async () => {
         /** @type {{data: BaseModel[]}} */
-        const list = await api.get("/api/base-models", {}, signal);
+        const answer = await api.get("/api/base-models", {}, signal);
+        const list = { data: answer.data.filter(({ is_usable: usable }) => usable) };
         if (!list.data.length) return none();
         let kept = null;
         try {

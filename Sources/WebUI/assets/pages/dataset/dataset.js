@@ -1,4 +1,4 @@
-import { api } from "../../core/api.js";
+import { api, asAPIError } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
 import { count, counted, formName } from "../../core/format.js";
 import { loadInto, Page } from "../../core/page.js";
@@ -49,9 +49,19 @@ export class DatasetPage extends Page {
     async renew() {
         const { id } = this.place.params;
         await loadInto(this, this.signal, async () => {
-            const [dataset, versions] = await Promise.all([api.get(`/api/datasets/${encodeURIComponent(id)}`, {}, this.signal), api.get(`/api/datasets/${encodeURIComponent(id)}/versions`, {}, this.signal)]);
-            return { dataset, versions: versions.data };
-        }, ({ dataset, versions }) => {
+            try {
+                const [dataset, versions] = await Promise.all([
+                    api.get(`/api/datasets/${encodeURIComponent(id)}`, {}, this.signal),
+                    api.get(`/api/datasets/${encodeURIComponent(id)}/versions`, {}, this.signal),
+                ]);
+                return { dataset, versions: versions.data };
+            } catch (error) {
+                if (asAPIError(error).status === 404) return null;
+                throw error;
+            }
+        }, (found) => {
+            if (!found) return missing();
+            const { dataset, versions } = found;
             this.found = { dataset, versions };
             queueMicrotask(() => void this.open(dataset, versions));
             return null;
@@ -68,25 +78,57 @@ export class DatasetPage extends Page {
         const version = versions.find(({ number }) => number === wanted) ?? versions[0];
         const isOld = version.number !== versions[0].number;
         const at = (/** @type {string} */ name, /** @type {Record<string, string | number>} */ query = {}) => {
-            const text = new URLSearchParams(Object.entries({ ...(isOld ? { version: version.number } : {}), ...query }).map(([key, value]) => [key, String(value)])).toString();
+            const text = new URLSearchParams(
+                Object.entries({ ...(isOld ? { version: version.number } : {}), ...query }).map(([key, value]) => [key, String(value)]),
+            ).toString();
             return `/datasets/${dataset.id}${name === "overview" ? "" : `/${name}`}${text ? `?${text}` : ""}`;
         };
-        const shown = all.find(({ name }) => name === tab) ?? (tab === "diff" ? { name: "versions", text: "Difference", make: async () => (await import("./diff.js")).diffTab } : null);
+        const shown = all.find(({ name }) => name === tab) ??
+            (tab === "diff" ? { name: "versions", text: "Difference", make: async () => (await import("./diff.js")).diffTab } : null);
         document.title = `${dataset.name}${shown && shown.name !== "overview" ? `, ${shown.text.toLowerCase()}` : ""} · Tunesmith`;
         const body = h("div", { class: "stack" });
-        fill(this, pageHead({
-            title: dataset.name, crumbs: [["Datasets", "/datasets"]], badges: [dataset.deleted_at ? badge("deleted", "warn") : statusBadge(version.status), visibilityBadge(dataset.visibility)],
-            lead: [counted(version.rows, "row"), " · ", formName(version.form), " · changed ", timeOf(dataset.updated_at)],
-            actions: this.versionPicker(versions, version, tab),
-        }), tabs({ label: `Parts of ${dataset.name}`, current: shown?.name ?? "", items: all.filter(({ edits }) => !edits || canEdit()).map(({ name, text }) => ({ name, text, href: at(name) })) }), body);
+        fill(
+            this,
+            pageHead({
+                title: dataset.name,
+                crumbs: [["Datasets", "/datasets"]],
+                badges: [dataset.deleted_at ? badge("deleted", "warn") : statusBadge(version.status), visibilityBadge(dataset.visibility)],
+                lead: [counted(version.rows, "row"), " · ", formName(version.form), " · changed ", timeOf(dataset.updated_at)],
+                actions: this.versionPicker(versions, version, tab),
+            }),
+            tabs({
+                label: `Parts of ${dataset.name}`,
+                current: shown?.name ?? "",
+                items: all.filter(({ edits }) => !edits || canEdit()).map(({ name, text }) => ({ name, text, href: at(name) })),
+            }),
+            body,
+        );
+        this.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
         if (!shown || (all.find(({ name }) => name === tab)?.edits && !canEdit())) {
-            fill(body, emptyState({ icon: "search", title: "Nothing is here", text: shown ? "This is for those who may change datasets." : "The address names no part of this dataset.", actions: h("a", { class: "button", href: at("overview") }, "Overview") }));
+            fill(
+                body,
+                emptyState({
+                    icon: "search",
+                    title: "Nothing is here",
+                    text: shown ? "This is for those who may change datasets." : "The address names no part of this dataset.",
+                    actions: h("a", { class: "button", href: at("overview") }, "Overview"),
+                }),
+            );
             return;
         }
         const { signal } = this;
-        await loadInto(body, signal, shown.make, (make) => make({
-            dataset, versions, version, versionQuery: isOld ? { version: version.number } : {}, query: this.place.query, item, signal, at, renew: () => this.renew(),
-        }));
+        await loadInto(body, signal, shown.make, (make) =>
+            make({
+                dataset,
+                versions,
+                version,
+                versionQuery: isOld ? { version: version.number } : {},
+                query: this.place.query,
+                item,
+                signal,
+                at,
+                renew: () => this.renew(),
+            }));
     }
 
     /**
@@ -95,15 +137,37 @@ export class DatasetPage extends Page {
      * @param {string} tab
      */
     versionPicker(versions, version, tab) {
-        return h("select", {
-            class: "select", "aria-label": "Version", style: { width: "auto" }, value: String(version.number),
-            onchange: (/** @type {Event} */ event) => {
-                const number = Number(/** @type {HTMLSelectElement} */ (event.target).value);
-                const place = `/datasets/${this.place.params.id}${tab === "overview" || tab === "diff" ? "" : `/${tab}`}`;
-                void navigate(number === versions[0].number ? place : `${place}?version=${number}`);
+        return h(
+            "select",
+            {
+                class: "select",
+                "aria-label": "Version",
+                style: { width: "auto" },
+                value: String(version.number),
+                onchange: (/** @type {Event} */ event) => {
+                    const number = Number(/** @type {HTMLSelectElement} */ (event.target).value);
+                    const place = `/datasets/${this.place.params.id}${tab === "overview" || tab === "diff" ? "" : `/${tab}`}`;
+                    void navigate(number === versions[0].number ? place : `${place}?version=${number}`);
+                },
             },
-        }, versions.map(({ number, rows }, index) => h("option", { value: String(number) }, `Version ${number}${index === 0 ? ", newest" : ""} (${count(rows)})`)));
+            versions.map(({ number, rows }, index) =>
+                h("option", { value: String(number) }, `Version ${number}${index === 0 ? ", newest" : ""} (${count(rows)})`)
+            ),
+        );
     }
 }
+
+const missing = () =>
+    h(
+        "div",
+        { class: "card" },
+        emptyState({
+            icon: "search",
+            title: "There is no such dataset",
+            text:
+                "It may have been removed, be private to others, or belong to another organization: switch there at the top of the navigation.",
+            actions: h("a", { class: "button primary", href: "/datasets" }, "All datasets"),
+        }),
+    );
 
 define("page-dataset", DatasetPage);

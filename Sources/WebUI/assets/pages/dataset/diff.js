@@ -8,7 +8,10 @@ import { beforeAndAfter } from "../../components/difference.js";
 import { rowView } from "../../components/chat.js";
 
 /** @typedef {{row: number, content: any}} DiffRow */
-/** @typedef {{unchanged: number, added_count: number, removed_count: number, changed_count: number, added: DiffRow[], removed: DiffRow[], changed: {old_row: number, new_row: number, before: any, after: any}[]}} Diff */
+/**
+ * @typedef {{unchanged: number, added: number, removed: number, changed: number, added_rows: DiffRow[], removed_rows: DiffRow[],
+ *   changed_rows: {old: DiffRow, new: DiffRow, similarity: number | null}[]}} Diff
+ */
 
 /**
  * What is different between two versions.
@@ -18,27 +21,118 @@ export function diffTab({ dataset, versions, query, signal }) {
     const body = h("div", { class: "stack" });
     const from = Number(query.get("from") ?? versions[1]?.number ?? versions[0].number);
     const to = Number(query.get("to") ?? versions[0].number);
-    const choice = (/** @type {string} */ label, /** @type {number} */ value, /** @type {(number: string) => string} */ place) => h("select", {
-        class: "select", "aria-label": label, style: { width: "auto" }, value: String(value), onchange: (/** @type {Event} */ event) => void navigate(place(/** @type {HTMLSelectElement} */ (event.target).value)),
-    }, versions.map(({ number }) => h("option", { value: String(number) }, `Version ${number}`)));
-    const at = (/** @type {string | number} */ old, /** @type {string | number} */ fresh) => `/datasets/${dataset.id}/diff?from=${old}&to=${fresh}`;
-    void loadInto(body, signal, () => api.get(`/api/datasets/${dataset.id}/diff`, { from, to, limit: 20 }, signal), (/** @type {Diff} */ diff) => {
-        const stat = (/** @type {string} */ name, /** @type {number} */ value) => h("div", { class: "stat" }, h("span", { class: "name" }, name), h("span", { class: "value" }, count(value)));
-        const rows = (/** @type {string} */ title, /** @type {DiffRow[]} */ shown, /** @type {number} */ total, /** @type {number} */ version, /** @type {"good" | "bad"} */ tone) => (shown.length ? card([title, " ", badge(count(total), tone)], {
-            flush: true,
-            body: h("div", { class: "list" }, shown.map(({ row, content }) => h("div", { class: "stack close", style: { padding: "var(--space-3) var(--space-4)" } }, h("a", { class: "small number", href: `/datasets/${dataset.id}/rows/${row}?version=${version}` }, `Row ${count(row)}`), rowView(content)))),
-            foot: total > shown.length ? h("span", { class: "small soft grow" }, `and ${counted(total - shown.length, "more", "more")}`) : null,
-        }) : null);
-        return [
-            h("section", { class: "card stats", "aria-label": "Counts" }, stat("Unchanged", diff.unchanged), stat("Changed", diff.changed_count), stat("Added", diff.added_count), stat("Removed", diff.removed_count)),
-            diff.changed.length ? card(["Changed ", badge(count(diff.changed_count), "info")], {
-                flush: true,
-                body: h("div", { class: "list" }, diff.changed.map(({ old_row: old, new_row: fresh, before, after }) => h("div", { class: "stack close", style: { padding: "var(--space-3) var(--space-4)" } }, h("div", { class: "small number" }, old === fresh ? `Row ${count(fresh)}` : `Row ${count(old)}, now row ${count(fresh)}`), beforeAndAfter(before, after)))),
-                foot: diff.changed_count > diff.changed.length ? h("span", { class: "small soft grow" }, `and ${counted(diff.changed_count - diff.changed.length, "more", "more")}`) : null,
-            }) : null,
-            rows("Added", diff.added, diff.added_count, to, "good"), rows("Removed", diff.removed, diff.removed_count, from, "bad"),
-            diff.changed_count + diff.added_count + diff.removed_count === 0 ? h("div", { class: "card" }, emptyState({ icon: "done", title: "The rows are the same", text: "The versions differ in nothing but when they were made." })) : null,
-        ];
-    });
-    return h("div", { class: "stack" }, h("div", { class: "row" }, choice("Older version", from, (number) => at(number, to)), h("span", { class: "soft" }, "with"), choice("Newer version", to, (number) => at(from, number))), body);
+    const choice = (/** @type {string} */ label, /** @type {number} */ value, /** @type {(number: string) => string} */ place) =>
+        h("select", {
+            class: "select",
+            "aria-label": label,
+            style: { width: "auto" },
+            value: String(value),
+            onchange: (/** @type {Event} */ event) => void navigate(place(/** @type {HTMLSelectElement} */ (event.target).value)),
+        }, versions.map(({ number }) => h("option", { value: String(number) }, `Version ${number}`)));
+    const at = (/** @type {string | number} */ old, /** @type {string | number} */ fresh) =>
+        `/datasets/${dataset.id}/diff?from=${old}&to=${fresh}`;
+    void loadInto(
+        body,
+        signal,
+        () => api.get(`/api/datasets/${dataset.id}/diff`, { from, to, limit: 20 }, signal),
+        (/** @type {Diff} */ diff) => {
+            const stat = (/** @type {string} */ name, /** @type {number} */ value) =>
+                h("div", { class: "stat" }, h("span", { class: "name" }, name), h("span", { class: "value" }, count(value)));
+            const rows = (
+                /** @type {string} */ title,
+                /** @type {DiffRow[]} */ shown,
+                /** @type {number} */ total,
+                /** @type {number} */ version,
+                /** @type {"good" | "bad"} */ tone,
+            ) => (shown.length
+                ? card([title, " ", badge(count(total), tone)], {
+                    flush: true,
+                    body: h(
+                        "div",
+                        { class: "list" },
+                        shown.map(({ row, content }) =>
+                            h(
+                                "div",
+                                { class: "stack close", style: { padding: "var(--space-3) var(--space-4)" } },
+                                h(
+                                    "a",
+                                    { class: "small number", href: `/datasets/${dataset.id}/rows/${row}?version=${version}` },
+                                    `Row ${count(row)}`,
+                                ),
+                                rowView(content),
+                            )
+                        ),
+                    ),
+                    foot: total > shown.length
+                        ? h("span", { class: "small soft grow" }, `and ${counted(total - shown.length, "more", "more")}`)
+                        : null,
+                })
+                : null);
+            return [
+                h(
+                    "section",
+                    { class: "card stats", "aria-label": "Counts" },
+                    stat("Unchanged", diff.unchanged),
+                    stat("Changed", diff.changed),
+                    stat("Added", diff.added),
+                    stat("Removed", diff.removed),
+                ),
+                diff.changed_rows.length
+                    ? card(["Changed ", badge(count(diff.changed), "info")], {
+                        flush: true,
+                        body: h(
+                            "div",
+                            { class: "list" },
+                            diff.changed_rows.map(({ old, new: fresh }) =>
+                                h(
+                                    "div",
+                                    { class: "stack close", style: { padding: "var(--space-3) var(--space-4)" } },
+                                    h(
+                                        "div",
+                                        { class: "small number" },
+                                        old.row === fresh.row
+                                            ? `Row ${count(fresh.row)}`
+                                            : `Row ${count(old.row)}, now row ${count(fresh.row)}`,
+                                    ),
+                                    beforeAndAfter(old.content, fresh.content),
+                                )
+                            ),
+                        ),
+                        foot: diff.changed > diff.changed_rows.length
+                            ? h(
+                                "span",
+                                { class: "small soft grow" },
+                                `and ${counted(diff.changed - diff.changed_rows.length, "more", "more")}`,
+                            )
+                            : null,
+                    })
+                    : null,
+                rows("Added", diff.added_rows, diff.added, to, "good"),
+                rows("Removed", diff.removed_rows, diff.removed, from, "bad"),
+                diff.changed + diff.added + diff.removed === 0
+                    ? h(
+                        "div",
+                        { class: "card" },
+                        emptyState({
+                            icon: "done",
+                            title: "The rows are the same",
+                            text: "The versions differ in nothing but when they were made.",
+                        }),
+                    )
+                    : null,
+            ];
+        },
+    );
+    return h(
+        "div",
+        { class: "stack" },
+        h(
+            "div",
+            { class: "row" },
+            choice("Older version", from, (number) => at(number, to)),
+            h("span", { class: "soft" }, "with"),
+            choice("Newer version", to, (number) => at(from, number)),
+        ),
+        body,
+    );
 }

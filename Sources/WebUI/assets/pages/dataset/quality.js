@@ -4,12 +4,11 @@ import { count, counted, decimal, percent, sentence, words } from "../../core/fo
 import { icon } from "../../core/icons.js";
 import { loadInto } from "../../core/page.js";
 import { canEdit } from "../../core/session.js";
-import { badge, card, emptyState, note } from "../../components/feedback.js";
-import { openDialog } from "../../components/dialog.js";
-import { field, form } from "../../components/form.js";
+import { badge, card, emptyState } from "../../components/feedback.js";
 import { OperationView } from "../../components/operation-view.js";
-import { toast, toastError } from "../../components/toast.js";
+import { toastError } from "../../components/toast.js";
 import { shareText } from "./overview.js";
+import { withoutDialog } from "./without-dialog.js";
 
 /** @typedef {import("./dataset.js").TabContext} TabContext */
 /** @typedef {import("../../core/types.js").Quality} Quality */
@@ -21,9 +20,22 @@ import { shareText } from "./overview.js";
  * @type {Record<string, string>}
  */
 const reasons = {
-    exact_duplicate: "The same row more than once weighs more than it should.", near_duplicate: "Nearly the same words as an earlier row.", contradiction: "The same question with another answer: the model learns neither.",
-    refusal: "The answer declines to answer.", toxic: "Insults, slurs or threats.", boilerplate: "Words that a model or a web page left behind.", empty_answer: "There is hardly an answer to learn.", cut_off_answer: "The answer stops in the middle.",
-    language_mismatch: "Question and answer are in different languages.", email: "An e-mail address.", phone: "A telephone number.", card: "A payment card number.", iban: "An IBAN.", ip_address: "An IP address.", api_key: "An API key, token or password.", private_key: "A private key.",
+    exact_duplicate: "The same row more than once weighs more than it should.",
+    near_duplicate: "Nearly the same words as an earlier row.",
+    contradiction: "The same question with another answer: the model learns neither.",
+    refusal: "The answer declines to answer.",
+    toxic: "Insults, slurs or threats.",
+    boilerplate: "Words that a model or a web page left behind.",
+    empty_answer: "There is hardly an answer to learn.",
+    cut_off_answer: "The answer stops in the middle.",
+    language_mismatch: "Question and answer are in different languages.",
+    email: "An e-mail address.",
+    phone: "A telephone number.",
+    card: "A payment card number.",
+    iban: "An IBAN.",
+    ip_address: "An IP address.",
+    api_key: "An API key, token or password.",
+    private_key: "A private key.",
     label_imbalance: "Some answers are much rarer than others.",
 };
 
@@ -34,14 +46,34 @@ const reasons = {
 export function qualityTab(context) {
     const { dataset, versionQuery, signal } = context;
     const body = h("div", { class: "stack" });
-    const show = () => loadInto(body, signal, () => api.get(`/api/datasets/${dataset.id}/quality`, versionQuery, signal), (/** @type {{quality: Quality | null}} */ { quality }) => (quality ? report(quality, context, measure) : h("div", { class: "card" }, emptyState({
-        icon: "search", title: "The quality is not measured yet", text: "Every row is looked at: repeated and contradicting rows, empty and cut-off answers, refusals, other languages, personal data and keys.",
-        actions: canEdit() ? h("button", { class: "button primary", type: "button", onclick: () => void measure() }, "Measure the quality") : null,
-    }))));
+    const show = () =>
+        loadInto(
+            body,
+            signal,
+            () => api.get(`/api/datasets/${dataset.id}/quality`, versionQuery, signal),
+            (
+                /** @type {{quality: Quality | null}} */ { quality },
+            ) => (quality ? report(quality, context, measure) : h(
+                "div",
+                { class: "card" },
+                emptyState({
+                    icon: "search",
+                    title: "The quality is not measured yet",
+                    text:
+                        "Every row is looked at: repeated and contradicting rows, empty and cut-off answers, refusals, other languages, personal data and keys.",
+                    actions: canEdit()
+                        ? h("button", { class: "button primary", type: "button", onclick: () => void measure() }, "Measure the quality")
+                        : null,
+                }),
+            )),
+        );
     const measure = async () => {
         try {
             const operation = await api.post(`/api/datasets/${dataset.id}/measure`, { kind: "quality" }, { query: versionQuery });
-            fill(body, card("Measuring the quality", { body: new OperationView(operation.id, { title: "Quality", done: () => void show() }) }));
+            fill(
+                body,
+                card("Measuring the quality", { body: new OperationView(operation.id, { title: "Quality", done: () => void show() }) }),
+            );
         } catch (error) {
             toastError(error);
         }
@@ -62,23 +94,98 @@ function report(quality, context, measure) {
     const notes = [
         quality.repeated_inputs ? `${counted(quality.repeated_inputs, "row")} with the input of an earlier row` : "",
         quality.partly_compared ? `${counted(quality.partly_compared, "row")} compared with some of their many likely duplicates only` : "",
-        quality.labels.length && quality.label_evenness !== null ? `the answers are ${counted(quality.labels.length, "label")}, evenness ${decimal(quality.label_evenness, 2)}` : "",
+        quality.labels.length && quality.label_evenness !== null
+            ? `the answers are ${counted(quality.labels.length, "label")}, evenness ${decimal(quality.label_evenness, 2)}`
+            : "",
     ].filter(Boolean);
     return [
-        h("section", { class: "card", "aria-label": "Score" }, h("div", { class: "body score" },
-            h("div", null, h("div", { class: "value" }, decimal(quality.score)), h("div", { class: "tiny faint" }, "of 100")),
-            h("div", { class: "stack close grow" }, h("div", { class: "row" }, badge(tone === "good" ? "Few rows are worth a look" : tone === "warn" ? "Some rows are worth a look" : "Many rows are worth a look", tone)),
-                notes.length ? h("p", { class: "small soft" }, sentence(notes.join("; ")), ".") : null,
-                h("details", { class: "small soft" }, h("summary", null, "How the score comes about"), h("p", null, "It is 100 times the product of (1 − weight × share) over all parts: each part takes away its share of rows times how much such a row loses."))),
-            canEdit() ? h("div", { class: "row" }, found.length ? h("button", { class: "button", type: "button", onclick: () => withoutDialog(found, context) }, icon("branch"), "Make a dataset without…") : null, h("button", { class: "button", type: "button", onclick: () => void measure() }, icon("refresh"), "Measure again")) : null)),
+        h(
+            "section",
+            { class: "card", "aria-label": "Score" },
+            h(
+                "div",
+                { class: "body score" },
+                h("div", null, h("div", { class: "value" }, decimal(quality.score)), h("div", { class: "tiny faint" }, "of 100")),
+                h(
+                    "div",
+                    { class: "stack close grow" },
+                    h(
+                        "div",
+                        { class: "row" },
+                        badge(
+                            tone === "good"
+                                ? "Few rows are worth a look"
+                                : tone === "warn"
+                                ? "Some rows are worth a look"
+                                : "Many rows are worth a look",
+                            tone,
+                        ),
+                    ),
+                    notes.length ? h("p", { class: "small soft" }, sentence(notes.join("; ")), ".") : null,
+                    h(
+                        "details",
+                        { class: "small soft" },
+                        h("summary", null, "How the score comes about"),
+                        h(
+                            "p",
+                            null,
+                            "It is 100 times the product of (1 − weight × share) over all parts: each part takes away its share of rows times how much such a row loses.",
+                        ),
+                    ),
+                ),
+                canEdit()
+                    ? h(
+                        "div",
+                        { class: "row" },
+                        found.length
+                            ? h(
+                                "button",
+                                {
+                                    class: "button",
+                                    type: "button",
+                                    onclick: () => withoutDialog(found, context),
+                                },
+                                icon("branch"),
+                                "Make a dataset without…",
+                            )
+                            : null,
+                        h(
+                            "button",
+                            {
+                                class: "button",
+                                type: "button",
+                                onclick: () => void measure(),
+                            },
+                            icon("refresh"),
+                            "Measure again",
+                        ),
+                    )
+                    : null,
+            ),
+        ),
         card("What lowers it", {
             flush: true,
-            body: found.length ? h("div", { class: "list" }, found.map((part) => partView(part, context))) : emptyState({ icon: "done", title: "Nothing was found", text: "No row is flagged." }),
-            foot: clean.length ? h("span", { class: "small soft grow" }, `Looked for and not found: ${clean.map(({ name }) => words(name)).join(", ")}.`) : null,
+            body: found.length
+                ? h("div", { class: "list" }, found.map((part) => partView(part, context)))
+                : emptyState({ icon: "done", title: "Nothing was found", text: "No row is flagged." }),
+            foot: clean.length
+                ? h("span", { class: "small soft grow" }, `Looked for and not found: ${clean.map(({ name }) => words(name)).join(", ")}.`)
+                : null,
         }),
-        h("div", { class: "grid", style: { "--cell": "22rem" } },
-            quality.languages.length ? card("Languages", { body: bars(quality.languages.map(({ input, answer, rows }) => [input === answer || answer === "unknown" ? input : `${input} to ${answer}`, rows])) }) : null,
-            quality.labels.length ? card("Labels", { body: bars(quality.labels.map(({ text, rows }) => [text, rows])) }) : null),
+        h(
+            "div",
+            { class: "grid", style: { "--cell": "22rem" } },
+            quality.languages.length
+                ? card("Languages", {
+                    body: bars(
+                        quality.languages.map((
+                            { input, answer, rows },
+                        ) => [input === answer || answer === "unknown" ? input : `${input} to ${answer}`, rows]),
+                    ),
+                })
+                : null,
+            quality.labels.length ? card("Labels", { body: bars(quality.labels.map(({ text, rows }) => [text, rows])) }) : null,
+        ),
     ];
 }
 
@@ -87,8 +194,22 @@ function bars(values) {
     const most = Math.max(1, ...values.map(([, rows]) => rows));
     const all = values.reduce((sum, [, rows]) => sum + rows, 0);
     const shown = [...values].sort((left, right) => right[1] - left[1]).slice(0, 12);
-    return h("div", { class: "stack close" }, h("div", { class: "bars" }, shown.map(([name, rows]) => [h("span", { class: "cut", title: name }, name), h("span", { class: "bar", style: { "--share": String((100 * rows) / most) } }), h("span", { class: "number soft" }, `${count(rows)} · ${percent(rows / Math.max(1, all), 0)}`)])),
-        values.length > shown.length ? h("span", { class: "tiny faint" }, `and ${count(values.length - shown.length)} more`) : null);
+    return h(
+        "div",
+        { class: "stack close" },
+        h(
+            "div",
+            { class: "bars" },
+            shown.map((
+                [name, rows],
+            ) => [
+                h("span", { class: "cut", title: name }, name),
+                h("span", { class: "bar", style: { "--share": String((100 * rows) / most) } }),
+                h("span", { class: "number soft" }, `${count(rows)} · ${percent(rows / Math.max(1, all), 0)}`),
+            ]),
+        ),
+        values.length > shown.length ? h("span", { class: "tiny faint" }, `and ${count(values.length - shown.length)} more`) : null,
+    );
 }
 
 /**
@@ -98,50 +219,67 @@ function bars(values) {
 function partView(part, { dataset, versionQuery, signal, at }) {
     const inside = h("div", { class: "inside" });
     const isFlag = part.name !== "label_imbalance";
-    return h("details", {
-        class: "disclosure",
-        ontoggle: (/** @type {Event} */ event) => {
-            if (!(/** @type {HTMLDetailsElement} */ (event.target)).open || inside.childElementCount) return;
-            const list = h("div", null);
-            fill(inside, h("p", { class: "small soft" }, reasons[part.name] ?? ""), list, isFlag ? h("div", null, h("a", { class: "button small", href: at("rows", { flag: part.name }) }, `All ${counted(part.rows, "row")}`)) : null);
-            if (!isFlag) fill(list, findings(part.examples, at));
-            else void loadInto(list, signal, () => api.get(`/api/datasets/${dataset.id}/quality/findings`, { ...versionQuery, flag: part.name, limit: 20 }, signal), (found) => findings(found.data, at));
+    return h(
+        "details",
+        {
+            class: "disclosure",
+            ontoggle: (/** @type {Event} */ event) => {
+                if (!(/** @type {HTMLDetailsElement} */ (event.target)).open || inside.childElementCount) return;
+                const list = h("div", null);
+                fill(
+                    inside,
+                    h("p", { class: "small soft" }, reasons[part.name] ?? ""),
+                    list,
+                    isFlag
+                        ? h(
+                            "div",
+                            null,
+                            h("a", { class: "button small", href: at("rows", { flag: part.name }) }, `All ${counted(part.rows, "row")}`),
+                        )
+                        : null,
+                );
+                if (!isFlag) fill(list, findings(part.examples, at));
+                else {void loadInto(
+                        list,
+                        signal,
+                        () =>
+                            api.get(
+                                `/api/datasets/${dataset.id}/quality/findings`,
+                                { ...versionQuery, flag: part.name, limit: 20 },
+                                signal,
+                            ),
+                        (found) => findings(found.data, at),
+                    );}
+            },
         },
-    }, h("summary", null, icon("right", "turns"), h("span", { class: "grow" }, h("span", { class: "strong" }, sentence(words(part.name)))),
-        h("span", { class: "small soft number" }, `${counted(part.rows, "row")} · ${shareText(part.share)}`), badge(`−${decimal(100 - part.score, 100 - part.score < 1 ? 2 : 1)}`, part.score < 90 ? "bad" : part.score < 99 ? "warn" : "")), inside);
+        h(
+            "summary",
+            null,
+            icon("right", "turns"),
+            h("span", { class: "grow" }, h("span", { class: "strong" }, sentence(words(part.name)))),
+            h("span", { class: "small soft number" }, `${counted(part.rows, "row")} · ${shareText(part.share)}`),
+            badge(`−${decimal(100 - part.score, 100 - part.score < 1 ? 2 : 1)}`, part.score < 90 ? "bad" : part.score < 99 ? "warn" : ""),
+        ),
+        inside,
+    );
 }
 
 /**
  * @param {Finding[]} found
  * @param {TabContext["at"]} at
  */
-const findings = (found, at) => h("ul", { class: "stack tight small" }, found.map(({ row, message, path, related_row: related }) => h("li", { class: "wrap" }, h("a", { href: at(`rows/${row}`), class: "number" }, `Row ${count(row)}`), path ? h("span", { class: "mono tiny faint" }, ` ${path}`) : null, `: ${message}`,
-    related ? [" ", h("a", { href: at(`rows/${related}`), class: "tiny" }, "compare")] : null)));
-
-/**
- * @param {QualityPart[]} parts
- * @param {TabContext} context
- */
-function withoutDialog(parts, { dataset, versionQuery }) {
-    const choices = parts.filter(({ name }) => name !== "label_imbalance");
-    const body = h("div", { class: "stack" }, form({
-        submit: "Make the dataset",
-        fields: [
-            h("fieldset", { class: "stack close" }, h("legend", { class: "label" }, "Leave out rows with"), choices.map(({ name, rows }) => field({ name: `flag-${name}`, label: `${sentence(words(name))} (${count(rows)})`, type: "checkbox", value: true }))),
-            note("", "Of rows that repeat each other the first stays."),
-            field({ name: "into", label: "Name of the new dataset", value: `${dataset.name}-clean`, required: true }),
-        ],
-        run: async (values) => {
-            const without = choices.filter(({ name }) => values[`flag-${name}`]).map(({ name }) => name);
-            const operation = await api.post(`/api/datasets/${dataset.id}/select`, { into: values.into, without }, { query: versionQuery });
-            fill(body, new OperationView(operation.id, {
-                title: "Selection",
-                done: ({ result }) => {
-                    dialog.close();
-                    toast(`${values.into} is stored${result?.rows ? `: ${counted(result.rows, "row")}` : ""}.`, { href: result?.dataset_id ? `/datasets/${result.dataset_id}` : "/datasets" });
-                },
-            }));
-        },
-    }));
-    const dialog = openDialog({ title: "Make a dataset without bad rows", body });
-}
+const findings = (found, at) =>
+    h(
+        "ul",
+        { class: "stack tight small" },
+        found.map(({ row, message, path, related_row: related }) =>
+            h(
+                "li",
+                { class: "wrap" },
+                h("a", { href: at(`rows/${row}`), class: "number" }, `Row ${count(row)}`),
+                path ? h("span", { class: "mono tiny faint" }, ` ${path}`) : null,
+                `: ${message}`,
+                related ? [" ", h("a", { href: at(`rows/${related}`), class: "tiny" }, "compare")] : null,
+            )
+        ),
+    );

@@ -16,18 +16,36 @@ import { toast, toastError } from "../../components/toast.js";
 export class DatasetsPage extends Page {
     show() {
         const list = new ListView({
-            noun: "datasets", search: "Search datasets", sort: "-updated_at", keep: "datasets.view",
+            noun: "datasets",
+            search: "Search datasets",
+            sort: "-updated_at",
+            keep: "datasets.view",
             load: (query, signal) => api.get("/api/datasets", query, signal),
             href: (dataset) => (dataset.deleted_at ? null : `/datasets/${dataset.id}`),
             card: (dataset) => this.card(dataset),
             filters: [
                 { name: "status", label: "Any status", options: [["valid", "Valid"], ["invalid", "Invalid"]] },
-                { name: "form", label: "Any form", options: [["chat", "Chat"], ["preference", formNames.preference], ["text", formNames.text], ["embedding", formNames.embedding]] },
+                {
+                    name: "form",
+                    label: "Any form",
+                    options: [["chat", "Chat"], ["preference", formNames.preference], ["text", formNames.text], [
+                        "embedding",
+                        formNames.embedding,
+                    ]],
+                },
                 { name: "visibility", label: "Any visibility", options: [["organization", "Organization"], ["private", "Private"]] },
                 { name: "deleted", label: "Not deleted", options: [["true", "Deleted"]] },
             ],
             columns: [
-                { title: "Name", sort: "name", cell: (dataset) => (dataset.deleted_at ? h("span", { class: "strong" }, dataset.name) : h("a", { class: "strong", href: `/datasets/${dataset.id}` }, dataset.name)) },
+                {
+                    title: "Name",
+                    sort: "name",
+                    cell: (
+                        dataset,
+                    ) => (dataset.deleted_at
+                        ? h("span", { class: "strong" }, dataset.name)
+                        : h("a", { class: "strong", href: `/datasets/${dataset.id}` }, dataset.name)),
+                },
                 { title: "Form", cell: ({ form }) => formName(form) },
                 { title: "Rows", sort: "rows", number: true, cell: ({ rows }) => count(rows) },
                 { title: "Version", number: true, cell: ({ version }) => count(version) },
@@ -37,17 +55,32 @@ export class DatasetsPage extends Page {
                 { title: "Created", sort: "created_at", cell: ({ created_at: time }) => timeOf(time), hidden: true },
                 { title: h("span", { class: "visually-hidden" }, "Actions"), cell: (dataset) => this.restoreButton(dataset) },
             ],
-            empty: () => (new URLSearchParams(location.search).get("deleted") ? emptyState({ icon: "trash", title: "Nothing was deleted", text: "Deleted datasets stay here until they are purged." }) : emptyState({
-                icon: "data", title: "No datasets yet",
-                text: canEdit() ? "Upload a file of examples: JSONL, JSON or CSV in any usual form. You see what is wrong with it before anything is stored." : "Nobody in this organization has made a dataset yet.",
-                actions: canEdit() ? [h("a", { class: "button primary", href: "/datasets/new" }, icon("upload"), "Upload a file"), h("a", { class: "button", href: "/datasets/new?source=conversations" }, icon("chat"), "From conversations")] : null,
-            })),
+            empty: () => (new URLSearchParams(location.search).get("deleted")
+                ? emptyState({ icon: "trash", title: "Nothing was deleted", text: "Deleted datasets stay here until they are purged." })
+                : emptyState({
+                    icon: "data",
+                    title: "No datasets yet",
+                    text: canEdit()
+                        ? "Upload a file of examples: JSONL, JSON or CSV in any usual form. You see what is wrong with it before anything is stored."
+                        : "Nobody in this organization has made a dataset yet.",
+                    actions: canEdit()
+                        ? [
+                            h("a", { class: "button primary", href: "/datasets/new" }, icon("upload"), "Upload a file"),
+                            h("a", { class: "button", href: "/datasets/new?source=conversations" }, icon("chat"), "From conversations"),
+                        ]
+                        : null,
+                })),
         });
         this.list = list;
-        fill(this, pageHead({
-            title: "Datasets", lead: "Examples to learn from, in versions that never change.",
-            actions: canEdit() ? h("a", { class: "button primary", href: "/datasets/new" }, icon("plus"), "New dataset") : null,
-        }), list);
+        fill(
+            this,
+            pageHead({
+                title: "Datasets",
+                lead: "Examples to learn from, in versions that never change.",
+                actions: canEdit() ? h("a", { class: "button primary", href: "/datasets/new" }, icon("plus"), "New dataset") : null,
+            }),
+            list,
+        );
     }
 
     /** The link of the navigation to this page leads to the list without filters. */
@@ -63,31 +96,65 @@ export class DatasetsPage extends Page {
     /** @param {Dataset} dataset */
     card(dataset) {
         const content = [
-            h("div", { class: "row between", style: { "flex-wrap": "nowrap" } }, h("h2", { class: "cut", title: dataset.name }, dataset.name), this.status(dataset)),
-            h("div", { class: "row wide" }, h("div", null, h("div", { class: "figure" }, count(dataset.rows)), h("div", { class: "tiny faint" }, dataset.rows === 1 ? "row" : "rows")),
-                h("div", null, h("div", { class: "figure" }, count(dataset.version)), h("div", { class: "tiny faint" }, dataset.version === 1 ? "version" : "versions"))),
+            h(
+                "div",
+                { class: "row between", style: { "flex-wrap": "nowrap" } },
+                h("h2", { class: "cut", title: dataset.name }, dataset.name),
+                this.status(dataset),
+            ),
+            h(
+                "div",
+                { class: "row wide" },
+                h(
+                    "div",
+                    null,
+                    h("div", { class: "figure" }, count(dataset.rows)),
+                    h("div", { class: "tiny faint" }, dataset.rows === 1 ? "row" : "rows"),
+                ),
+                h(
+                    "div",
+                    null,
+                    h("div", { class: "figure" }, count(dataset.version)),
+                    h("div", { class: "tiny faint" }, dataset.version === 1 ? "version" : "versions"),
+                ),
+            ),
             dataset.description ? h("p", { class: "small soft cut" }, dataset.description) : null,
-            h("div", { class: "row between tiny faint" }, h("span", null, formName(dataset.form), dataset.visibility === "private" ? " · private" : ""), h("span", null, "changed ", timeOf(dataset.updated_at))),
+            h(
+                "div",
+                { class: "row between tiny faint" },
+                h("span", null, formName(dataset.form), dataset.visibility === "private" ? " · private" : ""),
+                h("span", null, "changed ", timeOf(dataset.updated_at)),
+            ),
         ];
-        return dataset.deleted_at ? h("article", { class: "card dataset-card" }, content, this.restoreButton(dataset)) : h("a", { class: "card dataset-card", href: `/datasets/${dataset.id}`, "aria-label": `${dataset.name}, ${counted(dataset.rows, "row")}` }, content);
+        return dataset.deleted_at ? h("article", { class: "card dataset-card" }, content, this.restoreButton(dataset)) : h("a", {
+            class: "card dataset-card",
+            href: `/datasets/${dataset.id}`,
+            "aria-label": `${dataset.name}, ${counted(dataset.rows, "row")}`,
+        }, content);
     }
 
     /** @param {Dataset} dataset */
     restoreButton(dataset) {
         if (!dataset.deleted_at || !canEdit()) return null;
-        return h("button", {
-            class: "button small", type: "button",
-            onclick: async () => {
-                try {
-                    await api.post(`/api/datasets/${dataset.id}/restore`);
-                    toast(`${dataset.name} is back.`, { href: `/datasets/${dataset.id}` });
-                    setQuery({ cursor: null });
-                    void this.list?.refresh();
-                } catch (error) {
-                    toastError(error);
-                }
+        return h(
+            "button",
+            {
+                class: "button small",
+                type: "button",
+                onclick: async () => {
+                    try {
+                        await api.post(`/api/datasets/${dataset.id}/restore`);
+                        toast(`${dataset.name} is back.`, { href: `/datasets/${dataset.id}` });
+                        setQuery({ cursor: null });
+                        void this.list?.refresh();
+                    } catch (error) {
+                        toastError(error);
+                    }
+                },
             },
-        }, icon("refresh"), "Restore");
+            icon("refresh"),
+            "Restore",
+        );
     }
 }
 

@@ -31,10 +31,24 @@ export function typeText(schema, schemas) {
     if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
     if (schema.const !== undefined) return JSON.stringify(schema.const);
     const types = [schema.type ?? "any"].flat();
-    const text = types.map((type) => (type === "array" ? `list of ${typeText(schema.items ?? {}, schemas)}` : type === "string" && schema.format ? schema.format : type)).join(" or ");
+    const text = types.map((
+        type,
+    ) => (type === "array"
+        ? `list of ${typeText(schema.items ?? {}, schemas)}`
+        : type === "string" && schema.format
+        ? schema.format
+        : type)
+    ).join(" or ");
     const low = schema.minimum ?? schema.minLength;
     const high = schema.maximum ?? schema.maxLength ?? schema.maxItems;
-    return text + (low !== undefined && high !== undefined ? ` (${low}–${high})` : high !== undefined ? ` (at most ${high})` : low !== undefined ? ` (at least ${low})` : "");
+    return text +
+        (low !== undefined && high !== undefined
+            ? ` (${low}–${high})`
+            : high !== undefined
+            ? ` (at most ${high})`
+            : low !== undefined
+            ? ` (at least ${low})`
+            : "");
 }
 
 /**
@@ -48,12 +62,28 @@ export function schemaView(schema, schemas, { isBrief = false, depth = 0 } = {})
     const inner = inside(schema, schemas);
     if (isBrief || !inner || depth > 4) return h("span", { class: "schema wrap" }, typeText(schema, schemas));
     const required = new Set(inner.required ?? []);
-    return h("div", { class: "schema" }, depth ? null : h("div", { class: "faint" }, typeText(schema, schemas), whole.description ? `: ${whole.description}` : ""),
-        h("div", { class: "inner" }, Object.entries(inner.properties ?? {}).map(([name, property]) => {
-            const nested = depth < 4 && inside(property, schemas);
-            const line = [h("strong", null, name), required.has(name) ? "" : h("span", { class: "faint" }, "?"), ": ", h("span", { class: "soft" }, typeText(property, schemas)), property.description ? h("span", { class: "faint" }, `  ${property.description}`) : null];
-            return nested ? h("details", null, h("summary", null, line), schemaView(property, schemas, { depth: depth + 1 })) : h("div", null, line);
-        })));
+    return h(
+        "div",
+        { class: "schema" },
+        depth ? null : h("div", { class: "faint" }, typeText(schema, schemas), whole.description ? `: ${whole.description}` : ""),
+        h(
+            "div",
+            { class: "inner" },
+            Object.entries(inner.properties ?? {}).map(([name, property]) => {
+                const nested = depth < 4 && inside(property, schemas);
+                const line = [
+                    h("strong", null, name),
+                    required.has(name) ? "" : h("span", { class: "faint" }, "?"),
+                    ": ",
+                    h("span", { class: "soft" }, typeText(property, schemas)),
+                    property.description ? h("span", { class: "faint" }, `  ${property.description}`) : null,
+                ];
+                return nested
+                    ? h("details", null, h("summary", null, line), schemaView(property, schemas, { depth: depth + 1 }))
+                    : h("div", null, line);
+            }),
+        ),
+    );
 }
 
 /**
@@ -90,7 +120,11 @@ export function exampleOf(schema, schemas, depth = 0) {
     const type = [whole.type ?? "any"].flat()[0];
     if (whole.properties && depth < 5) {
         const required = new Set(whole.required ?? []);
-        return Object.fromEntries(Object.entries(whole.properties).filter(([name]) => required.has(name)).map(([name, property]) => [name, exampleOf(property, schemas, depth + 1)]));
+        return Object.fromEntries(
+            Object.entries(whole.properties).filter(([name]) => required.has(name)).map((
+                [name, property],
+            ) => [name, exampleOf(property, schemas, depth + 1)]),
+        );
     }
     if (type === "array") return whole.items && depth < 5 ? [exampleOf(whole.items, schemas, depth + 1)] : [];
     return { string: "", integer: whole.minimum ?? 1, number: whole.minimum ?? 1, boolean: true, object: {} }[type] ?? null;

@@ -21,26 +21,62 @@ export function tryForm({ method, path, operation }, schemas) {
     const outcome = h("div", { role: "status" });
     const go = h("button", { class: "button primary", type: "submit" }, icon("play"), "Send");
     const bodyID = uniqueID("body");
-    const form = h("form", {
-        class: "stack",
-        onsubmit: async (/** @type {Event} */ event) => {
-            event.preventDefault();
-            busy(go, true);
-            try {
-                await run();
-            } catch (error) {
-                if (!isAbort(error)) fill(outcome, errorBox(asAPIError(error)));
-            } finally {
-                busy(go, false);
-            }
+    const form = h(
+        "form",
+        {
+            class: "stack",
+            onsubmit: async (/** @type {Event} */ event) => {
+                event.preventDefault();
+                busy(go, true);
+                try {
+                    await run();
+                } catch (error) {
+                    if (!isAbort(error)) fill(outcome, errorBox(asAPIError(error)));
+                } finally {
+                    busy(go, false);
+                }
+            },
         },
-    },
-    parameters.length ? h("div", { class: "form-grid" }, parameters.map(({ name, in: place, required, schema }) => field({
-        name: `${place}:${name}`, label: name, required, autocomplete: "off", type: schema?.enum || schema?.type === "boolean" ? "select" : "text",
-        options: [["", ""], ...(schema?.enum ?? (schema?.type === "boolean" ? ["true", "false"] : [])).map((value) => /** @type {[string, string]} */ ([String(value), String(value)]))],
-    }))) : null,
-    json ? h("div", { class: "field" }, h("label", { for: bodyID }, "Body"), h("textarea", { class: "textarea mono small", id: bodyID, name: "body", spellcheck: "false", rows: "6", value: JSON.stringify(exampleOf(json.schema ?? {}, schemas), null, 2) })) : null,
-    method === "get" ? null : note("warn", "This really changes things, in your name."), h("div", { class: "row" }, go), outcome);
+        parameters.length
+            ? h(
+                "div",
+                { class: "form-grid" },
+                parameters.map(({ name, in: place, required, schema }) =>
+                    field({
+                        name: `${place}:${name}`,
+                        label: name,
+                        required,
+                        autocomplete: "off",
+                        type: schema?.enum || schema?.type === "boolean" ? "select" : "text",
+                        options: [
+                            ["", ""],
+                            ...(schema?.enum ?? (schema?.type === "boolean" ? ["true", "false"] : [])).map((
+                                value,
+                            ) => /** @type {[string, string]} */ ([String(value), String(value)])),
+                        ],
+                    })
+                ),
+            )
+            : null,
+        json
+            ? h(
+                "div",
+                { class: "field" },
+                h("label", { for: bodyID }, "Body"),
+                h("textarea", {
+                    class: "textarea mono small",
+                    id: bodyID,
+                    name: "body",
+                    spellcheck: "false",
+                    rows: "6",
+                    value: JSON.stringify(exampleOf(json.schema ?? {}, schemas), null, 2),
+                }),
+            )
+            : null,
+        method === "get" ? null : note("warn", "This really changes things, in your name."),
+        h("div", { class: "row" }, go),
+        outcome,
+    );
 
     const run = async () => {
         const given = values(form);
@@ -70,11 +106,37 @@ export function tryForm({ method, path, operation }, schemas) {
         const isText = /json|text|javascript/.test(type) && !type.includes("event-stream");
         const text = isText ? await answer.text() : "";
         if (!isText) await answer.body?.cancel();
-        fill(outcome, h("div", { class: "stack close" },
-            h("div", { class: "row close small" }, badge(String(answer.status), answer.ok ? "good" : "bad"), h("span", { class: "soft number" }, `${Math.round(performance.now() - began)} ms`), h("span", { class: "faint tiny mono wrap" }, address(where, query)), h("span", { class: "faint tiny" }, answer.headers.get("X-Request-Id") ?? "")),
-            isText && text ? codeBlock(type.includes("json") ? laidOut(text) : text.slice(0, most)) : type ? h("p", { class: "small soft" }, `The answer is ${type}${answer.headers.get("Content-Length") ? `, ${bytes(Number(answer.headers.get("Content-Length")))}` : ""}; it is not shown here.`) : null));
+        fill(
+            outcome,
+            h(
+                "div",
+                { class: "stack close" },
+                h(
+                    "div",
+                    { class: "row close small" },
+                    badge(String(answer.status), answer.ok ? "good" : "bad"),
+                    h("span", { class: "soft number" }, `${Math.round(performance.now() - began)} ms`),
+                    h("span", { class: "faint tiny mono wrap" }, address(where, query)),
+                    h("span", { class: "faint tiny" }, answer.headers.get("X-Request-Id") ?? ""),
+                ),
+                isText && text ? codeBlock(type.includes("json") ? laidOut(text) : text.slice(0, most)) : type
+                    ? h(
+                        "p",
+                        { class: "small soft" },
+                        `The answer is ${type}${
+                            answer.headers.get("Content-Length") ? `, ${bytes(Number(answer.headers.get("Content-Length")))}` : ""
+                        }; it is not shown here.`,
+                    )
+                    : null,
+            ),
+        );
     };
-    return h("details", { class: "small" }, h("summary", { class: "strong" }, "Try it"), h("div", { style: { "margin-top": "var(--space-3)" } }, form));
+    return h(
+        "details",
+        { class: "small" },
+        h("summary", { class: "strong" }, "Try it"),
+        h("div", { style: { "margin-top": "var(--space-3)" } }, form),
+    );
 }
 
 /** @param {string} text */

@@ -7,8 +7,8 @@ import { count, formName } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { setQuery } from "../../core/router.js";
 import { card, errorBox, note } from "../../components/feedback.js";
-import { OperationView, operationError } from "../../components/operation-view.js";
-import { problemList } from "../../components/problem-list.js";
+import { operationError, OperationView } from "../../components/operation-view.js";
+import { mendedList, problemList } from "../../components/problem-list.js";
 import { rowView } from "../../components/chat.js";
 import { segments } from "../../components/form.js";
 import { columnMapping } from "./column-mapping.js";
@@ -73,7 +73,11 @@ export class InspectionStep extends HTMLElement {
     /** @param {unknown} error */
     fail(error) {
         if (isAbort(error)) return;
-        fill(this, errorBox(asAPIError(error), () => void this.begin()), h("div", null, h("a", { class: "button", href: "/datasets/new" }, "Upload another file")));
+        fill(
+            this,
+            errorBox(asAPIError(error), () => void this.begin()),
+            h("div", null, h("a", { class: "button", href: "/datasets/new" }, "Upload another file")),
+        );
     }
 
     /** Has the server look at the upload with what was chosen. */
@@ -81,7 +85,9 @@ export class InspectionStep extends HTMLElement {
         const { form, columns, fixes } = this.choices;
         try {
             const operation = await api.post(`/api/uploads/${encodeURIComponent(this.uploadID)}/inspect`, {
-                ...(form ? { form } : {}), ...(Object.keys(columns).length ? { columns } : {}), ...(fixes.length ? { fixes } : {}),
+                ...(form ? { form } : {}),
+                ...(Object.keys(columns).length ? { columns } : {}),
+                ...(fixes.length ? { fixes } : {}),
             });
             setQuery({ inspection: operation.id });
             this.follow(operation.id);
@@ -92,58 +98,128 @@ export class InspectionStep extends HTMLElement {
 
     /** @param {string} id */
     follow(id) {
-        fill(this, card(this.upload?.name ?? "Upload", {
-            body: new OperationView(id, {
-                title: "Inspection", done: ({ result }) => this.present(result),
-                failed: ({ error, state }) => {
-                    // What cannot be read as chosen is said with the choices that remain.
-                    if (state === "failed" && error) fill(this, errorBox(operationError(error), () => void this.inspect()), this.otherForm(null), h("div", null, h("a", { class: "button", href: "/datasets/new" }, "Upload another file")));
-                },
+        fill(
+            this,
+            card(this.upload?.name ?? "Upload", {
+                body: new OperationView(id, {
+                    title: "Inspection",
+                    done: ({ result }) => this.present(result),
+                    failed: ({ error, state }) => {
+                        // What cannot be read as chosen is said with the choices that remain.
+                        if (state === "failed" && error) {
+                            fill(
+                                this,
+                                errorBox(operationError(error), () => void this.inspect()),
+                                this.otherForm(null),
+                                h("div", null, h("a", { class: "button", href: "/datasets/new" }, "Upload another file")),
+                            );
+                        }
+                    },
+                }),
             }),
-        }));
+        );
     }
 
     /** @param {Inspection} inspection */
     present(inspection) {
         const { form, columns, fixes } = this.choices;
-        const isClear = inspection.form !== null && !inspection.needs_columns;
+        const { error, statistics } = inspection;
+        const isAmbiguous = error?.code === "ambiguous_format";
+        const isTable = inspection.container === "csv" || inspection.container === "tsv";
         const problems = inspection.problems.reduce((sum, group) => sum + group.count, 0);
-        fill(this,
+        const choose = (/** @type {string} */ id, /** @type {boolean} */ on) => {
+            setQuery({ fixes: (on ? [...new Set([...fixes, id])] : fixes.filter((other) => other !== id)).join(",") });
+            void this.inspect();
+        };
+        fill(
+            this,
             this.summary(inspection),
-            inspection.candidates.length && !inspection.form ? this.formChoice(inspection.candidates) : null,
-            inspection.columns ? columnMapping({
-                inspection, columns, form,
-                apply: (map, chosen) => {
-                    setQuery({ columns: Object.keys(map).length ? JSON.stringify(map) : null, form: chosen });
-                    void this.inspect();
-                },
-            }) : null,
-            isClear && (problems || inspection.fixes.length) ? card(["Problems ", h("span", { class: "faint" }, count(problems))], {
-                flush: true,
-                body: problemList({
-                    groups: inspection.problems, fixes: inspection.fixes, chosen: new Set(fixes),
-                    choose: (id, on) => {
-                        setQuery({ fixes: (on ? [...fixes, id] : fixes.filter((other) => other !== id)).join(",") });
+            error && !isAmbiguous && !inspection.needs_columns ? errorBox(operationError({ ...error, diagnostics: [] })) : null,
+            isAmbiguous ? this.formChoice(inspection.candidates) : null,
+            isTable
+                ? columnMapping({
+                    inspection,
+                    columns,
+                    form,
+                    apply: (map, chosen) => {
+                        setQuery({ columns: Object.keys(map).length ? JSON.stringify(map) : null, form: chosen });
                         void this.inspect();
                     },
-                }),
-            }) : null,
-            isClear && inspection.sample.length ? card("First rows", { body: h("div", { class: "stack wide" }, inspection.sample.slice(0, 3).map((row) => rowView(row))) }) : null,
-            isClear ? importForm({ inspection, upload: this.uploadID, fileName: this.upload?.name ?? "", choices: this.choices, started: this.started }) : null);
+                })
+                : null,
+            error && !isAmbiguous && !isTable ? this.otherForm(null) : null,
+            fixes.length && statistics
+                ? card("What is mended", {
+                    body: mendedList({ rows: this.mended(inspection, fixes), samples: inspection.fixed_samples, choose }),
+                })
+                : null,
+            problems
+                ? card(["Problems ", h("span", { class: "faint number" }, count(problems))], {
+                    flush: true,
+                    body: problemList({ groups: inspection.problems, chosen: new Set(fixes), choose: statistics ? choose : null }),
+                })
+                : statistics
+                ? note("good", "Every row can be used as it is.")
+                : null,
+            inspection.sample.length
+                ? card("First rows", { body: h("div", { class: "stack wide" }, inspection.sample.slice(0, 3).map((row) => rowView(row))) })
+                : null,
+            statistics
+                ? importForm({
+                    rows: statistics.rows,
+                    invalid: statistics.invalid_rows,
+                    upload: this.uploadID,
+                    fileName: this.upload?.name ?? "",
+                    choices: this.choices,
+                    started: this.started,
+                })
+                : h("div", null, h("a", { class: "button", href: "/datasets/new" }, "Upload another file")),
+        );
+    }
+
+    /**
+     * The rows that each chosen fix changes; one that changes none can be taken back as well.
+     * @param {Inspection} inspection
+     * @param {string[]} fixes
+     */
+    mended(inspection, fixes) {
+        return Object.fromEntries(fixes.map((id) => [id, inspection.fixed_rows[id] ?? 0]));
     }
 
     /** @param {Inspection} inspection */
-    summary(inspection) {
-        const figure = (/** @type {string} */ name, /** @type {string} */ value) => h("div", { class: "stat" }, h("span", { class: "name" }, name), h("span", { class: "value" }, value));
-        return h("section", { class: "card", "aria-label": "What the file is" },
-            h("div", { class: "head" }, h("div", { class: "row" }, icon("file"), h("h2", { class: "wrap" }, this.upload?.name ?? "")), h("span", { class: "soft small" }, inspection.recognition)),
-            inspection.form && !inspection.needs_columns ? h("div", { class: "stats" }, figure("Usable rows", count(inspection.rows)), figure("Rows that cannot be used", count(inspection.invalid_rows)), figure("Form", formName(inspection.form))) : null);
+    summary({ recognition, container, compression, form, statistics }) {
+        const figure = (/** @type {string} */ name, /** @type {string} */ value) =>
+            h("div", { class: "stat" }, h("span", { class: "name" }, name), h("span", { class: "value" }, value));
+        return h(
+            "section",
+            { class: "card", "aria-label": "What the file is" },
+            h(
+                "div",
+                { class: "head" },
+                h("div", { class: "row" }, icon("file"), h("h2", { class: "wrap" }, this.upload?.name ?? "")),
+                h("span", { class: "soft small" }, recognition ?? [container, compression].filter(Boolean).join(", ")),
+            ),
+            statistics
+                ? h(
+                    "div",
+                    { class: "stats" },
+                    figure("Usable rows", count(statistics.rows)),
+                    figure("Rows that cannot be used", count(statistics.invalid_rows)),
+                    figure("Form", formName(form)),
+                )
+                : null,
+        );
     }
 
     /** @param {string[]} candidates */
     formChoice(candidates) {
         return card("Which form is it?", {
-            body: h("div", { class: "stack" }, note("warn", "The rows fit more than one form equally well, so you decide."), this.otherForm(candidates)),
+            body: h(
+                "div",
+                { class: "stack" },
+                note("warn", "The rows fit more than one form equally well, so you decide."),
+                this.otherForm(candidates),
+            ),
         });
     }
 
@@ -151,7 +227,9 @@ export class InspectionStep extends HTMLElement {
     otherForm(candidates) {
         const names = candidates ?? ["chat", "prompt-completion", "alpaca", "sharegpt", "chatml", "preference", "text", "embedding"];
         const choice = segments({
-            label: "Form of the rows", value: this.choices.form ?? "", options: names.map((name) => [name, formName(name)]),
+            label: "Form of the rows",
+            value: this.choices.form ?? "",
+            options: names.map((name) => [name, formName(name)]),
             change: (form) => {
                 setQuery({ form });
                 void this.inspect();

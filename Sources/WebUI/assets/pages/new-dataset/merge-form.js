@@ -22,7 +22,12 @@ export class MergeForm extends HTMLElement {
         this.ending = new AbortController();
         const body = h("div", null);
         fill(this, card("Which datasets", { body }));
-        void loadInto(body, this.ending.signal, () => api.get("/api/datasets", { limit: 200, sort: "name" }, this.ending.signal), (list) => this.form(list.data));
+        void loadInto(
+            body,
+            this.ending.signal,
+            () => api.get("/api/datasets", { limit: 200, sort: "name" }, this.ending.signal),
+            (list) => this.form(list.data),
+        );
     }
 
     disconnectedCallback() {
@@ -31,18 +36,58 @@ export class MergeForm extends HTMLElement {
 
     /** @param {Dataset[]} datasets */
     form(datasets) {
-        if (datasets.length < 2) return emptyState({ icon: "branch", title: "Two datasets are needed", text: "Upload files first; here they are put together.", actions: h("a", { class: "button primary", href: "/datasets/new" }, "Upload a file") });
+        if (datasets.length < 2) {
+            return emptyState({
+                icon: "branch",
+                title: "Two datasets are needed",
+                text: "Upload files first; here they are put together.",
+                actions: h("a", { class: "button primary", href: "/datasets/new" }, "Upload a file"),
+            });
+        }
         return form({
-            submit: "Merge", className: "stack",
+            submit: "Merge",
+            className: "stack",
             fields: [
-                h("fieldset", { class: "stack close" }, h("legend", { class: "label" }, "The newest version of each"), h("div", { class: "columns", "data-field": "sources" }, datasets.map(({ id, name, rows, form: kind }) => h("label", { class: "check column-card", style: { "flex-direction": "row" } },
-                    h("input", { type: "checkbox", name: `source-${id}` }), h("span", { class: "grow" }, h("span", { class: "strong small cut", style: { display: "block" } }, name), h("span", { class: "tiny faint" }, `${count(rows)} rows · ${formName(kind)}`)))), h("div", { class: "error", hidden: true }))),
-                field({ name: "shuffle", label: "Mix the rows", type: "checkbox", help: "Otherwise they stand one dataset after another." }),
+                h(
+                    "fieldset",
+                    { class: "stack close" },
+                    h("legend", { class: "label" }, "The newest version of each"),
+                    h(
+                        "div",
+                        { class: "columns", "data-field": "sources" },
+                        datasets.map(({ id, name, rows, form: kind }) =>
+                            h(
+                                "label",
+                                { class: "check column-card", style: { "flex-direction": "row" } },
+                                h("input", { type: "checkbox", name: `source-${id}` }),
+                                h(
+                                    "span",
+                                    { class: "grow" },
+                                    h("span", { class: "strong small cut", style: { display: "block" } }, name),
+                                    h("span", { class: "tiny faint" }, `${count(rows)} rows · ${formName(kind)}`),
+                                ),
+                            )
+                        ),
+                        h("div", { class: "error", hidden: true }),
+                    ),
+                ),
+                field({
+                    name: "keep_repeats",
+                    label: "Keep rows that repeat each other",
+                    type: "checkbox",
+                    help: "Otherwise a row that several datasets have comes once.",
+                }),
                 h("div", { class: "form-grid" }, datasetFields("merged")),
             ],
-            run: async (chosen) => this.started(await api.post("/api/datasets/merge", {
-                name: chosen.name, sources: datasets.filter(({ id }) => chosen[`source-${id}`]).map(({ id }) => ({ dataset_id: id })), ...(chosen.shuffle ? { shuffle: true } : {}),
-            })),
+            run: async (chosen) =>
+                this.started(
+                    await api.post("/api/datasets/merge", {
+                        name: chosen.name,
+                        sources: datasets.filter(({ id }) => chosen[`source-${id}`]).map(({ id }) => ({ dataset_id: id })),
+                        visibility: chosen.visibility,
+                        ...(chosen.keep_repeats ? { keep_repeats: true } : {}),
+                    }),
+                ),
         });
     }
 }

@@ -44,8 +44,17 @@ export class UploadStep extends HTMLElement {
     choose() {
         this.upload = null;
         const earlier = h("div", null);
-        fill(this, fileDrop({ title: "Drop a file here, or choose one", text: "JSONL, JSON, CSV, TSV or ChatML text; gzip and zstd are unpacked. The form of the rows is recognised by their content.", take: (file) => this.take(file) }), earlier);
-        void loadInto(earlier, this.ending.signal, () => api.get("/api/uploads", { limit: 20 }, this.ending.signal), (list) => {
+        fill(
+            this,
+            fileDrop({
+                title: "Drop a file here, or choose one",
+                text:
+                    "JSONL, JSON, CSV, TSV or ChatML text; gzip and zstd are unpacked. The form of the rows is recognised by their content.",
+                take: (file) => this.take(file),
+            }),
+            earlier,
+        );
+        void loadInto(earlier, this.ending.signal, () => api.get("/api/uploads", {}, this.ending.signal), (list) => {
             this.earlier = list.data;
             return this.earlier.length ? this.earlierUploads() : null;
         });
@@ -54,11 +63,42 @@ export class UploadStep extends HTMLElement {
     earlierUploads() {
         return card("Uploads that are waiting", {
             flush: true,
-            body: h("ul", { class: "list" }, this.earlier.map((upload) => h("li", { class: "list-item" }, icon("file"),
-                h("span", { class: "grow" }, h("span", { class: "strong cut", style: { display: "block" } }, upload.name),
-                    h("span", { class: "tiny faint" }, upload.is_complete ? bytes(upload.byte_count) : `${percent(upload.received_bytes / Math.max(1, upload.byte_count), 0)} of ${bytes(upload.byte_count)}: choose the same file to go on`, " · ", timeOf(upload.created_at))),
-                upload.is_complete ? h("a", { class: "button small", href: `/datasets/new?upload=${upload.id}` }, "Look at it") : null,
-                h("button", { class: "button quiet small only-icon", type: "button", "aria-label": `Remove ${upload.name}`, onclick: () => this.remove_(upload) }, icon("trash"))))),
+            body: h(
+                "ul",
+                { class: "list" },
+                this.earlier.map((upload) =>
+                    h(
+                        "li",
+                        { class: "list-item" },
+                        icon("file"),
+                        h(
+                            "span",
+                            { class: "grow" },
+                            h("span", { class: "strong cut", style: { display: "block" } }, upload.name),
+                            h(
+                                "span",
+                                { class: "tiny faint" },
+                                upload.is_complete
+                                    ? bytes(upload.byte_count)
+                                    : `${percent(upload.received_bytes / Math.max(1, upload.byte_count), 0)} of ${
+                                        bytes(upload.byte_count)
+                                    }: choose the same file to go on`,
+                                " · ",
+                                timeOf(upload.created_at),
+                            ),
+                        ),
+                        upload.is_complete
+                            ? h("a", { class: "button small", href: `/datasets/new?upload=${upload.id}` }, "Look at it")
+                            : null,
+                        h("button", {
+                            class: "button quiet small only-icon",
+                            type: "button",
+                            "aria-label": `Remove ${upload.name}`,
+                            onclick: () => this.remove_(upload),
+                        }, icon("trash")),
+                    )
+                ),
+            ),
         });
     }
 
@@ -78,7 +118,9 @@ export class UploadStep extends HTMLElement {
             toast(`${file.name} is empty.`, { tone: "bad" });
             return;
         }
-        const begun = this.earlier.find(({ name, byte_count: size, is_complete: complete }) => !complete && name === file.name && size === file.size);
+        const begun = this.earlier.find(({ name, byte_count: size, is_complete: complete }) =>
+            !complete && name === file.name && size === file.size
+        );
         this.upload = new FileUpload(file, () => this.changed(), begun?.id ?? null);
         void this.upload.run();
     }
@@ -98,16 +140,57 @@ export class UploadStep extends HTMLElement {
         // The button that has the focus keeps it, though everything is drawn anew.
         const focused = document.activeElement?.getAttribute("data-name");
         const goes = state === "running" || state === "lost";
-        fill(this, card(file.name, {
-            body: h("div", { class: "stack close" },
-                h("div", { class: "row between small" }, h("span", { role: "status", class: state === "lost" ? "connection" : "soft" }, says[state]), h("span", { class: "number soft" }, `${bytes(offset)} of ${bytes(file.size)} · ${percent(share, 0)}`)),
-                progressBar(share, { label: `Upload of ${file.name}`, tone: state === "failed" ? "bad" : "" }),
-                error ? errorBox(error) : null, state === "paused" ? note("", "You can go on now, or later by choosing the same file again.") : null,
-                h("div", { class: "row" },
-                    goes ? h("button", { class: "button", type: "button", "data-name": "toggle", onclick: () => upload.pause() }, icon("pause"), "Pause")
-                        : h("button", { class: "button primary", type: "button", "data-name": "toggle", onclick: () => void upload.run() }, icon("play"), "Go on"),
-                    h("button", { class: "button quiet", type: "button", "data-name": "cancel", onclick: () => upload.cancel().then(() => this.choose(), toastError) }, "Give up"))),
-        }));
+        fill(
+            this,
+            card(file.name, {
+                body: h(
+                    "div",
+                    { class: "stack close" },
+                    h(
+                        "div",
+                        { class: "row between small" },
+                        h("span", { role: "status", class: state === "lost" ? "connection" : "soft" }, says[state]),
+                        h("span", { class: "number soft" }, `${bytes(offset)} of ${bytes(file.size)} · ${percent(share, 0)}`),
+                    ),
+                    progressBar(share, { label: `Upload of ${file.name}`, tone: state === "failed" ? "bad" : "" }),
+                    error ? errorBox(error) : null,
+                    state === "paused" ? note("", "You can go on now, or later by choosing the same file again.") : null,
+                    h(
+                        "div",
+                        { class: "row" },
+                        goes
+                            ? h(
+                                "button",
+                                {
+                                    class: "button",
+                                    type: "button",
+                                    "data-name": "toggle",
+                                    onclick: () => upload.pause(),
+                                },
+                                icon("pause"),
+                                "Pause",
+                            )
+                            : h(
+                                "button",
+                                {
+                                    class: "button primary",
+                                    type: "button",
+                                    "data-name": "toggle",
+                                    onclick: () => void upload.run(),
+                                },
+                                icon("play"),
+                                "Go on",
+                            ),
+                        h("button", {
+                            class: "button quiet",
+                            type: "button",
+                            "data-name": "cancel",
+                            onclick: () => upload.cancel().then(() => this.choose(), toastError),
+                        }, "Give up"),
+                    ),
+                ),
+            }),
+        );
         if (focused) /** @type {HTMLElement | null} */ (this.querySelector(`[data-name="${focused}"]`))?.focus();
     }
 }

@@ -11,7 +11,8 @@ import { toast } from "../../components/toast.js";
 export function profileTab() {
     const { me } = session;
     const name = form({
-        submit: "Save", fields: [field({ name: "name", label: "Name", value: me?.user.name ?? "", required: true, autocomplete: "name" })],
+        submit: "Save",
+        fields: [field({ name: "name", label: "Name", value: me?.user.name ?? "", required: true, autocomplete: "name" })],
         run: async (values) => {
             await api.patch("/api/auth/me", { name: values.name });
             await renewSession();
@@ -21,8 +22,21 @@ export function profileTab() {
     const password = form({
         submit: "Change the password",
         fields: [
-            field({ name: "current_password", label: "Current password", type: "password", required: true, autocomplete: "current-password" }),
-            field({ name: "new_password", label: "New password", type: "password", required: true, autocomplete: "new-password", help: "A long one: several words are better than signs." }),
+            field({
+                name: "current_password",
+                label: "Current password",
+                type: "password",
+                required: true,
+                autocomplete: "current-password",
+            }),
+            field({
+                name: "new_password",
+                label: "New password",
+                type: "password",
+                required: true,
+                autocomplete: "new-password",
+                help: "A long one: several words are better than signs.",
+            }),
             field({ name: "again", label: "New password again", type: "password", required: true, autocomplete: "new-password" }),
         ],
         run: async ({ current_password: current, new_password: fresh, again }, element) => {
@@ -35,8 +49,28 @@ export function profileTab() {
             toast("Your password is changed. Your other sessions have ended.");
         },
     });
-    return h("div", { class: "stack" },
-        card("Profile", { body: h("div", { class: "stack" }, facts([["E-mail", me?.user.email ?? ""], ["Role here", me?.role ?? ""], ["Installation", me?.is_operator ? "you run it" : "a user of it"]]), name) }),
-        card("Appearance", { body: segments({ label: "Appearance", value: theme(), options: [["system", "As the system has it"], ["light", "Light"], ["dark", "Dark"]], change: (value) => setTheme(/** @type {import("../../core/theme.js").Theme} */ (value)) }) }),
-        card("Password", { body: password }));
+    return h(
+        "div",
+        { class: "stack" },
+        card("Profile", {
+            body: h(
+                "div",
+                { class: "stack" },
+                facts([["E-mail", me?.user.email ?? ""], ["Role here", me?.role ?? ""], [
+                    "Installation",
+                    me?.is_operator ? "you run it" : "a user of it",
+                ]]),
+                name,
+            ),
+        }),
+        card("Appearance", {
+            body: segments({
+                label: "Appearance",
+                value: theme(),
+                options: [["system", "As the system has it"], ["light", "Light"], ["dark", "Dark"]],
+                change: (value) => setTheme(/** @type {import("../../core/theme.js").Theme} */ (value)),
+            }),
+        }),
+        card("Password", { body: password }),
+    );
 }

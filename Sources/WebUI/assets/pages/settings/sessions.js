@@ -25,10 +25,45 @@ function agentName(agent) {
  */
 export function sessionsTab(signal) {
     const body = h("div", null);
-    const show = () => loadInto(body, signal, () => api.get("/api/auth/sessions", {}, signal), (/** @type {{data: Session[]}} */ { data }) => h("div", { class: "list" }, data.map((session) => h("div", { class: "list-item" },
-        h("div", { class: "grow" }, h("div", { class: "row close" }, h("strong", { class: "small", title: session.agent }, agentName(session.agent)), session.is_current ? badge("this one", "accent") : null),
-            h("div", { class: "tiny faint" }, session.address, " · since ", timeOf(session.created_at), " · used ", timeOf(session.last_used_at))),
-        session.is_current ? null : h("button", { class: "button small", type: "button", onclick: () => end(session) }, "End")))));
+    const show = () =>
+        loadInto(
+            body,
+            signal,
+            () => api.get("/api/auth/sessions", {}, signal),
+            (/** @type {{data: Session[]}} */ { data }) =>
+                h(
+                    "div",
+                    { class: "list" },
+                    data.map((session) =>
+                        h(
+                            "div",
+                            { class: "list-item" },
+                            h(
+                                "div",
+                                { class: "grow" },
+                                h(
+                                    "div",
+                                    { class: "row close" },
+                                    h("strong", { class: "small", title: session.agent }, agentName(session.agent)),
+                                    session.is_current ? badge("this one", "accent") : null,
+                                ),
+                                h(
+                                    "div",
+                                    { class: "tiny faint" },
+                                    session.address,
+                                    " · since ",
+                                    timeOf(session.created_at),
+                                    " · used ",
+                                    timeOf(session.last_used_at),
+                                ),
+                            ),
+                            session.is_current
+                                ? null
+                                : h("button", { class: "button small", type: "button", onclick: () => end(session) }, "End"),
+                        )
+                    ),
+                ),
+        );
     const end = async (/** @type {Session} */ session) => {
         try {
             await api.delete(`/api/auth/sessions/${session.id}`);

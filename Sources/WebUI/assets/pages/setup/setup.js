@@ -10,11 +10,24 @@ import { gate } from "../../shell/gate.js";
 export class SetupPage extends HTMLElement {
     connectedCallback() {
         const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
-        fill(this, gate({
-            title: "Set up Tunesmith", lead: "Name your organization and make the owner's account. Others are invited later.",
-            body: token ? this.form(token) : note("warn", h("strong", null, "Open the one-time link."),
-                h("p", null, "The server prints it when it starts for the first time: ", h("code", { class: "inline" }, "/setup#token=…"), ". A link that was lost is printed again by the next start.")),
-        }));
+        fill(
+            this,
+            gate({
+                title: "Set up Tunesmith",
+                lead: "Name your organization and make the owner's account. Others are invited later.",
+                body: token ? this.form(token) : note(
+                    "warn",
+                    h("strong", null, "Open the one-time link."),
+                    h(
+                        "p",
+                        null,
+                        "The server prints it when it starts for the first time: ",
+                        h("code", { class: "inline" }, "/setup#token=…"),
+                        ". A link that was lost is printed again by the next start.",
+                    ),
+                ),
+            }),
+        );
     }
 
     /** @param {string} token */
@@ -22,10 +35,32 @@ export class SetupPage extends HTMLElement {
         return form({
             submit: "Create the owner's account",
             fields: [
-                field({ name: "organization", label: "Organization", required: true, autocomplete: "organization", placeholder: "Acme support", attributes: { autofocus: true } }),
+                field({
+                    name: "organization",
+                    label: "Organization",
+                    required: true,
+                    autocomplete: "organization",
+                    placeholder: "Acme support",
+                    attributes: { autofocus: true },
+                }),
                 field({ name: "name", label: "Your name", required: true, autocomplete: "name" }),
-                field({ name: "email", label: "E-mail", type: "email", required: true, autocomplete: "username", help: "You sign in with it. Nothing is sent to it." }),
-                field({ name: "password", label: "Password", type: "password", required: true, autocomplete: "new-password", help: "A long one: several words are better than signs.", attributes: { minlength: "10" } }),
+                field({
+                    name: "email",
+                    label: "E-mail",
+                    type: "email",
+                    required: true,
+                    autocomplete: "username",
+                    help: "You sign in with it. Nothing is sent to it.",
+                }),
+                field({
+                    name: "password",
+                    label: "Password",
+                    type: "password",
+                    required: true,
+                    autocomplete: "new-password",
+                    help: "A long one: several words are better than signs.",
+                    attributes: { minlength: "10" },
+                }),
                 field({ name: "again", label: "Password again", type: "password", required: true, autocomplete: "new-password" }),
             ],
             run: async ({ again, ...values }, element) => {
