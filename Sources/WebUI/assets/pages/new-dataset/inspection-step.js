@@ -125,7 +125,7 @@ export class InspectionStep extends HTMLElement {
         const { form, columns, fixes } = this.choices;
         const { error, statistics } = inspection;
         const isAmbiguous = error?.code === "ambiguous_format";
-        const isTable = inspection.container === "csv" || inspection.container === "tsv";
+        const isTable = ["csv", "tsv"].includes(inspection.container?.toLowerCase() ?? "");
         const problems = inspection.problems.reduce((sum, group) => sum + group.count, 0);
         const choose = (/** @type {string} */ id, /** @type {boolean} */ on) => {
             setQuery({ fixes: (on ? [...new Set([...fixes, id])] : fixes.filter((other) => other !== id)).join(",") });
