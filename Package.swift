@@ -52,8 +52,9 @@ let package = Package(
             // Optimised in debug builds too: tests compare thousands of rows.
             cSettings: [.unsafeFlags(["-O3"])]),
         room("Digests", ["COpenSSL"]),
-        .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd")]),
-        room("HTTP", ["CMicroHTTPD", "CZlib"]),
+        .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("gnutls")]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        room("HTTP", ["CCurl", "CMicroHTTPD", "CZlib"]),
         // The pages: C holds the files, by #embed.
         .target(name: "CWebUI"),
         .target(
@@ -133,6 +134,11 @@ let package = Package(
             name: "store-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "Store"],
             path: "Benchmarks/store", exclude: ["README.md", "run"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/server/run.
+        .executableTarget(
+            name: "server-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "HTTP"], path: "Benchmarks/server",
+            exclude: ["README.md", "run"], swiftSettings: strict),
+
         // Measured by hand: Benchmarks/datasets/run.
         .executableTarget(
             name: "datasets-benchmark", dependencies: ["Arguments", "Benchmarking", "Datasets", "Domain", "Randomness", "Store"],
@@ -149,6 +155,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Accounts", ["Domain", "Store", "CSQLite"]),
+        tests(of: "API", ["Accounts", "Domain", "HTTP", "JSON", "Store"]),
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(

@@ -85,8 +85,10 @@ public final class Accounts: Sendable {
     /// A name for people as it is stored: 1 to 100 characters without those that control terminals or lines.
     static func checkedName(_ text: String, of thing: String) throws -> String {
         let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // Some scripts, and some signs, are written with joiners and non-joiners.
         let isPlain = name.unicodeScalars.allSatisfy {
-            ![.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+            [0x200C, 0x200D].contains($0.value)
+                || ![.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
         }
         guard isPlain, (1...100).contains(name.unicodeScalars.count) else {
             throw WorkbenchError(

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gnutls/gnutls.h>
 #include <netdb.h>
 #include <poll.h>
 #include <pthread.h>
@@ -105,6 +106,14 @@ long ts_http_send(int descriptor, const void *bytes, size_t count) {
 #else
     return send(descriptor, bytes, count, MSG_DONTWAIT);
 #endif
+}
+
+long ts_http_send_encrypted(struct MHD_Connection *connection, const void *bytes, size_t count) {
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_GNUTLS_SESSION);
+    if (!info || !info->tls_session) return -1;
+    long sent = gnutls_record_send(info->tls_session, bytes, count);
+    gnutls_bye(info->tls_session, GNUTLS_SHUT_WR);
+    return sent;
 }
 
 void ts_http_wait(const int *listeners, size_t count, int wake, int milliseconds) {

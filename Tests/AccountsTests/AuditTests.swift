@@ -41,6 +41,23 @@ import Testing
         #expect(lines[4].entry.details == ["role": "admin"] && lines[7].entry.target == "" && lines[7].entry.organization == nil)
     }
 
+    @Test("Attempts that fail for other reasons are told as well; those that a delay refused are not")
+    func refusals() async throws {
+        let owner = try await here.principal(here.setUp())
+        let bob = try await here.add("bob", .member, by: owner)
+        try accounts.change(bob, isDisabled: true, by: owner, from: client)
+        await awaitError(.accountDisabled) { try await here.signIn("bob") }
+        for _ in 0..<6 {
+            _ = try? await accounts.changePassword(current: "wrong", new: "another tin forest", by: owner, from: client)
+        }
+        let entries = try accounts.entries(AuditFilter(action: "auth."), limit: 100, by: owner).lines.map(\.entry)
+        let refused = entries.filter { $0.outcome != "ok" }
+        #expect(
+            refused.map { "\($0.action) \($0.outcome)" }
+                == Array(repeating: "auth.password wrong_credentials", count: 5) + ["auth.sign_in account_disabled"])
+        #expect(refused.last?.user == bob && refused.last?.organization == Organization.localID)
+    }
+
     @Test("The log is filtered and comes in pages, newest first")
     func pages() async throws {
         let owner = try await here.principal(here.setUp())

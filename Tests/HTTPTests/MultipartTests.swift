@@ -148,7 +148,7 @@ struct MultipartTests {
 
     @Test("parts that nobody reads are passed over, and a part can be read as a body")
     func passesOver() async throws {
-        let file = String(repeating: "0123456789\r\n--c\r\n", count: 50_000)
+        let file = String(repeating: "0123456789\r\n--c\r\n", count: 20_000)
         var request = HTTPRequest(
             .post, "/",
             body: HTTPBody(

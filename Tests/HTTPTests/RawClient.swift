@@ -20,7 +20,7 @@ final class RawClient: Sendable {
         }
         guard made == 0 else { throw RawClientError.notConnected(errno) }
         // Only so that a failing test ends: nothing is concluded from it.
-        var limit = timeval(tv_sec: 30, tv_usec: 0)
+        var limit = timeval(tv_sec: 120, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     }
 

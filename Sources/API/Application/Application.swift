@@ -14,7 +14,6 @@ public struct Application: Sendable {
     let services: Services
     private let router: Router<Route>
     private let log: @Sendable (AccessRecord) -> Void
-    private let workers = WorkerThreads(8, name: "tunesmith-request")
 
     /// All routes, in the order of the document.
     static let routes: [Route] =
@@ -36,12 +35,6 @@ public struct Application: Sendable {
         services.operations.cancelAll()
     }
 
-    /// Answers a request.
-    public func respond(to request: HTTPRequest) async -> HTTPResponse {
-        // What handlers do waits for the disk and for locks.
-        await withTaskExecutorPreference(workers) { await answer(request) }
-    }
-
     /// The answer to what the server refused before any handler saw it.
     public func refusal(_ refusal: HTTPRefusal) -> HTTPResponse {
         let id = Self.newRequestID()
@@ -51,7 +44,8 @@ public struct Application: Sendable {
         return response
     }
 
-    private func answer(_ request: HTTPRequest) async -> HTTPResponse {
+    /// Answers a request, on threads that may wait for the disk and for locks.
+    public func respond(to request: HTTPRequest) async -> HTTPResponse {
         let began = ContinuousClock.now
         services.metrics.begin()
         let id = Self.newRequestID()

@@ -20,15 +20,14 @@ extension Accounts {
         let claims = try signing.claims(of: token)
         let standing = try standings.standing(of: .session(claims.session, claims.organization)) {
             try store.readAccounts { records in
-                // A session of another user under this id cannot be, but costs nothing to refuse.
-                guard let session = try records.session(claims.session), session.user == claims.user,
+                guard let session = try records.session(claims.session),
                     let member = try records.membership(of: session.user, in: claims.organization), !member.user.isDisabled
                 else { return nil }
                 return StandingCache.Standing(
                     principal: Principal(member, scopes: nil, credential: .session(session.id)), expires: session.expires)
             }
         }
-        guard let standing else { throw SigningKeys.invalid }
+        guard let standing, standing.principal.user == claims.user else { throw SigningKeys.invalid }
         return try checked(standing)
     }
 

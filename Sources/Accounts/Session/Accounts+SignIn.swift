@@ -14,8 +14,13 @@ extension Accounts {
         try limiter.begin(account: key, address: client.address, isKnown: isKnown)
         do {
             let signIn = try await passwords.run {
-                let user = try self.checkedUser(key, password, client)
-                return try self.signIn(self.change { try self.enter(user, organization, client, $0) })
+                let checked = try self.checkedUser(key, password, client)
+                do {
+                    return try self.signIn(self.change { try self.enter(checked, organization, client, $0) })
+                } catch let error as WorkbenchError where [.accountDisabled, .noMembership].contains(error.code) {
+                    try self.noteRefusal(error, of: checked.user, client)
+                    throw error
+                }
             }
             limiter.succeed(account: key, address: client.address)
             return signIn
@@ -55,7 +60,11 @@ extension Accounts {
         do {
             try await passwords.run {
                 let hash = try self.store.readAccounts { try $0.passwordHash(of: user.id) }
-                guard self.isRight(current, for: hash) else { throw Self.wrongPassword }
+                guard self.isRight(current, for: hash) else {
+                    let outcome = WorkbenchError.Code.wrongCredentials.rawValue
+                    try self.record("auth.password", user.id.rawValue, outcome: outcome, by: principal, from: client)
+                    throw Self.wrongPassword
+                }
                 let next = try self.passwords.hash(chosen)
                 try self.change { records in
                     guard try records.passwordHash(of: user.id) == hash else { throw Self.wrongPassword }
@@ -88,15 +97,18 @@ extension Accounts {
             return (user, try user.flatMap { try records.passwordHash(of: $0.id) })
         }
         guard isRight(typed, for: hash), let user, let hash, let password = Password(typed) else {
-            let organization = try store.readAccounts { records in
-                try user.flatMap { try records.memberships(of: $0.id).first?.organization.id }
-            }
-            // What was typed is not kept: it may be a password.
-            let entry = entry("auth.sign_in", outcome: "wrong_credentials", of: user, in: organization, from: client)
-            try store.writeAccounts { try $0.add(entry) }
+            try noteRefusal(Self.wrongCredentials, of: user, client)
             throw Self.wrongCredentials
         }
         return Checked(user: user, hash: hash, renewed: passwords.isOutdated(hash) ? try passwords.hash(password) : nil)
+    }
+
+    /// What was typed is not kept: it may be a password.
+    private func noteRefusal(_ error: WorkbenchError, of user: User?, _ client: Client) throws {
+        try store.writeAccounts { records in
+            let organization = try user.flatMap { try records.memberships(of: $0.id).first?.organization.id }
+            try records.add(entry("auth.sign_in", outcome: error.code.rawValue, of: user, in: organization, from: client))
+        }
     }
 
     private func isRight(_ typed: String, for hash: String?) -> Bool {

@@ -14,9 +14,9 @@ internal import Domain
 /// Makes those who guess passwords wait: longer and longer, but never for ever.
 ///
 /// Failures are counted for an account from one address, for the account from anywhere, and for an address with any account. The second
-/// count slows an attacker with many addresses down; since it would also stop the owner, addresses from which the account has a session are
-/// exempt. An attempt counts as failed from its beginning, so that many at once gain nothing. Counts are in memory: whoever
-/// can start the process anew can do more than guess.
+/// count slows an attacker with many addresses down, the third one with many accounts. Since they would also stop an owner, or everybody
+/// behind one proxy, they do not count for an account at an address that it has a session from. An attempt counts as failed from its
+/// beginning, so that many at once gain nothing. Counts are in memory: whoever can start the process anew can do more than guess.
 final class SignInLimiter: Sendable {
     /// How a count of failures becomes seconds to wait.
     struct Rule: Sendable {
@@ -74,7 +74,7 @@ final class SignInLimiter: Sendable {
         let wait = counts.withLock { counts in
             let wait =
                 subjects.map { subject in
-                    if case .account = subject, isKnown { return 0.0 }
+                    if case .pair = subject {} else if isKnown { return 0.0 }
                     return Self.wait(counts[subject], subject.rule, now)
                 }.max() ?? 0
             guard wait <= 0 else { return wait }

@@ -47,6 +47,9 @@ void ts_http_closed(const int *descriptors, bool *closed, size_t count);
 /// Sends without a signal and without waiting; returns the number of bytes sent, or -1.
 long ts_http_send(int descriptor, const void *bytes, size_t count);
 
+/// The same through a connection's TLS, and says that nothing follows.
+long ts_http_send_encrypted(struct MHD_Connection *connection, const void *bytes, size_t count);
+
 /// Waits until one of the listening sockets or `wake` can be read, at most so long; -1 waits without end.
 void ts_http_wait(const int *listeners, size_t count, int wake, int milliseconds);
 

@@ -47,8 +47,11 @@ public struct StoredQuality: Sendable {
 
     /// Rows whose input is in one language and whose answer is in another, or the same.
     public struct Languages: Sendable, Codable {
+        /// The language of what is asked.
         public let input: String
+        /// The language of the answer.
         public let answer: String
+        /// How many rows.
         public let rows: Int
     }
 

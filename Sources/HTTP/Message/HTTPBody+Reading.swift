@@ -33,7 +33,7 @@ extension HTTPBody: AsyncSequence {
 
         private static func read(_ file: OpenedFile, _ offset: Int, _ count: Int) throws -> [UInt8] {
             let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-                filled = Swift.max(0, pread(file.descriptor, buffer.baseAddress, count, off_t(offset)))
+                filled = Swift.max(0, file.read(into: UnsafeMutableRawBufferPointer(buffer), count: count, at: offset))
             }
             guard !piece.isEmpty else { throw HTTPBodyError.unreadable(errno: errno) }
             return piece

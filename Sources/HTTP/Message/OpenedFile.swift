@@ -17,6 +17,11 @@ public final class OpenedFile: Sendable {
         self.byteCount = byteCount
     }
 
+    /// Reads bytes from a place; returns their number, 0 at the end, -1 when it fails.
+    func read(into room: UnsafeMutableRawBufferPointer, count: Int, at offset: Int) -> Int {
+        count > 0 ? pread(descriptor, room.baseAddress, count, off_t(offset)) : 0
+    }
+
     /// Opens the regular file at `path`; throws `HTTPBodyError.unreadable`.
     public init(path: String) throws {
         descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

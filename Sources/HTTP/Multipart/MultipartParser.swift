@@ -32,6 +32,8 @@ struct MultipartParser {
     private var buffer: [UInt8] = []
     private var offset = 0
     private var parts = 0
+    /// Bytes of a header in which its end was looked for.
+    private var searched = 0
 
     init(boundary: String, partLimit: Int) {
         delimiter = Array("\r\n--\(boundary)".utf8)
@@ -113,10 +115,14 @@ struct MultipartParser {
     }
 
     private mutating func head() throws(MultipartError) -> Element? {
-        guard let end = rest.prefix(Self.headLimit).firstRange(of: [0x0D, 0x0A, 0x0D, 0x0A]) else {
+        // What was looked through for a piece before is not looked through again.
+        let unseen = rest.prefix(Self.headLimit).dropFirst(max(0, searched - 3))
+        guard let end = unseen.firstRange(of: [0x0D, 0x0A, 0x0D, 0x0A]) else {
             guard rest.count < Self.headLimit else { throw .headTooLarge }
+            searched = rest.count
             return nil
         }
+        searched = 0
         let headers = try Self.headers(rest[..<end.lowerBound])
         // The line end before the body may be that of the boundary behind an empty one.
         offset = end.lowerBound + 2

@@ -10,8 +10,9 @@ extension Exchange {
     /// Sends a handler's answer, and gives the pieces of its body as the other side takes them.
     func send(_ response: HTTPResponse, isHead: Bool) async {
         let whole = LibraryAnswer.canSend(response) ? response : server.refusal(.brokenAnswer)
-        deliver(whole, isHead: isHead)
-        guard !isHead, !LibraryAnswer.isBodiless(whole.status), case .stream(_, _, let next) = whole.body.content else { return }
+        guard deliver(whole, isHead: isHead), !isHead, !LibraryAnswer.isBodiless(whole.status),
+            case .stream(_, _, let next) = whole.body.content
+        else { return }
         do {
             while let piece = try await next() {
                 guard await give(piece) else { return }
@@ -23,16 +24,22 @@ extension Exchange {
     }
 
     /// Hands the answer to the library, which takes one only before or behind a request's body: in the middle of one it goes
-    /// past the library.
-    private func deliver(_ response: HTTPResponse, isHead: Bool) {
-        let isClosing = server.isStopping
-        guard let answer = LibraryAnswer(response, for: self, isHead: isHead, isClosing: isClosing) else { return abort() }
-        state.withLock { state in
-            guard state.connection != nil, state.failure != .cutOff else { return MHD_destroy_response(answer.raw) }
+    /// past the library. Returns whether there is still somebody to send it to.
+    private func deliver(_ response: HTTPResponse, isHead: Bool) -> Bool {
+        guard let answer = LibraryAnswer(response, for: self, isHead: isHead, isClosing: server.isStopping) else {
+            abort()
+            return false
+        }
+        return state.withLock { state in
+            guard state.connection != nil, state.failure != .cutOff else {
+                MHD_destroy_response(answer.raw)
+                return false
+            }
             if case .stream(_, let live, _) = response.body.content { state.live = live }
             state.answer = answer
             if state.stage == .undecided || state.stage == .body { answerEarly(response, isHead, &state) }
             state.resume()
+            return true
         }
     }
 
@@ -40,13 +47,13 @@ extension Exchange {
     private func answerEarly(_ response: HTTPResponse, _ isHead: Bool, _ state: inout State) {
         let isShort = state.remaining.map { $0 <= Self.discardedBytes } ?? false
         state.inbound = []
-        if isShort, !(state.isWaiting && state.stage == .undecided) {
+        // A client that waits for `100 Continue` sends nothing yet: the library may answer it.
+        if state.stage == .undecided, state.isWaiting { return }
+        if isShort {
             state.stage = .discarding
             state.pace = Pace()
-        } else if state.stage == .undecided, state.isWaiting || connection.isEncrypted {
-            return
-        } else if !connection.isEncrypted, case .bytes = response.body.content {
-            sendPast(response, isHead)
+        } else if case .bytes = response.body.content {
+            sendPast(response, isHead, &state)
             if let answer = state.answer { MHD_destroy_response(answer.raw) }
             state.answer = nil
             state.stage = .lingering
@@ -59,10 +66,17 @@ extension Exchange {
 
     /// Writes an answer to the socket itself and ends that direction. Closing at once would throw away what the other side did not
     /// read yet, for it still sends.
-    private func sendPast(_ response: HTTPResponse, _ isHead: Bool) {
+    private func sendPast(_ response: HTTPResponse, _ isHead: Bool, _ state: inout State) {
         let bytes = PlainAnswer.bytes(response, isHead: isHead)
+        let handle = state.connection?.raw
         connection.withDescriptor { descriptor in
-            _ = bytes.withUnsafeBytes { ts_http_send(descriptor, $0.baseAddress, $0.count) }
+            bytes.withUnsafeBytes { bytes in
+                if connection.isEncrypted {
+                    _ = ts_http_send_encrypted(handle, bytes.baseAddress, bytes.count)
+                } else {
+                    _ = ts_http_send(descriptor, bytes.baseAddress, bytes.count)
+                }
+            }
             shutdown(descriptor, Int32(SHUT_WR))
         }
     }

@@ -147,9 +147,9 @@ final class Exchange: Sendable {
 
     /// Runs the handler; the task ends with the answer.
     private func start(_ request: HTTPRequest) {
-        let task = Task {
-            let response = await server.handler(request)
-            await send(response, isHead: request.method == .head)
+        let task = Task(executorPreference: server.workers) {
+            let response = await self.server.handler(request)
+            await self.send(response, isHead: request.method == .head)
         }
         let isOver = state.withLock { state in
             state.task = task

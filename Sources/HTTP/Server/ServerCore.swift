@@ -11,6 +11,8 @@ final class ServerCore: Sendable {
     let limits: HTTPServer.Limits
     let refusal: @Sendable (HTTPRefusal) -> HTTPResponse
     let handler: HTTPHandler
+    /// Where handlers run and bodies are made: they may wait there for the disk and for locks.
+    let workers = WorkerThreads(8, name: "tunesmith-request")
     private let state = Locked(State())
 
     init(_ limits: HTTPServer.Limits, refusal: @escaping @Sendable (HTTPRefusal) -> HTTPResponse, handler: @escaping HTTPHandler) {

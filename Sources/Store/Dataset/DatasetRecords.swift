@@ -149,7 +149,9 @@ extension Dataset {
 
 extension Date {
     /// Milliseconds since 1970 began, as times are stored.
-    var databaseMilliseconds: Int { Int(clamping: Int64((timeIntervalSince1970 * 1000).rounded(.down))) }
+    ///
+    /// Times further away than any calendar reaches are cut.
+    var databaseMilliseconds: Int { Int(min(9e15, max(-9e15, (timeIntervalSince1970 * 1000).rounded(.down)))) }
 
     init(databaseMilliseconds: Int) {
         self.init(timeIntervalSince1970: Double(databaseMilliseconds) / 1000)

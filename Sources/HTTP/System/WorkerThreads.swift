@@ -5,7 +5,7 @@ internal import Synchronization
 /// Threads for work that waits for the disk, for locks or for the processor, which Swift's own few threads must not.
 ///
 /// Tasks that prefer this executor run on its threads, in the order in which they became ready.
-final class WorkerThreads: TaskExecutor {
+public final class WorkerThreads: TaskExecutor {
     private struct State {
         var jobs: [UnownedJob] = []
         var first = 0
@@ -16,7 +16,7 @@ final class WorkerThreads: TaskExecutor {
     private let threadCount: Int
 
     /// Starts `count` threads called `name`; they end some time after the last user lets go of this.
-    init(_ count: Int, name: String) {
+    public init(_ count: Int, name: String) {
         threadCount = count
         for _ in 0..<count {
             let thread = Thread { [ready, weak self] in
@@ -36,7 +36,8 @@ final class WorkerThreads: TaskExecutor {
         for _ in 0..<threadCount { ready.signal() }
     }
 
-    func enqueue(_ job: consuming ExecutorJob) {
+    /// Runs a part of a task when its turn comes.
+    public func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         state.withLock { $0.jobs.append(job) }
         ready.signal()
