@@ -61,6 +61,7 @@ def pause_and_resume(scene):
     upload = scene.api("GET", "/uploads")["data"][0]
     assert 0 < upload["received_bytes"] < upload["byte_count"] == large.stat().st_size and not upload["is_complete"], upload
     devtools.send("Network.emulateNetworkConditions", {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1})
+    devtools.detach()
     page.reload()
     expect(page.locator("text=choose the same file to go on")).to_be_visible()
     page.set_input_files("input[type=file]", str(large))
@@ -71,6 +72,52 @@ def pause_and_resume(scene):
     page.click("button[aria-label='Remove large.jsonl']")
     expect(page.locator("text=large.jsonl")).to_have_count(0)
     assert upload["id"] not in [one["id"] for one in scene.api("GET", "/uploads")["data"]]
+
+
+def dropped_file(scene):
+    """A file that is dropped is taken as one that is chosen; one without a byte is not."""
+    page = scene.page
+    scene.goto("/datasets/new")
+    drop = """([content, name]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], name));
+        document.querySelector('button.drop').dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
+    }"""
+    page.evaluate(drop, ["", "empty.jsonl"])
+    expect(page.locator(".toast.bad")).to_contain_text("empty.jsonl is empty")
+    page.evaluate(drop, ["this is nothing of the kind", "letter.txt"])
+    expect(page.locator(".note.bad")).to_be_visible(timeout=30000)
+    expect(page.locator("text=Store it as a dataset")).to_have_count(0)
+    page.evaluate("() => document.querySelector('.toast.bad button')?.click()")
+
+
+def from_conversations(scene):
+    """Recorded conversations that fit a filter are counted and become a dataset."""
+    page = scene.page
+    for number in range(3):
+        made = scene.api("POST", "/conversations", {"author": "kim" if number else "lee", "messages": [{"role": "user", "content": f"Where is parcel {number}?"}, {"role": "assistant", "content": "On its way."}]})
+        scene.api("POST", f"/conversations/{made['id']}/ratings", {"stars": 5 - number})
+    scene.goto("/datasets/new?source=conversations")
+    expect(page.locator("[role=status]:has-text('conversations')")).to_contain_text("3 conversations")
+    page.fill("input[name=author]", "kim")
+    page.select_option("select[name=min_stars]", "4")
+    expect(page.locator("[role=status]:has-text('conversation')")).to_contain_text("1 conversation")
+    page.fill("input[name=name]", "said")
+    page.click("button:has-text('Import')")
+    _stored(scene, "said")
+    assert scene.api.dataset("said")["rows"] == 1
+
+
+def merged(scene):
+    """Two datasets become one."""
+    page = scene.page
+    scene.goto("/datasets/new?source=merge")
+    page.check(f"input[name='source-{scene.api.dataset('faq')['id']}']")
+    page.check(f"input[name='source-{scene.api.dataset('said')['id']}']")
+    page.fill("input[name=name]", "both-of-them")
+    page.click("button:has-text('Merge')")
+    _stored(scene, "both-of-them")
+    assert scene.api.dataset("both-of-them")["rows"] == 21
 
 
 def table_with_columns(scene):
@@ -305,5 +352,5 @@ def lost_connection(scene):
     page.unroute("**/api/operations/*/events")
 
 
-FLOWS = [upload_with_fix, pause_and_resume, table_with_columns, ambiguous_file, rows_and_tokens, measures, versions_and_difference,
+FLOWS = [upload_with_fix, pause_and_resume, dropped_file, table_with_columns, ambiguous_file, from_conversations, merged, rows_and_tokens, measures, versions_and_difference,
          fix_kept_file, split_and_export, manage_and_delete, by_keyboard_alone, lost_connection]

@@ -113,7 +113,23 @@ def signing_in(scene):
     expect(page.locator("input[type=search]")).to_have_value("zz")
 
 
-FLOWS = [first_run, signing_in, *data_flows.FLOWS, *people_flows.FLOWS]
+def renewed_session(scene):
+    """An access token that has ended is renewed without a word, once for all requests of a page."""
+    renewals = []
+    scene.page.on("request", lambda request: renewals.append(request.url) if request.url.endswith("/api/auth/refresh") else None)
+    scene.goto("/")
+    scene.context.clear_cookies(name="tunesmith_access")
+    with scene.watch.expecting("401"):
+        scene.page.click("a[href='/datasets']")
+        expect(scene.page.locator("h1")).to_have_text("Datasets")
+        expect(scene.page.locator("main .empty")).to_be_visible()
+        scene.context.clear_cookies(name="tunesmith_access")
+        scene.goto("/")
+        expect(scene.page.locator("h1")).to_have_text("Dashboard")
+    assert len(renewals) == 2, renewals
+
+
+FLOWS = [first_run, signing_in, renewed_session, *data_flows.FLOWS, *people_flows.FLOWS]
 
 
 def main():
