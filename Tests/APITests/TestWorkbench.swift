@@ -48,6 +48,7 @@ final class TestWorkbench: Sendable {
         services = Services(
             store: store, accounts: accounts, uploads: try Uploads(at: folder.appendingPathComponent("uploads", isDirectory: true)),
             settings: try Settings(folder: folder), bases: BaseModels { [base] }, version: "test")
+        services.settings.noteListening(at: [8420])
         application = Application(services)
         let client = Client(address: "127.0.0.1", agent: "tests", requestID: "set-up")
         let owner = try await accounts.setUp(
@@ -130,7 +131,9 @@ final class TestWorkbench: Sendable {
 
     /// Stores `rows` as a dataset and returns its id.
     @discardableResult
-    func addDataset(_ name: String, _ rows: String, visibility: String = "organization", as caller: Caller = .user(.owner)) async throws -> String {
+    func addDataset(_ name: String, _ rows: String, visibility: String = "organization", as caller: Caller = .user(.owner)) async throws
+        -> String
+    {
         let answer = try await send(
             .post, "/api/datasets?name=\(name)&visibility=\(visibility)", as: caller, body: Array(rows.utf8),
             headers: ["Content-Type": "application/x-ndjson", "Prefer": "wait=60"])

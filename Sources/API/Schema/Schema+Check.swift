@@ -22,9 +22,10 @@ extension Schema {
             if let range, !range.contains(number) {
                 throw outOfRange(path, "\(number) is not between \(range.lowerBound) and \(range.upperBound)")
             }
-        case .array(let element, let most):
+        case .array(let element, let least, let most):
             guard let values = value.array else { throw wrongType(value, path, "an array") }
             guard values.count <= most else { throw outOfRange(path, "\(values.count) elements are more than \(most)") }
+            guard values.count >= least else { throw outOfRange(path, "\(values.count) elements are fewer than \(least)") }
             for (index, value) in values.enumerated() { try element.check(value, at: "\(path)[\(index)]") }
         case .object(let properties): try checkObject(value, path, properties)
         case .map(let schema):

@@ -2,7 +2,7 @@ internal import CMicroHTTPD
 
 extension Exchange {
     /// Bytes that are read ahead of the handler before the connection is suspended.
-    private static let aheadBytes = 512 << 10
+    private static let aheadBytes = 256 << 10
     /// Bytes for which a waiting handler is woken at once.
     private static let pieceBytes = 128 << 10
     /// The longest rest of a body that is read and thrown away, so that the connection can stay.
