@@ -100,9 +100,16 @@ def second_organization(scene):
     assert there.answer("GET", f"/datasets/{dataset}")[0] == 404
     assert [one["email"] for one in there("GET", "/users")["data"]] == [scene.owner["email"]]
     page.goto(scene.base)
+    other = scene.context.new_page()
+    scene.watch.follow(other)
+    other.goto(scene.base)
+    expect(other.locator(".sidebar")).to_contain_text("Research")
     page.click(".sidebar button[aria-label^='Organization']")
     page.click(f"[role=menuitemradio]:has-text('{scene.owner['organization']}')")
     expect(page.locator("main .list-item").first).to_be_visible()
+    # The other tab shares the session and must not go on under the other name.
+    expect(other.locator(".sidebar button[aria-label^='Organization']")).to_contain_text(scene.owner["organization"])
+    other.close()
 
 
 def profile_and_sessions(scene):

@@ -103,7 +103,7 @@ function rowCounts(counts, at) {
                 counts.longest_row ? h("a", { href: at(`rows/${counts.longest_row}`) }, bytes(counts.longest_text_bytes)) : "–",
             ),
             stat("Calls of tools", count(counts.tool_calls)),
-            stat("Answers not learned", count(counts.messages_of_weight_zero)),
+            stat("Not learned", count(counts.messages_of_weight_zero)),
         ),
         h(
             "div",
