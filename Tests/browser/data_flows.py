@@ -286,6 +286,14 @@ def manage_and_delete(scene):
     page.click("button:has-text('Restore')")
     expect(page.locator(".toast")).to_contain_text("renamed is back")
     assert scene.api.dataset("renamed")["id"] == dataset
+    scene.api("DELETE", f"/datasets/{dataset}")
+    scene.goto("/datasets?deleted=true")
+    page.click("button:has-text('Remove for good')")
+    expect(page.locator("dialog button.danger")).to_be_disabled()
+    page.fill("dialog input", "renamed")
+    page.click("dialog button.danger")
+    expect(page.locator("main .empty")).to_contain_text("Nothing was deleted")
+    assert scene.api.answer("POST", f"/datasets/{dataset}/restore")[0] == 404
 
 
 def by_keyboard_alone(scene):

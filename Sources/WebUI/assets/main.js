@@ -2,7 +2,7 @@
 
 import { fill, h } from "./core/dom.js";
 import { asAPIError, onSignedOut } from "./core/api.js";
-import { loadSession, session } from "./core/session.js";
+import { followOtherTabs, loadSession, session } from "./core/session.js";
 import { navigate, startRouter } from "./core/router.js";
 import { errorBox } from "./components/feedback.js";
 import { routes } from "./routes.js";
@@ -57,6 +57,7 @@ onSignedOut(() => {
 async function start() {
     try {
         await loadSession();
+        followOtherTabs();
         if (app.childElementCount) fill(app);
         await startRouter({ routes, show, admit, fail: broken });
     } catch (error) {

@@ -3,6 +3,7 @@
 import { define, fill, h } from "../core/dom.js";
 import { count } from "../core/format.js";
 import { tokenColour } from "../core/theme.js";
+import { tableFrame } from "./table-frame.js";
 
 /** @typedef {{label: string, labels: string[], series: {name: string, values: number[], colour?: string}[], noun: string, height?: string, isWide?: boolean}} ChartDescription */
 
@@ -111,9 +112,7 @@ export class ChartView extends HTMLElement {
 
     table() {
         const { labels, series, label } = this.description;
-        return h(
-            "div",
-            { class: "table-frame" },
+        return tableFrame(
             h(
                 "table",
                 { class: "table" },

@@ -7,6 +7,7 @@ import { icon } from "../core/icons.js";
 import { navigate, setQuery } from "../core/router.js";
 import { emptyState, errorBox } from "./feedback.js";
 import { listToolbar } from "./list-toolbar.js";
+import { tableFrame } from "./table-frame.js";
 
 /** @typedef {import("../core/dom.js").Children} Children */
 
@@ -19,7 +20,7 @@ import { listToolbar } from "./list-toolbar.js";
  * @typedef {{
  *   noun: string, load: (query: Record<string, string | number>, signal: AbortSignal) => Promise<import("../core/types.js").List<T>>,
  *   columns: ListColumn<T>[], href?: (row: T) => string | null, card?: (row: T) => Node, search?: string,
- *   filters?: {name: string, label: string, options: [string, string][]}[], sort?: string, empty: () => HTMLElement, limit?: number, actions?: Children,
+ *   filters?: {name: string, label: string, options: [string, string][], isScope?: boolean}[], sort?: string, empty: () => HTMLElement, limit?: number, actions?: Children,
  *   keep?: string
  * }} ListDescription
  */
@@ -30,7 +31,7 @@ export class ListView extends HTMLElement {
     constructor(description) {
         super();
         this.description = description;
-        this.body = h("div", { "aria-live": "polite" });
+        this.body = h("div", null);
         this.pager = h("div", { class: "pager", hidden: true });
         this.asking = new AbortController();
         this.timer = 0;
@@ -104,7 +105,9 @@ export class ListView extends HTMLElement {
             const value = this.query.get(name);
             if (value) wanted[name] = value;
         }
-        const isFiltered = names.some((name) => name !== "sort" && name !== "cursor" && this.query.get(name));
+        // A scope is another list, not a narrower one.
+        const narrowing = ["search", ...filters.filter(({ isScope }) => !isScope).map(({ name }) => name)];
+        const isFiltered = narrowing.some((name) => this.query.get(name));
         if (!this.body.childElementCount) fill(this.body, this.waiting());
         this.setAttribute("aria-busy", "true");
         try {
@@ -168,9 +171,7 @@ export class ListView extends HTMLElement {
         const { columns, href, card } = this.description;
         if (card && this.showsCards) return h("div", { class: "grid", style: { padding: "var(--space-4)" } }, data.map(card));
         const shown = columns.filter((column) => !column.hidden);
-        return h(
-            "div",
-            { class: "table-frame" },
+        return tableFrame(
             h(
                 "table",
                 { class: "table" },
@@ -234,7 +235,11 @@ export class ListView extends HTMLElement {
         const total = list.total ?? null;
         fill(
             this.pager,
-            h("span", { class: "number" }, total === null ? count(list.data.length) : counted(total, noun.replace(/s$/, ""), noun)),
+            h(
+                "span",
+                { class: "number", role: "status" },
+                total === null ? count(list.data.length) : counted(total, noun.replace(/ies$/, "y").replace(/s$/, ""), noun),
+            ),
             cursor || list.next_cursor
                 ? h(
                     "div",

@@ -5,6 +5,7 @@ import { count, counted, sentence, words } from "../core/format.js";
 import { icon } from "../core/icons.js";
 import { badge, emptyState } from "./feedback.js";
 import { beforeAndAfter } from "./difference.js";
+import { tableFrame } from "./table-frame.js";
 
 /** @typedef {import("../core/types.js").ProblemGroup} ProblemGroup */
 /** @typedef {import("../core/types.js").FixedRow} FixedRow */
@@ -78,9 +79,7 @@ function groupView(group, { chosen, choose, open }) {
 
 /** @param {import("../core/types.js").Diagnostic[]} shown */
 const places = (shown) =>
-    h(
-        "div",
-        { class: "table-frame" },
+    tableFrame(
         h(
             "table",
             { class: "table" },

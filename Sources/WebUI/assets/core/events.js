@@ -19,7 +19,8 @@ export async function readEvents(stream, take) {
         const { done, value } = await reader.read();
         if (done) return;
         rest += decoder.decode(value, { stream: true });
-        const lines = rest.split(/\r\n|\n|\r/);
+        // A carriage return at the end may be half of a line's end.
+        const lines = rest.split(/\r\n|\n|\r(?=[^])/);
         rest = lines.pop() ?? "";
         for (const line of lines) {
             if (line === "") {

@@ -33,16 +33,23 @@ function wasSignedIn() {
 }
 
 /**
- * Remembers whether this browser is signed in.
- * @param {boolean} isSignedIn
+ * Remembers that this browser is signed in, and where; null when it is not any more. Other tabs share the cookies and are told so.
+ * @param {string | null} organization
  */
-export function markSignedIn(isSignedIn) {
+export function markSignedIn(organization) {
     try {
-        if (isSignedIn) localStorage.setItem(mark, "1");
+        if (organization !== null) localStorage.setItem(mark, organization);
         else localStorage.removeItem(mark);
     } catch {
         // The server is asked each time then.
     }
+}
+
+/** Begins anew when another tab has signed in or out, or works in another organization: what is shown here would be wrong. */
+export function followOtherTabs() {
+    window.addEventListener("storage", ({ key }) => {
+        if (key === mark) location.reload();
+    });
 }
 
 /** Asks the server who is signed in. */
@@ -55,13 +62,14 @@ export async function loadSession() {
     } catch (error) {
         if (isAbort(error) || /** @type {{status?: number}} */ (error).status !== 401) throw error;
         session.me = null;
-        markSignedIn(false);
+        markSignedIn(null);
     }
 }
 
 /** Reads again who is signed in, after the session has begun or changed. */
 export async function renewSession() {
-    session.me = await api.get("/api/auth/me");
-    markSignedIn(true);
+    const me = await api.get("/api/auth/me");
+    session.me = me;
+    markSignedIn(me.organization.id);
     if (session.state) session.state.needs_setup = false;
 }

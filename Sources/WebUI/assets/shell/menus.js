@@ -97,7 +97,7 @@ async function signOut() {
         return;
     }
     session.me = null;
-    markSignedIn(false);
+    markSignedIn(null);
     window.dispatchEvent(new Event("tunesmith-session"));
     await navigate("/sign-in");
 }

@@ -4,7 +4,8 @@ import { navigate } from "../../core/router.js";
 import { card } from "../../components/feedback.js";
 import { confirmDialog } from "../../components/dialog.js";
 import { datasetName, field, form } from "../../components/form.js";
-import { toast, toastError } from "../../components/toast.js";
+import { toast } from "../../components/toast.js";
+import { purge, restore } from "../datasets/deleting.js";
 
 /**
  * Name, description, who sees it, and deleting.
@@ -52,31 +53,11 @@ export function manageTab({ dataset, renew }) {
                 },
             }),
     }, "Delete");
-    const restore = h("button", {
-        class: "button primary",
-        type: "button",
-        onclick: () =>
-            api.post(`/api/datasets/${dataset.id}/restore`).then(() => {
-                toast(`${dataset.name} is back.`);
-                return renew();
-            }, toastError),
-    }, "Restore");
-    const purge = h("button", {
+    const back = h("button", { class: "button primary", type: "button", onclick: () => void restore(dataset, renew) }, "Restore");
+    const forGood = h("button", {
         class: "button danger",
         type: "button",
-        onclick: () =>
-            confirmDialog({
-                title: `Remove ${dataset.name} for good?`,
-                text: "All its versions go. What a job or a model needs is not removed; the answer then says what needs it.",
-                action: "Remove for good",
-                danger: true,
-                typed: dataset.name,
-                run: async () => {
-                    await api.delete(`/api/datasets/${dataset.id}`, { purge: true });
-                    toast(`${dataset.name} is gone.`);
-                    await navigate("/datasets", { replace: true });
-                },
-            }),
+        onclick: () => purge(dataset, () => navigate("/datasets", { replace: true })),
     }, "Remove for good");
     const line = (/** @type {string} */ title, /** @type {string} */ text, /** @type {Node} */ button) =>
         h(
@@ -96,8 +77,8 @@ export function manageTab({ dataset, renew }) {
                 { class: "list" },
                 dataset.deleted_at
                     ? [
-                        line("Restore", "It comes back with all its versions.", restore),
-                        line("Remove for good", "This cannot be undone.", purge),
+                        line("Restore", "It comes back with all its versions.", back),
+                        line("Remove for good", "This cannot be undone.", forGood),
                     ]
                     : line("Delete", "It leaves the lists; its versions are kept and it can be restored.", remove),
             ),

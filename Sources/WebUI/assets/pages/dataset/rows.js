@@ -40,7 +40,7 @@ const limit = 25;
 export function rowsTab(context) {
     if (context.item !== null) return rowTab(context, Number(context.item));
     const { dataset, versionQuery, signal, at } = context;
-    const body = h("div", { "aria-live": "polite" });
+    const body = h("div", null);
     const pager = h("div", { class: "pager" });
     const query = () => new URLSearchParams(location.search);
     let asking = new AbortController();
@@ -87,7 +87,7 @@ export function rowsTab(context) {
             pager,
             h(
                 "span",
-                { class: "number" },
+                { class: "number", role: "status" },
                 first === undefined
                     ? `Of ${counted(list.total, "row")}`
                     : `${isFiltered ? "Found between" : "Rows"} ${count(first)}${isFiltered ? " and " : "–"}${count(last)} of ${

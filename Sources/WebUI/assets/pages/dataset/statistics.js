@@ -10,6 +10,7 @@ import { ChartView } from "../../components/chart.js";
 import { OperationView } from "../../components/operation-view.js";
 import { toastError } from "../../components/toast.js";
 import { baseChoice } from "./base-choice.js";
+import { tableFrame } from "../../components/table-frame.js";
 
 /** @typedef {import("./dataset.js").TabContext} TabContext */
 /** @typedef {import("../../core/types.js").RowStatistics} RowStatistics */
@@ -102,7 +103,7 @@ function rowCounts(counts, at) {
                 counts.longest_row ? h("a", { href: at(`rows/${counts.longest_row}`) }, bytes(counts.longest_text_bytes)) : "–",
             ),
             stat("Calls of tools", count(counts.tool_calls)),
-            stat("Answers not learned", count(counts.messages_of_weight_zero)),
+            stat("Not learned", count(counts.messages_of_weight_zero)),
         ),
         h(
             "div",
@@ -172,9 +173,7 @@ function tokenCounts(counts, at) {
             labels: bars.map(({ to }, index) => name(to, index)),
             series: [{ name: "Rows", values: bars.map(({ rows }) => rows) }],
         }),
-        h(
-            "div",
-            { class: "table-frame" },
+        tableFrame(
             h(
                 "table",
                 { class: "table" },
@@ -206,9 +205,7 @@ function tokenCounts(counts, at) {
                     counts.long_row_count > 8 ? ", …" : "",
                 )
                 : null,
-            h(
-                "div",
-                { class: "table-frame" },
+            tableFrame(
                 h(
                     "table",
                     { class: "table" },

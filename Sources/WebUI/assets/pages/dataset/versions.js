@@ -5,6 +5,7 @@ import { navigate } from "../../core/router.js";
 import { badge, card, note, statusBadge } from "../../components/feedback.js";
 import { timeOf } from "../../components/small.js";
 import { originText } from "./overview.js";
+import { tableFrame } from "../../components/table-frame.js";
 
 /**
  * All versions, and two to be compared.
@@ -43,9 +44,7 @@ export function versionsTab({ dataset, versions, version }) {
         h(
             "section",
             { class: "card", "aria-label": "Versions" },
-            h(
-                "div",
-                { class: "table-frame" },
+            tableFrame(
                 h(
                     "table",
                     { class: "table" },

@@ -8,7 +8,7 @@ import { canEdit } from "../../core/session.js";
 import { badge, emptyState, pageHead, statusBadge, visibilityBadge } from "../../components/feedback.js";
 import { ListView } from "../../components/list-view.js";
 import { timeOf } from "../../components/small.js";
-import { toast, toastError } from "../../components/toast.js";
+import { purge, restore } from "./deleting.js";
 
 /** @typedef {import("../../core/types.js").Dataset} Dataset */
 
@@ -34,7 +34,7 @@ export class DatasetsPage extends Page {
                     ]],
                 },
                 { name: "visibility", label: "Any visibility", options: [["organization", "Organization"], ["private", "Private"]] },
-                { name: "deleted", label: "Not deleted", options: [["true", "Deleted"]] },
+                { name: "deleted", label: "Not deleted", options: [["true", "Deleted"]], isScope: true },
             ],
             columns: [
                 {
@@ -53,7 +53,7 @@ export class DatasetsPage extends Page {
                 { title: "Visibility", cell: ({ visibility }) => visibilityBadge(visibility) },
                 { title: "Changed", sort: "updated_at", cell: ({ updated_at: time }) => timeOf(time) },
                 { title: "Created", sort: "created_at", cell: ({ created_at: time }) => timeOf(time), hidden: true },
-                { title: h("span", { class: "visually-hidden" }, "Actions"), cell: (dataset) => this.restoreButton(dataset) },
+                { title: h("span", { class: "visually-hidden" }, "Actions"), cell: (dataset) => this.deletedActions(dataset) },
             ],
             empty: () => (new URLSearchParams(location.search).get("deleted")
                 ? emptyState({ icon: "trash", title: "Nothing was deleted", text: "Deleted datasets stay here until they are purged." })
@@ -126,7 +126,7 @@ export class DatasetsPage extends Page {
                 h("span", null, "changed ", timeOf(dataset.updated_at)),
             ),
         ];
-        return dataset.deleted_at ? h("article", { class: "card dataset-card" }, content, this.restoreButton(dataset)) : h("a", {
+        return dataset.deleted_at ? h("article", { class: "card dataset-card" }, content, this.deletedActions(dataset)) : h("a", {
             class: "card dataset-card",
             href: `/datasets/${dataset.id}`,
             "aria-label": `${dataset.name}, ${counted(dataset.rows, "row")}`,
@@ -134,26 +134,22 @@ export class DatasetsPage extends Page {
     }
 
     /** @param {Dataset} dataset */
-    restoreButton(dataset) {
+    deletedActions(dataset) {
         if (!dataset.deleted_at || !canEdit()) return null;
+        const then = async () => {
+            setQuery({ cursor: null });
+            await this.list?.refresh();
+        };
         return h(
-            "button",
-            {
-                class: "button small",
-                type: "button",
-                onclick: async () => {
-                    try {
-                        await api.post(`/api/datasets/${dataset.id}/restore`);
-                        toast(`${dataset.name} is back.`, { href: `/datasets/${dataset.id}` });
-                        setQuery({ cursor: null });
-                        void this.list?.refresh();
-                    } catch (error) {
-                        toastError(error);
-                    }
-                },
-            },
-            icon("refresh"),
-            "Restore",
+            "div",
+            { class: "row close" },
+            h("button", { class: "button small", type: "button", onclick: () => void restore(dataset, then) }, icon("refresh"), "Restore"),
+            h(
+                "button",
+                { class: "button quiet small", type: "button", onclick: () => purge(dataset, then) },
+                icon("trash"),
+                "Remove for good",
+            ),
         );
     }
 }

@@ -8,6 +8,7 @@ import { badge, card, emptyState, pageHead } from "../../components/feedback.js"
 import { codeBlock } from "../../components/small.js";
 import { tryForm } from "./try-form.js";
 import { schemaView } from "./schema.js";
+import { tableFrame } from "../../components/table-frame.js";
 
 /** @typedef {import("./schema.js").Schema} Schema */
 /** @typedef {{name: string, in: string, required?: boolean, description?: string, schema?: Schema}} Parameter */
@@ -185,9 +186,7 @@ function details(entry, document) {
                 "div",
                 { class: "stack close" },
                 h("h3", null, "Parameters"),
-                h(
-                    "div",
-                    { class: "table-frame" },
+                tableFrame(
                     h(
                         "table",
                         { class: "table" },

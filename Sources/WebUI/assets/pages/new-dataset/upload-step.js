@@ -38,7 +38,13 @@ export class UploadStep extends HTMLElement {
     disconnectedCallback() {
         this.ending.abort();
         window.removeEventListener("beforeunload", this.leaving);
-        if (this.upload?.state === "running" || this.upload?.state === "lost") this.upload.pause();
+        if (this.upload?.state === "running" || this.upload?.state === "lost") {
+            this.upload.pause();
+            toast(`The upload of ${this.upload.file.name} is paused: choose the same file again to go on.`, {
+                href: "/datasets/new",
+                link: "Go on",
+            });
+        }
     }
 
     choose() {
