@@ -22,12 +22,16 @@ struct IsolationTests {
             let other = try await bench.addDataset("deleted-\(IsolationTests.canary)", TestWorkbench.rows(2, IsolationTests.canary))
             _ = try await bench.send(.delete, "/api/datasets/\(other)")
             let upload = try await bench.send(
-                .post, "/api/uploads", headers: ["Upload-Length": "5", "Upload-Metadata": "filename \(Data(IsolationTests.canary.utf8).base64EncodedString())"])
+                .post, "/api/uploads",
+                headers: ["Upload-Length": "5", "Upload-Metadata": "filename \(Data(IsolationTests.canary.utf8).base64EncodedString())"])
             let uploadID = try #require(upload.json?["id"]?.string)
             let operation = try #require(try await bench.send(.get, "/api/operations").json?["data"]?.array?.first?["id"]?.string)
             let conversation = try await bench.send(
                 .post, "/api/conversations",
-                json: ["title": .string(IsolationTests.canary), "messages": .array([["role": .string("user"), "content": .string(IsolationTests.canary)]])])
+                json: [
+                    "title": .string(IsolationTests.canary),
+                    "messages": .array([["role": .string("user"), "content": .string(IsolationTests.canary)]]),
+                ])
             let conversationID = try #require(conversation.json?["id"]?.string)
             let key = try await bench.send(.post, "/api/api-keys", json: ["name": .string(IsolationTests.canary)])
             let keyID = try #require(key.json?["api_key"]?["id"]?.string)
@@ -77,7 +81,9 @@ struct IsolationTests {
         let world = try await World()
         for route in Application.routes where route.access != .anyone {
             let answer = try await world.send(route, as: .nobody)
-            #expect(answer.status == 401 && (answer.code == "missing_credentials" || route.method == .head), "\(route.name): \(answer.status) \(answer.text)")
+            #expect(
+                answer.status == 401 && (answer.code == "missing_credentials" || route.method == .head),
+                "\(route.name): \(answer.status) \(answer.text)")
             let forged = try await world.send(route, as: .bearer("eyJhbGciOiJub25lIn0.e30."))
             #expect(forged.status == 401, "\(route.name): \(forged.status)")
         }
@@ -119,7 +125,9 @@ struct IsolationTests {
                 continue
             }
             let answer = try await world.send(route, as: .user(role))
-            #expect(answer.status == 403 && (answer.code == "insufficient_role" || route.method == .head), "\(route.name): \(answer.status) \(answer.text)")
+            #expect(
+                answer.status == 403 && (answer.code == "insufficient_role" || route.method == .head),
+                "\(route.name): \(answer.status) \(answer.text)")
         }
     }
 
@@ -133,7 +141,9 @@ struct IsolationTests {
             switch route.access {
             case .role(_, let needed) where needed != scope:
                 let answer = try await world.send(route, as: .bearer(secret))
-                #expect(answer.status == 403 && (answer.code == "insufficient_scope" || route.method == .head), "\(route.name): \(answer.status)")
+                #expect(
+                    answer.status == 403 && (answer.code == "insufficient_scope" || route.method == .head),
+                    "\(route.name): \(answer.status)")
             case .installation where scope != .administration:
                 #expect(try await world.send(route, as: .bearer(secret)).status == 403, "\(route.name)")
             default: break
@@ -179,7 +189,9 @@ struct IsolationTests {
     func privateDatasets() async throws {
         let bench = try await TestWorkbench()
         let id = try await bench.addDataset("mine", TestWorkbench.rows(2), visibility: "private", as: .user(.member))
-        for (caller, status) in [(TestWorkbench.Caller.user(.member), 200), (.user(.admin), 200), (.user(.owner), 200), (.user(.viewer), 404)] {
+        for (caller, status) in [
+            (TestWorkbench.Caller.user(.member), 200), (.user(.admin), 200), (.user(.owner), 200), (.user(.viewer), 404),
+        ] {
             #expect(try await bench.send(.get, "/api/datasets/\(id)", as: caller).status == status)
             #expect(try await bench.send(.get, "/api/datasets/\(id)/examples", as: caller).status == status)
             let list = try await bench.send(.get, "/api/datasets", as: caller)
@@ -194,7 +206,8 @@ struct IsolationTests {
         let open = Application.routes.filter { $0.access == .anyone }.map(\.name).sorted()
         #expect(
             open == [
-                "auth.accept", "auth.refresh", "auth.set_up", "auth.sign_in", "auth.sign_out", "auth.state", "health.live", "health.openapi",
+                "auth.accept", "auth.refresh", "auth.set_up", "auth.sign_in", "auth.sign_out", "auth.state", "health.live",
+                "health.openapi",
                 "health.ready",
             ])
     }

@@ -130,7 +130,9 @@ final class TestWorkbench: Sendable {
 
     /// Stores `rows` as a dataset and returns its id.
     @discardableResult
-    func addDataset(_ name: String, _ rows: String, visibility: String = "organization", as caller: Caller = .user(.owner)) async throws -> String {
+    func addDataset(_ name: String, _ rows: String, visibility: String = "organization", as caller: Caller = .user(.owner)) async throws
+        -> String
+    {
         let answer = try await send(
             .post, "/api/datasets?name=\(name)&visibility=\(visibility)", as: caller, body: Array(rows.utf8),
             headers: ["Content-Type": "application/x-ndjson", "Prefer": "wait=60"])

@@ -86,8 +86,10 @@ struct TokenMeasureTests {
         let good = #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#
         let bad = #"{"messages":[{"role":"system","content":"s"},{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#
         let path = try folder.write("rows", Array([good, bad, good].joined(separator: "\n").utf8))
-        let version = try DatasetImport(DatasetReader(path: path), into: store.datasets(of: Organization.localID)).run(as: DatasetName("rows"))
-            .version
+        let version = try DatasetImport(DatasetReader(path: path), into: store.datasets(of: Organization.localID)).run(
+            as: DatasetName("rows")
+        )
+        .version
         let result = try TokenMeasure(tokenizer, of: .chat).run(over: StoredRows(version, in: store))
         #expect(result.statistics.rows == 2 && result.statistics.unwritableRows == 1 && result.unwritable.map(\.row) == [2])
         #expect(result.unwritable[0].reason.contains("no system message") && result.counts[1].tokens == 0)

@@ -5,11 +5,14 @@ import WebUI
 /// What the program holds of the pages.
 struct WebUITests {
     /// The folder of the sources, beside this one.
-    private let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/WebUI/assets").standardizedFileURL
+    private let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/WebUI/assets")
+        .standardizedFileURL
 
     private func names() throws -> Set<String> {
         let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
-        let files = try (found?.allObjects as? [URL] ?? []).filter { try $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true }
+        let files = try (found?.allObjects as? [URL] ?? []).filter {
+            try $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
+        }
         return Set(files.map { "/assets" + $0.standardizedFileURL.path.dropFirst(folder.path.count) })
     }
 
@@ -29,7 +32,10 @@ struct WebUITests {
 
     @Test("Every file has a type that a browser takes under nosniff")
     func types() throws {
-        let types = ["html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "svg": "image/svg+xml"]
+        let types = [
+            "html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8",
+            "svg": "image/svg+xml",
+        ]
         for path in WebUI.paths {
             let ending = try #require(path.split(separator: ".").last.map(String.init))
             #expect(WebUI.asset(at: path)?.contentType == types[ending], "\(path)")
@@ -43,7 +49,9 @@ struct WebUITests {
         #expect(etags.allSatisfy { $0.count > 4 && $0.first == "\"" && $0.last == "\"" })
     }
 
-    @Test("What is no file is not there", arguments: ["", "/", "/assets", "/assets/", "/assets/../Asset.swift", "/assets/Main.js", "/assets/main.js/", "/assets/main.js\0"])
+    @Test(
+        "What is no file is not there",
+        arguments: ["", "/", "/assets", "/assets/", "/assets/../Asset.swift", "/assets/Main.js", "/assets/main.js/", "/assets/main.js\0"])
     func missing(path: String) {
         #expect(WebUI.asset(at: path) == nil)
     }
@@ -62,7 +70,9 @@ struct WebUITests {
             let bytes = try #require(WebUI.asset(at: path)).bytes.array
             let text = try #require(String(bytes: bytes, encoding: .utf8))
             #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count < 300, "\(path)")
-            for forbidden in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "\"style\"", "://"]
+            for forbidden in [
+                "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "\"style\"", "://",
+            ]
             where !(forbidden == "\"style\"" && path.hasSuffix("/dom.js")) && !(forbidden == "://" && path.hasSuffix("/icons.js")) {
                 #expect(!text.contains(forbidden), "\(path): \(forbidden)")
             }

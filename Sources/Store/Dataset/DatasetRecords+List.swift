@@ -36,7 +36,8 @@ extension DatasetRecords {
         var query = DatasetQuery(filter, organization, seeing: seeing)
         let (condition, values) = (query.condition, query.values)
         if let cursor { try query.goOn(after: cursor, filter) }
-        let order = "d.\(DatasetQuery.column(filter.order)) \(filter.isDescending ? "DESC" : "ASC"), d.id \(filter.isDescending ? "DESC" : "ASC")"
+        let order =
+            "d.\(DatasetQuery.column(filter.order)) \(filter.isDescending ? "DESC" : "ASC"), d.id \(filter.isDescending ? "DESC" : "ASC")"
         let sql = """
             SELECT d.\(DatasetQuery.column(filter.order)) AS sort_key, \(Self.listed) FROM datasets d
             JOIN dataset_versions v ON v.organization_id = d.organization_id AND v.dataset_id = d.id AND v.number = d.newest
@@ -64,8 +65,11 @@ extension DatasetRecords {
                 FROM datasets WHERE organization_id = $1 AND deleted_ms IS NULL AND \(Self.isSeen("$2")) GROUP BY row_form ORDER BY row_form
                 """, organization.rawValue, seeing
             ) { row in
-                (try row.value("row_form", as: String.self), try row.value("datasets", as: Int.self), try row.value("rows", as: Int.self),
-                    try row.value("invalid", as: Int.self))
+                (
+                    try row.value("row_form", as: String.self), try row.value("datasets", as: Int.self),
+                    try row.value("rows", as: Int.self),
+                    try row.value("invalid", as: Int.self)
+                )
             }
         }
     }

@@ -89,7 +89,9 @@ struct OpenedDataset {
         let reader = try RowOptions.reader(text, RowOptions.form(arguments))
         let progress = WorkProgress(
             "reading \(text)", total: SystemFacts.fileSize(text), in: Format.bytes, console, isQuiet: arguments.flag("quiet"))
-        let result = try DatasetImport(reader, into: store.datasets(of: Organization.localID)).run(as: DatasetName("file")) { progress.show($0) }
+        let result = try DatasetImport(reader, into: store.datasets(of: Organization.localID)).run(as: DatasetName("file")) {
+            progress.show($0)
+        }
         progress.end()
         if !arguments.flag("quiet") {
             Console.note("  \(text): \(result.summary.recognition)")

@@ -111,7 +111,9 @@ struct TokenMeasurement {
 
     private var limits: [String] {
         let longestRow = statistics.lengths.last ?? 0
-        let shown = statistics.limits.filter { $0.length == counted.longest || ($0.longerRows < statistics.rows && $0.length < 2 * longestRow) }
+        let shown = statistics.limits.filter {
+            $0.length == counted.longest || ($0.longerRows < statistics.rows && $0.length < 2 * longestRow)
+        }
         return shown.map { limit in
             let cut =
                 limit.longerRows == 0

@@ -72,7 +72,8 @@ import Testing
         let error = #expect(throws: WorkbenchError.self) { try derived.write([], of: [first], as: DatasetName("d"), origin: origin) }
         #expect(error?.code == .invalidDataset)
         let path = try folder.write("texts", Array(#"{"text":"t"}"#.utf8))
-        let text = try DatasetImport(DatasetReader(path: path), into: store.datasets(of: Organization.localID)).run(as: DatasetName("t")).version
+        let text = try DatasetImport(DatasetReader(path: path), into: store.datasets(of: Organization.localID)).run(as: DatasetName("t"))
+            .version
         let mixed = #expect(throws: WorkbenchError.self) {
             try derived.write(
                 [(source: 0, row: 1), (source: 1, row: 1)], of: [first, StoredRows(text, in: store)], as: DatasetName("d"), origin: origin)
