@@ -31,3 +31,5 @@ bool ts_curl_next_done(CURLM *multi, CURL **handle, CURLcode *result) {
     }
     return false;
 }
+
+const char *ts_curl_version(void) { return curl_version_info(CURLVERSION_NOW)->version; }

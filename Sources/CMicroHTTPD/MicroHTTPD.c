@@ -31,6 +31,7 @@ struct MHD_Daemon *ts_http_start(const ts_http_daemon_options *options) {
         {MHD_OPTION_SIGPIPE_HANDLED_BY_APP, 1, NULL},
         {options->key ? MHD_OPTION_HTTPS_MEM_KEY : MHD_OPTION_END, 0, (void *)options->key},
         {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)options->certificate},
+        {MHD_OPTION_HTTPS_PRIORITIES, 0, "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"},
         {MHD_OPTION_END, 0, NULL},
     };
     // Not epoll: there, uploads that were broken off stayed open for ever (0.9.75).
@@ -108,6 +109,10 @@ long ts_http_send(int descriptor, const void *bytes, size_t count) {
 #endif
 }
 
+void ts_http_limit_unsent(int descriptor, int bytes) {
+    setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &bytes, sizeof bytes);
+}
+
 long ts_http_send_encrypted(struct MHD_Connection *connection, const void *bytes, size_t count) {
     const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_GNUTLS_SESSION);
     if (!info || !info->tls_session) return -1;
@@ -131,7 +136,7 @@ int ts_http_accept(int listener, char *address, size_t address_bytes) {
     struct sockaddr_storage from;
     socklen_t from_bytes = sizeof from;
     int descriptor = accept(listener, (struct sockaddr *)&from, &from_bytes);
-    if (descriptor < 0) return -1;
+    if (descriptor < 0) return errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM ? -2 : -1;
     fcntl(descriptor, F_SETFD, FD_CLOEXEC);
     address[0] = 0;
     if (from.ss_family == AF_INET || from.ss_family == AF_INET6)

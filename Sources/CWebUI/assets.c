@@ -76,163 +76,166 @@ static const unsigned char asset_23[] = {
 #embed "../WebUI/assets/core/router.js"
 };
 static const unsigned char asset_24[] = {
-#embed "../WebUI/assets/core/session.js"
+#embed "../WebUI/assets/core/seen.js"
 };
 static const unsigned char asset_25[] = {
-#embed "../WebUI/assets/core/theme.js"
+#embed "../WebUI/assets/core/session.js"
 };
 static const unsigned char asset_26[] = {
-#embed "../WebUI/assets/core/types.js"
+#embed "../WebUI/assets/core/theme.js"
 };
 static const unsigned char asset_27[] = {
-#embed "../WebUI/assets/core/upload.js"
+#embed "../WebUI/assets/core/types.js"
 };
 static const unsigned char asset_28[] = {
-#embed "../WebUI/assets/index.html"
+#embed "../WebUI/assets/core/upload.js"
 };
 static const unsigned char asset_29[] = {
-#embed "../WebUI/assets/layout.css"
+#embed "../WebUI/assets/index.html"
 };
 static const unsigned char asset_30[] = {
-#embed "../WebUI/assets/logo.svg"
+#embed "../WebUI/assets/layout.css"
 };
 static const unsigned char asset_31[] = {
-#embed "../WebUI/assets/main.js"
+#embed "../WebUI/assets/logo.svg"
 };
 static const unsigned char asset_32[] = {
-#embed "../WebUI/assets/pages/accept/accept.js"
+#embed "../WebUI/assets/main.js"
 };
 static const unsigned char asset_33[] = {
-#embed "../WebUI/assets/pages/dashboard/dashboard.js"
+#embed "../WebUI/assets/pages/accept/accept.js"
 };
 static const unsigned char asset_34[] = {
-#embed "../WebUI/assets/pages/dataset/base-choice.js"
+#embed "../WebUI/assets/pages/dashboard/dashboard.js"
 };
 static const unsigned char asset_35[] = {
-#embed "../WebUI/assets/pages/dataset/dataset.js"
+#embed "../WebUI/assets/pages/dataset/base-choice.js"
 };
 static const unsigned char asset_36[] = {
-#embed "../WebUI/assets/pages/dataset/diff.js"
+#embed "../WebUI/assets/pages/dataset/dataset.js"
 };
 static const unsigned char asset_37[] = {
-#embed "../WebUI/assets/pages/dataset/export.js"
+#embed "../WebUI/assets/pages/dataset/diff.js"
 };
 static const unsigned char asset_38[] = {
-#embed "../WebUI/assets/pages/dataset/manage.js"
+#embed "../WebUI/assets/pages/dataset/export.js"
 };
 static const unsigned char asset_39[] = {
-#embed "../WebUI/assets/pages/dataset/overview.js"
+#embed "../WebUI/assets/pages/dataset/manage.js"
 };
 static const unsigned char asset_40[] = {
-#embed "../WebUI/assets/pages/dataset/problems.js"
+#embed "../WebUI/assets/pages/dataset/overview.js"
 };
 static const unsigned char asset_41[] = {
-#embed "../WebUI/assets/pages/dataset/quality.js"
+#embed "../WebUI/assets/pages/dataset/problems.js"
 };
 static const unsigned char asset_42[] = {
-#embed "../WebUI/assets/pages/dataset/row.js"
+#embed "../WebUI/assets/pages/dataset/quality.js"
 };
 static const unsigned char asset_43[] = {
-#embed "../WebUI/assets/pages/dataset/rows.js"
+#embed "../WebUI/assets/pages/dataset/row.js"
 };
 static const unsigned char asset_44[] = {
-#embed "../WebUI/assets/pages/dataset/split.js"
+#embed "../WebUI/assets/pages/dataset/rows.js"
 };
 static const unsigned char asset_45[] = {
-#embed "../WebUI/assets/pages/dataset/statistics.js"
+#embed "../WebUI/assets/pages/dataset/split.js"
 };
 static const unsigned char asset_46[] = {
-#embed "../WebUI/assets/pages/dataset/versions.js"
+#embed "../WebUI/assets/pages/dataset/statistics.js"
 };
 static const unsigned char asset_47[] = {
-#embed "../WebUI/assets/pages/dataset/without-dialog.js"
+#embed "../WebUI/assets/pages/dataset/versions.js"
 };
 static const unsigned char asset_48[] = {
-#embed "../WebUI/assets/pages/datasets/datasets.js"
+#embed "../WebUI/assets/pages/dataset/without-dialog.js"
 };
 static const unsigned char asset_49[] = {
-#embed "../WebUI/assets/pages/docs/docs.js"
+#embed "../WebUI/assets/pages/datasets/datasets.js"
 };
 static const unsigned char asset_50[] = {
-#embed "../WebUI/assets/pages/docs/schema.js"
+#embed "../WebUI/assets/pages/docs/docs.js"
 };
 static const unsigned char asset_51[] = {
-#embed "../WebUI/assets/pages/docs/try-form.js"
+#embed "../WebUI/assets/pages/docs/schema.js"
 };
 static const unsigned char asset_52[] = {
-#embed "../WebUI/assets/pages/missing/missing.js"
+#embed "../WebUI/assets/pages/docs/try-form.js"
 };
 static const unsigned char asset_53[] = {
-#embed "../WebUI/assets/pages/new-dataset/column-mapping.js"
+#embed "../WebUI/assets/pages/missing/missing.js"
 };
 static const unsigned char asset_54[] = {
-#embed "../WebUI/assets/pages/new-dataset/conversation-import.js"
+#embed "../WebUI/assets/pages/new-dataset/column-mapping.js"
 };
 static const unsigned char asset_55[] = {
-#embed "../WebUI/assets/pages/new-dataset/import-form.js"
+#embed "../WebUI/assets/pages/new-dataset/conversation-import.js"
 };
 static const unsigned char asset_56[] = {
-#embed "../WebUI/assets/pages/new-dataset/inspection-step.js"
+#embed "../WebUI/assets/pages/new-dataset/import-form.js"
 };
 static const unsigned char asset_57[] = {
-#embed "../WebUI/assets/pages/new-dataset/merge-form.js"
+#embed "../WebUI/assets/pages/new-dataset/inspection-step.js"
 };
 static const unsigned char asset_58[] = {
-#embed "../WebUI/assets/pages/new-dataset/new-dataset.js"
+#embed "../WebUI/assets/pages/new-dataset/merge-form.js"
 };
 static const unsigned char asset_59[] = {
-#embed "../WebUI/assets/pages/new-dataset/upload-step.js"
+#embed "../WebUI/assets/pages/new-dataset/new-dataset.js"
 };
 static const unsigned char asset_60[] = {
-#embed "../WebUI/assets/pages/settings/about.js"
+#embed "../WebUI/assets/pages/new-dataset/upload-step.js"
 };
 static const unsigned char asset_61[] = {
-#embed "../WebUI/assets/pages/settings/audit.js"
+#embed "../WebUI/assets/pages/settings/about.js"
 };
 static const unsigned char asset_62[] = {
-#embed "../WebUI/assets/pages/settings/configuration.js"
+#embed "../WebUI/assets/pages/settings/audit.js"
 };
 static const unsigned char asset_63[] = {
-#embed "../WebUI/assets/pages/settings/keys.js"
+#embed "../WebUI/assets/pages/settings/configuration.js"
 };
 static const unsigned char asset_64[] = {
-#embed "../WebUI/assets/pages/settings/organization.js"
+#embed "../WebUI/assets/pages/settings/keys.js"
 };
 static const unsigned char asset_65[] = {
-#embed "../WebUI/assets/pages/settings/profile.js"
+#embed "../WebUI/assets/pages/settings/organization.js"
 };
 static const unsigned char asset_66[] = {
-#embed "../WebUI/assets/pages/settings/sessions.js"
+#embed "../WebUI/assets/pages/settings/profile.js"
 };
 static const unsigned char asset_67[] = {
-#embed "../WebUI/assets/pages/settings/settings.js"
+#embed "../WebUI/assets/pages/settings/sessions.js"
 };
 static const unsigned char asset_68[] = {
-#embed "../WebUI/assets/pages/settings/users.js"
+#embed "../WebUI/assets/pages/settings/settings.js"
 };
 static const unsigned char asset_69[] = {
-#embed "../WebUI/assets/pages/setup/setup.js"
+#embed "../WebUI/assets/pages/settings/users.js"
 };
 static const unsigned char asset_70[] = {
-#embed "../WebUI/assets/pages/sign-in/sign-in.js"
+#embed "../WebUI/assets/pages/setup/setup.js"
 };
 static const unsigned char asset_71[] = {
-#embed "../WebUI/assets/routes.js"
+#embed "../WebUI/assets/pages/sign-in/sign-in.js"
 };
 static const unsigned char asset_72[] = {
-#embed "../WebUI/assets/shell/gate.js"
+#embed "../WebUI/assets/routes.js"
 };
 static const unsigned char asset_73[] = {
-#embed "../WebUI/assets/shell/menus.js"
+#embed "../WebUI/assets/shell/gate.js"
 };
 static const unsigned char asset_74[] = {
-#embed "../WebUI/assets/shell/shell.js"
+#embed "../WebUI/assets/shell/menus.js"
 };
 static const unsigned char asset_75[] = {
+#embed "../WebUI/assets/shell/shell.js"
+};
+static const unsigned char asset_76[] = {
 #embed "../WebUI/assets/tokens.css"
 };
 #if __has_embed("../WebUI/assets/vendor/chart.min.js")
-static const unsigned char asset_76[] = {
+static const unsigned char asset_77[] = {
 #embed "../WebUI/assets/vendor/chart.min.js"
 };
 #endif
@@ -262,60 +265,61 @@ static const web_asset assets[] = {
     {"/assets/core/operations.js", asset_21, sizeof asset_21, "text/javascript; charset=utf-8"},
     {"/assets/core/page.js", asset_22, sizeof asset_22, "text/javascript; charset=utf-8"},
     {"/assets/core/router.js", asset_23, sizeof asset_23, "text/javascript; charset=utf-8"},
-    {"/assets/core/session.js", asset_24, sizeof asset_24, "text/javascript; charset=utf-8"},
-    {"/assets/core/theme.js", asset_25, sizeof asset_25, "text/javascript; charset=utf-8"},
-    {"/assets/core/types.js", asset_26, sizeof asset_26, "text/javascript; charset=utf-8"},
-    {"/assets/core/upload.js", asset_27, sizeof asset_27, "text/javascript; charset=utf-8"},
-    {"/assets/index.html", asset_28, sizeof asset_28, "text/html; charset=utf-8"},
-    {"/assets/layout.css", asset_29, sizeof asset_29, "text/css; charset=utf-8"},
-    {"/assets/logo.svg", asset_30, sizeof asset_30, "image/svg+xml"},
-    {"/assets/main.js", asset_31, sizeof asset_31, "text/javascript; charset=utf-8"},
-    {"/assets/pages/accept/accept.js", asset_32, sizeof asset_32, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dashboard/dashboard.js", asset_33, sizeof asset_33, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/base-choice.js", asset_34, sizeof asset_34, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/dataset.js", asset_35, sizeof asset_35, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/diff.js", asset_36, sizeof asset_36, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/export.js", asset_37, sizeof asset_37, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/manage.js", asset_38, sizeof asset_38, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/overview.js", asset_39, sizeof asset_39, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/problems.js", asset_40, sizeof asset_40, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/quality.js", asset_41, sizeof asset_41, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/row.js", asset_42, sizeof asset_42, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/rows.js", asset_43, sizeof asset_43, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/split.js", asset_44, sizeof asset_44, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/statistics.js", asset_45, sizeof asset_45, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/versions.js", asset_46, sizeof asset_46, "text/javascript; charset=utf-8"},
-    {"/assets/pages/dataset/without-dialog.js", asset_47, sizeof asset_47, "text/javascript; charset=utf-8"},
-    {"/assets/pages/datasets/datasets.js", asset_48, sizeof asset_48, "text/javascript; charset=utf-8"},
-    {"/assets/pages/docs/docs.js", asset_49, sizeof asset_49, "text/javascript; charset=utf-8"},
-    {"/assets/pages/docs/schema.js", asset_50, sizeof asset_50, "text/javascript; charset=utf-8"},
-    {"/assets/pages/docs/try-form.js", asset_51, sizeof asset_51, "text/javascript; charset=utf-8"},
-    {"/assets/pages/missing/missing.js", asset_52, sizeof asset_52, "text/javascript; charset=utf-8"},
-    {"/assets/pages/new-dataset/column-mapping.js", asset_53, sizeof asset_53, "text/javascript; charset=utf-8"},
-    {"/assets/pages/new-dataset/conversation-import.js", asset_54, sizeof asset_54, "text/javascript; charset=utf-8"},
-    {"/assets/pages/new-dataset/import-form.js", asset_55, sizeof asset_55, "text/javascript; charset=utf-8"},
-    {"/assets/pages/new-dataset/inspection-step.js", asset_56, sizeof asset_56, "text/javascript; charset=utf-8"},
-    {"/assets/pages/new-dataset/merge-form.js", asset_57, sizeof asset_57, "text/javascript; charset=utf-8"},
-    {"/assets/pages/new-dataset/new-dataset.js", asset_58, sizeof asset_58, "text/javascript; charset=utf-8"},
-    {"/assets/pages/new-dataset/upload-step.js", asset_59, sizeof asset_59, "text/javascript; charset=utf-8"},
-    {"/assets/pages/settings/about.js", asset_60, sizeof asset_60, "text/javascript; charset=utf-8"},
-    {"/assets/pages/settings/audit.js", asset_61, sizeof asset_61, "text/javascript; charset=utf-8"},
-    {"/assets/pages/settings/configuration.js", asset_62, sizeof asset_62, "text/javascript; charset=utf-8"},
-    {"/assets/pages/settings/keys.js", asset_63, sizeof asset_63, "text/javascript; charset=utf-8"},
-    {"/assets/pages/settings/organization.js", asset_64, sizeof asset_64, "text/javascript; charset=utf-8"},
-    {"/assets/pages/settings/profile.js", asset_65, sizeof asset_65, "text/javascript; charset=utf-8"},
-    {"/assets/pages/settings/sessions.js", asset_66, sizeof asset_66, "text/javascript; charset=utf-8"},
-    {"/assets/pages/settings/settings.js", asset_67, sizeof asset_67, "text/javascript; charset=utf-8"},
-    {"/assets/pages/settings/users.js", asset_68, sizeof asset_68, "text/javascript; charset=utf-8"},
-    {"/assets/pages/setup/setup.js", asset_69, sizeof asset_69, "text/javascript; charset=utf-8"},
-    {"/assets/pages/sign-in/sign-in.js", asset_70, sizeof asset_70, "text/javascript; charset=utf-8"},
-    {"/assets/routes.js", asset_71, sizeof asset_71, "text/javascript; charset=utf-8"},
-    {"/assets/shell/gate.js", asset_72, sizeof asset_72, "text/javascript; charset=utf-8"},
-    {"/assets/shell/menus.js", asset_73, sizeof asset_73, "text/javascript; charset=utf-8"},
-    {"/assets/shell/shell.js", asset_74, sizeof asset_74, "text/javascript; charset=utf-8"},
-    {"/assets/tokens.css", asset_75, sizeof asset_75, "text/css; charset=utf-8"},
+    {"/assets/core/seen.js", asset_24, sizeof asset_24, "text/javascript; charset=utf-8"},
+    {"/assets/core/session.js", asset_25, sizeof asset_25, "text/javascript; charset=utf-8"},
+    {"/assets/core/theme.js", asset_26, sizeof asset_26, "text/javascript; charset=utf-8"},
+    {"/assets/core/types.js", asset_27, sizeof asset_27, "text/javascript; charset=utf-8"},
+    {"/assets/core/upload.js", asset_28, sizeof asset_28, "text/javascript; charset=utf-8"},
+    {"/assets/index.html", asset_29, sizeof asset_29, "text/html; charset=utf-8"},
+    {"/assets/layout.css", asset_30, sizeof asset_30, "text/css; charset=utf-8"},
+    {"/assets/logo.svg", asset_31, sizeof asset_31, "image/svg+xml"},
+    {"/assets/main.js", asset_32, sizeof asset_32, "text/javascript; charset=utf-8"},
+    {"/assets/pages/accept/accept.js", asset_33, sizeof asset_33, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dashboard/dashboard.js", asset_34, sizeof asset_34, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/base-choice.js", asset_35, sizeof asset_35, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/dataset.js", asset_36, sizeof asset_36, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/diff.js", asset_37, sizeof asset_37, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/export.js", asset_38, sizeof asset_38, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/manage.js", asset_39, sizeof asset_39, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/overview.js", asset_40, sizeof asset_40, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/problems.js", asset_41, sizeof asset_41, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/quality.js", asset_42, sizeof asset_42, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/row.js", asset_43, sizeof asset_43, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/rows.js", asset_44, sizeof asset_44, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/split.js", asset_45, sizeof asset_45, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/statistics.js", asset_46, sizeof asset_46, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/versions.js", asset_47, sizeof asset_47, "text/javascript; charset=utf-8"},
+    {"/assets/pages/dataset/without-dialog.js", asset_48, sizeof asset_48, "text/javascript; charset=utf-8"},
+    {"/assets/pages/datasets/datasets.js", asset_49, sizeof asset_49, "text/javascript; charset=utf-8"},
+    {"/assets/pages/docs/docs.js", asset_50, sizeof asset_50, "text/javascript; charset=utf-8"},
+    {"/assets/pages/docs/schema.js", asset_51, sizeof asset_51, "text/javascript; charset=utf-8"},
+    {"/assets/pages/docs/try-form.js", asset_52, sizeof asset_52, "text/javascript; charset=utf-8"},
+    {"/assets/pages/missing/missing.js", asset_53, sizeof asset_53, "text/javascript; charset=utf-8"},
+    {"/assets/pages/new-dataset/column-mapping.js", asset_54, sizeof asset_54, "text/javascript; charset=utf-8"},
+    {"/assets/pages/new-dataset/conversation-import.js", asset_55, sizeof asset_55, "text/javascript; charset=utf-8"},
+    {"/assets/pages/new-dataset/import-form.js", asset_56, sizeof asset_56, "text/javascript; charset=utf-8"},
+    {"/assets/pages/new-dataset/inspection-step.js", asset_57, sizeof asset_57, "text/javascript; charset=utf-8"},
+    {"/assets/pages/new-dataset/merge-form.js", asset_58, sizeof asset_58, "text/javascript; charset=utf-8"},
+    {"/assets/pages/new-dataset/new-dataset.js", asset_59, sizeof asset_59, "text/javascript; charset=utf-8"},
+    {"/assets/pages/new-dataset/upload-step.js", asset_60, sizeof asset_60, "text/javascript; charset=utf-8"},
+    {"/assets/pages/settings/about.js", asset_61, sizeof asset_61, "text/javascript; charset=utf-8"},
+    {"/assets/pages/settings/audit.js", asset_62, sizeof asset_62, "text/javascript; charset=utf-8"},
+    {"/assets/pages/settings/configuration.js", asset_63, sizeof asset_63, "text/javascript; charset=utf-8"},
+    {"/assets/pages/settings/keys.js", asset_64, sizeof asset_64, "text/javascript; charset=utf-8"},
+    {"/assets/pages/settings/organization.js", asset_65, sizeof asset_65, "text/javascript; charset=utf-8"},
+    {"/assets/pages/settings/profile.js", asset_66, sizeof asset_66, "text/javascript; charset=utf-8"},
+    {"/assets/pages/settings/sessions.js", asset_67, sizeof asset_67, "text/javascript; charset=utf-8"},
+    {"/assets/pages/settings/settings.js", asset_68, sizeof asset_68, "text/javascript; charset=utf-8"},
+    {"/assets/pages/settings/users.js", asset_69, sizeof asset_69, "text/javascript; charset=utf-8"},
+    {"/assets/pages/setup/setup.js", asset_70, sizeof asset_70, "text/javascript; charset=utf-8"},
+    {"/assets/pages/sign-in/sign-in.js", asset_71, sizeof asset_71, "text/javascript; charset=utf-8"},
+    {"/assets/routes.js", asset_72, sizeof asset_72, "text/javascript; charset=utf-8"},
+    {"/assets/shell/gate.js", asset_73, sizeof asset_73, "text/javascript; charset=utf-8"},
+    {"/assets/shell/menus.js", asset_74, sizeof asset_74, "text/javascript; charset=utf-8"},
+    {"/assets/shell/shell.js", asset_75, sizeof asset_75, "text/javascript; charset=utf-8"},
+    {"/assets/tokens.css", asset_76, sizeof asset_76, "text/css; charset=utf-8"},
 #if __has_embed("../WebUI/assets/vendor/chart.min.js")
-    {"/assets/vendor/chart.min.js", asset_76, sizeof asset_76, "text/javascript; charset=utf-8"},
+    {"/assets/vendor/chart.min.js", asset_77, sizeof asset_77, "text/javascript; charset=utf-8"},
 #endif
 };
 

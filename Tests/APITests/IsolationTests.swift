@@ -47,7 +47,7 @@ struct IsolationTests {
                 "dataset.import": ["upload_id": .string(uploadID), "name": .string("mine")],
                 "dataset.merge": ["sources": .array([["dataset_id": .string(dataset)]]), "name": .string("mine")],
                 "auth.switch": ["organization_id": .string(organization)], "dataset.select": ["sample": .integer(1)],
-                "dataset.measure": ["kind": .string("quality")],
+                "dataset.measure": ["kind": .string("quality")], "conversation.rate": ["stars": .integer(1)],
             ]
         }
 

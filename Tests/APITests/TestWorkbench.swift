@@ -48,6 +48,7 @@ final class TestWorkbench: Sendable {
         services = Services(
             store: store, accounts: accounts, uploads: try Uploads(at: folder.appendingPathComponent("uploads", isDirectory: true)),
             settings: try Settings(folder: folder), bases: BaseModels { [base] }, version: "test")
+        services.settings.noteListening(at: [8420])
         application = Application(services)
         let client = Client(address: "127.0.0.1", agent: "tests", requestID: "set-up")
         let owner = try await accounts.setUp(

@@ -153,6 +153,32 @@ import Testing
         }
     }
 
+    @Test("Many ask while roles change: each answer is of then or now, and the last word counts")
+    func together() async throws {
+        let owner = try await here.principal(here.setUp())
+        let id = try await here.add("bob", .member, by: owner)
+        let signIn = try await here.signIn("bob")
+        let secret = try accounts.makeKey(name: "key", by: here.principal(signIn), from: client).secret
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for bearer in [signIn.accessToken, secret, signIn.accessToken, secret] {
+                group.addTask {
+                    for _ in 0..<300 {
+                        let role = try accounts.authenticate(bearer: bearer).role
+                        #expect(role == .member || role == .admin)
+                    }
+                }
+            }
+            group.addTask {
+                for number in 0..<40 {
+                    let role: Role = number % 2 == 0 ? .admin : .member
+                    try accounts.change(id, role: role, by: owner, from: client)
+                    for bearer in [signIn.accessToken, secret] { #expect(try accounts.authenticate(bearer: bearer).role == role) }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
     @Test("An address belongs to one account, without regard to case")
     func duplicates() async throws {
         let owner = try await here.principal(here.setUp())

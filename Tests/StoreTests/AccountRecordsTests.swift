@@ -69,6 +69,15 @@ import Testing
         }
     }
 
+    @Test("Times beyond all calendars are cut, not a crash")
+    func times() throws {
+        for seconds in [1e300, -1e300, .infinity, -.infinity] {
+            let stored = Date(timeIntervalSince1970: seconds).databaseMilliseconds
+            #expect(stored == (seconds > 0 ? 9_000_000_000_000_000 : -9_000_000_000_000_000))
+        }
+        #expect(Date(timeIntervalSince1970: -0.0001).databaseMilliseconds == -1)
+    }
+
     @Test("Settings are set, replaced and taken back, several at once")
     func settings() throws {
         try store.settings.set(["a": "1", "b": "{}"])

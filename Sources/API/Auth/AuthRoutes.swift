@@ -41,7 +41,7 @@ enum AuthRoutes {
                 "SetUp",
                 [
                     .init("token", .text(1...200)), .init("organization", AccountWire.personName), .init("name", AccountWire.personName),
-                    .init("email", AccountWire.email), .init("password", AccountWire.password), cookies,
+                    .init("email", AccountWire.email), .init("password", AccountWire.newPassword), cookies,
                 ])),
         answers: signedIn, isAudited: false
     ) { call in
@@ -98,7 +98,7 @@ enum AuthRoutes {
                 "AcceptRequest",
                 [
                     .init("token", .text(1...200)), .optional("name", .nullable(AccountWire.personName)),
-                    .init("password", AccountWire.password), cookies,
+                    .init("password", AccountWire.newPassword), cookies,
                 ])),
         answers: signedIn, isAudited: false
     ) { call in
@@ -137,7 +137,7 @@ enum AuthRoutes {
     private static let password = Route(
         .put, "/api/auth/password", "auth.change_password", "Change the own password; other sessions end", .signedIn,
         body: .json(
-            .object("PasswordChange", [.init("current_password", AccountWire.password), .init("new_password", AccountWire.password)])),
+            .object("PasswordChange", [.init("current_password", AccountWire.password), .init("new_password", AccountWire.newPassword)])),
         answers: [.empty("It is changed.")], isAudited: false
     ) { call in
         try await call.services.accounts.changePassword(

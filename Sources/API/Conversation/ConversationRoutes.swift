@@ -73,6 +73,13 @@ enum ConversationRoutes {
         body: .json(ConversationWire.ratingBody), answers: [.json(201, "The conversation.", ConversationWire.conversation.schema)]
     ) { call in
         let caller = try call.principal()
+        guard
+            ["stars", "thumbs", "gold_star"].contains(where: {
+                call.body[$0] != nil && call.body[$0] != .null && call.body[$0] != .bool(false)
+            })
+        else {
+            throw WorkbenchError(.invalidRequest, "the rating says nothing", hint: "give stars, thumbs or a gold star")
+        }
         let records = call.services.store.conversations(of: caller.organization)
         let author = try call.services.accounts.profile(of: caller).user?.email
         try records.rate(call.id(), at: call.body["position"]?.integer, ConversationWire.rating(call.body, by: author))

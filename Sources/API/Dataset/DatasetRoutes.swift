@@ -9,7 +9,8 @@ enum DatasetRoutes {
     static let version = Route.Parameter("version", .integer(1...1_000_000), "Which version; the newest where nothing is said.")
     static let read = Access.role(.viewer, .datasetsRead)
     static let write = Access.role(.member, .datasetsWrite)
-    static let name = Schema.text(1...100).described("Letters (A to Z), digits, dots, underscores and hyphens; a letter or digit first.")
+    static let name = Schema.text(1...100).looking(like: "^[A-Za-z0-9][A-Za-z0-9._-]*$").described(
+        "Letters (A to Z), digits, dots, underscores and hyphens; a letter or digit first.")
     static let visibility = Schema.choice(Dataset.Visibility.allCases.map(\.rawValue)).described(
         "Who sees it: everybody in the organization, or its owner and admins.")
 

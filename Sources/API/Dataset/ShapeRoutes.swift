@@ -97,7 +97,8 @@ enum ShapeRoutes {
                     .init(
                         "sources",
                         .array(
-                            .object(nil, [.init("dataset_id", .id), .optional("version", .nullable(.integer(1...1_000_000)))]), most: 100)),
+                            .object(nil, [.init("dataset_id", .id), .optional("version", .nullable(.integer(1...1_000_000)))]), least: 1,
+                            most: 100)),
                     .optional("keep_repeats", .boolean), .optional("visibility", DatasetRoutes.visibility),
                 ])),
         answers: WaitingAnswer.answers

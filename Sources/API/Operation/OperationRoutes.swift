@@ -25,7 +25,7 @@ enum OperationRoutes {
 
     private static let events = Route(
         .get, "/api/operations/{id}/events", "operation.events", "Follow an operation until it ends", .signedIn,
-        headers: [.init("Last-Event-ID", .text(1...100), "What was seen last; the state now comes first in any case.")],
+        headers: [.init("Last-Event-ID", .any, "What was seen last; the state now comes first in any case.")],
         answers: [.bytes("text/event-stream", "Events `progress` and at last `finished`, each with the operation.")]
     ) { call in
         let body = try call.services.operations.events(

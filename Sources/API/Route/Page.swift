@@ -15,7 +15,7 @@ enum Page {
     /// The parameters of every list.
     static let parameters: [Route.Parameter] = [
         .init("limit", .integer(1...mostLimit), "How many at most; \(usualLimit) where nothing is said."),
-        .init("cursor", .text(1...400), "The `next_cursor` of the page before."),
+        .init("cursor", .text(1...400).looking(like: "^W[A-Za-z0-9_-]+$"), "The `next_cursor` of the page before."),
     ]
 
     /// The schema of a list of `element`.

@@ -22,9 +22,10 @@ extension Schema {
             if let range, !range.contains(number) {
                 throw outOfRange(path, "\(number) is not between \(range.lowerBound) and \(range.upperBound)")
             }
-        case .array(let element, let most):
+        case .array(let element, let least, let most):
             guard let values = value.array else { throw wrongType(value, path, "an array") }
             guard values.count <= most else { throw outOfRange(path, "\(values.count) elements are more than \(most)") }
+            guard values.count >= least else { throw outOfRange(path, "\(values.count) elements are fewer than \(least)") }
             for (index, value) in values.enumerated() { try element.check(value, at: "\(path)[\(index)]") }
         case .object(let properties): try checkObject(value, path, properties)
         case .map(let schema):
@@ -47,6 +48,8 @@ extension Schema {
                     "\(Self.shown(path)) is \(String(reflecting: String(text.prefix(60)))); it must be one of \(choices.joined(separator: ", "))"
             )
         }
+        // Databases and C end a text there.
+        if text.utf8.contains(0) { throw outOfRange(path, "a text cannot hold the character U+0000") }
         // Characters as JSON Schema counts them: code points.
         let count = text.unicodeScalars.count
         if !length.contains(count) {

@@ -38,6 +38,7 @@ extension Schema {
             if least > 0 { object["minLength"] = .integer(Int64(least)) }
             object["maxLength"] = .integer(Int64(most))
             if let format { object["format"] = .string(format) }
+            if let pattern { object["pattern"] = .string(pattern) }
             return object
         case .integer(let range):
             return [
@@ -50,8 +51,10 @@ extension Schema {
                 object["maximum"] = .number(range.upperBound)
             }
             return object
-        case .array(let element, let most):
-            return ["type": .string("array"), "items": element.json(&components), "maxItems": .integer(Int64(most))]
+        case .array(let element, let least, let most):
+            var object: JSONObject = ["type": .string("array"), "items": element.json(&components), "maxItems": .integer(Int64(most))]
+            if least > 0 { object["minItems"] = .integer(Int64(least)) }
+            return object
         case .object(let properties): return self.object(properties, &components)
         case .map(let value): return ["type": .string("object"), "additionalProperties": value.json(&components)]
         case .nullable(let schema):

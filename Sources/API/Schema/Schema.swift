@@ -10,7 +10,7 @@ struct Schema: Sendable {
         case string(least: Int, most: Int, choices: [String], format: String?)
         case integer(ClosedRange<Int>)
         case number(ClosedRange<Double>?)
-        case array(Schema, most: Int)
+        case array(Schema, least: Int = 0, most: Int)
         case object([Property])
         case map(Schema)
         case nullable(Schema)
@@ -38,6 +38,8 @@ struct Schema: Sendable {
     var name: String?
     var summary: String?
     var example: JSONValue?
+    /// What a text looks like, as a regular expression for readers of the document; whoever takes the text checks it.
+    var pattern: String?
 
     init(_ kind: Kind, name: String? = nil, summary: String? = nil) {
         self.kind = kind
@@ -49,6 +51,13 @@ struct Schema: Sendable {
     func described(_ summary: String) -> Schema {
         var copy = self
         copy.summary = summary
+        return copy
+    }
+
+    /// The same with a pattern for readers of the document.
+    func looking(like pattern: String) -> Schema {
+        var copy = self
+        copy.pattern = pattern
         return copy
     }
 
@@ -87,7 +96,9 @@ extension Schema {
 
     static func integer(_ range: ClosedRange<Int>) -> Schema { Schema(.integer(range)) }
     static func number(_ range: ClosedRange<Double>) -> Schema { Schema(.number(range)) }
-    static func array(_ element: Schema, most: Int = Limits.mostElements) -> Schema { Schema(.array(element, most: most)) }
+    static func array(_ element: Schema, least: Int = 0, most: Int = Limits.mostElements) -> Schema {
+        Schema(.array(element, least: least, most: most))
+    }
     static func map(_ value: Schema) -> Schema { Schema(.map(value)) }
     static func nullable(_ schema: Schema) -> Schema { Schema(.nullable(schema)) }
 

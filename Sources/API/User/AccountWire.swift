@@ -5,10 +5,12 @@ internal import JSON
 /// People and what belongs to them, as they are sent.
 enum AccountWire {
     static let roles = Role.allCases.map(\.rawValue)
-    static let scopes = Schema.array(.choice(Scope.allCases.map(\.rawValue)), most: 50)
+    static let scopes = Schema.array(.choice(Scope.allCases.map(\.rawValue)), least: 1, most: 50)
     static let email = Schema.text(3...254, format: "email")
-    static let personName = Schema.text(1...100)
+    static let personName = Schema.text(1...100).looking(like: "^[^\\p{C}]*$")
     static let password = Schema.text(1...256)
+    /// A password that somebody chooses.
+    static let newPassword = Schema.text(10...256).described("At least 10 characters, none of the usual ones, and not the address.")
 
     static let user = Shape<Membership>(
         "User", "A user and the role in the caller's organization.",

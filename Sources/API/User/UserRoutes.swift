@@ -33,7 +33,7 @@ enum UserRoutes {
                 "UserAddition",
                 [
                     .init("email", AccountWire.email), .init("name", AccountWire.personName), .init("role", .choice(AccountWire.roles)),
-                    .optional("password", .nullable(AccountWire.password)),
+                    .optional("password", .nullable(AccountWire.newPassword)),
                 ])),
         answers: [
             .json(

@@ -5,7 +5,7 @@ internal import JSON
 /// The answer of a route that begins an operation: the operation at once, or its end for whoever wants to wait.
 enum WaitingAnswer {
     static let headers: [Route.Parameter] = [
-        .init("Prefer", .text(1...100), "`wait=SECONDS` answers when the work has ended, or after so many seconds, 300 at most.")
+        .init("Prefer", .any, "`wait=SECONDS` answers when the work has ended, or after so many seconds, 300 at most.")
     ]
     static let answers: [Route.Answer] = [
         .json(200, "The operation, which ended while the caller waited.", OperationWire.operation.schema),

@@ -29,4 +29,7 @@ CURLcode ts_curl_set_callbacks(CURL *handle, const ts_curl_callbacks *callbacks)
 /// The next transfer that is done, with its result; false when there is none.
 bool ts_curl_next_done(CURLM *multi, CURL **handle, CURLcode *result);
 
+/// The library's version.
+const char *ts_curl_version(void);
+
 #endif

@@ -47,14 +47,17 @@ void ts_http_closed(const int *descriptors, bool *closed, size_t count);
 /// Sends without a signal and without waiting; returns the number of bytes sent, or -1.
 long ts_http_send(int descriptor, const void *bytes, size_t count);
 
-/// The same through a connection's TLS, and says that nothing follows.
+/// Bounds what the kernel keeps of a socket for a reader that does not come.
+void ts_http_limit_unsent(int descriptor, int bytes);
+
+/// The same as `ts_http_send` through a connection's TLS, and says that nothing follows.
 long ts_http_send_encrypted(struct MHD_Connection *connection, const void *bytes, size_t count);
 
 /// Waits until one of the listening sockets or `wake` can be read, at most so long; -1 waits without end.
 void ts_http_wait(const int *listeners, size_t count, int wake, int milliseconds);
 
-/// Takes a waiting connection, which no child process inherits; -1 where none waits or it failed. `address` gets its numeric
-/// address, an empty text for a socket file.
+/// Takes a waiting connection, which no child process inherits; -1 where none waits or it failed, -2 where the system has no
+/// descriptor or memory for it. `address` gets its numeric address, an empty text for a socket file.
 int ts_http_accept(int listener, char *address, size_t address_bytes);
 
 /// Hands a socket over to a daemon, which closes it in every case.

@@ -77,9 +77,8 @@ public struct Router<Value: Sendable>: Sendable {
             }
             return nil
         }
-        if let next = node.literals[segment], let route = search(segments.dropFirst(), from: next, method, &values, &allowed) {
-            return route
-        }
+        // A segment that is written out is never taken for a parameter's value, so that each address knows its own methods alone.
+        if let next = node.literals[segment] { return search(segments.dropFirst(), from: next, method, &values, &allowed) }
         guard let next = node.parameter else { return nil }
         values.append(segment)
         if let route = search(segments.dropFirst(), from: next, method, &values, &allowed) { return route }

@@ -7,6 +7,9 @@ internal import CMicroHTTPD
 #endif
 
 extension Exchange {
+    /// Bytes of a live body that the kernel keeps; it counts its own overhead in addition.
+    private static let liveBytes: Int32 = 64 << 10
+
     /// Sends a handler's answer, and gives the pieces of its body as the other side takes them.
     func send(_ response: HTTPResponse, isHead: Bool) async {
         let whole = LibraryAnswer.canSend(response) ? response : server.refusal(.brokenAnswer)
@@ -35,7 +38,11 @@ extension Exchange {
                 MHD_destroy_response(answer.raw)
                 return false
             }
-            if case .stream(_, let live, _) = response.body.content { state.live = live }
+            if case .stream(_, let live?, _) = response.body.content {
+                state.live = live
+                // The kernel would keep some MB for each watcher that does not read.
+                connection.withDescriptor { ts_http_limit_unsent($0, Self.liveBytes) }
+            }
             state.answer = answer
             if state.stage == .undecided || state.stage == .body { answerEarly(response, isHead, &state) }
             state.resume()
@@ -96,12 +103,11 @@ extension Exchange {
     private func isTaken() async -> Bool {
         await withCheckedContinuation { continuation in
             state.withLock { state in
+                state.writer = continuation
                 if state.connection == nil || state.isOutboundOver {
-                    continuation.resume(returning: false)
+                    state.wakeWriter(false)
                 } else if state.outbound.isEmpty {
-                    continuation.resume(returning: true)
-                } else {
-                    state.writer = continuation
+                    state.wakeWriter(true)
                 }
             }
         }
@@ -146,8 +152,7 @@ extension Exchange {
             state.outbound = state.outbound.dropFirst(count)
             if state.outbound.isEmpty {
                 state.outbound = []
-                state.writer?.resume(returning: true)
-                state.writer = nil
+                state.wakeWriter(true)
             }
             return count
         }

@@ -73,22 +73,25 @@ final class ServerLoop: Sendable {
 
     private func run() {
         let listeners = network.sockets.map(\.descriptor) + (file.map { [$0.socket.descriptor] } ?? [])
+        var isShort = false
         while !core.isStopping {
-            // Without connections there is nothing to look after.
-            ts_http_wait(listeners, listeners.count, wake.read, core.isIdle ? -1 : Self.interval)
-            for socket in network.sockets { accept(from: socket, network.daemon, isEncrypted: network.isEncrypted) }
-            if let file { accept(from: file.socket, file.daemon, isEncrypted: false) }
+            // Without connections there is nothing to look after. A connection that there is no descriptor for waits in the kernel.
+            ts_http_wait(listeners, isShort ? 0 : listeners.count, wake.read, core.isIdle && !isShort ? -1 : Self.interval)
+            isShort = false
+            for socket in network.sockets where !accept(from: socket, network.daemon, isEncrypted: network.isEncrypted) { isShort = true }
+            if let file, !accept(from: file.socket, file.daemon, isEncrypted: false) { isShort = true }
             look()
         }
         finish(listeners)
     }
 
-    private func accept(from socket: ListeningSocket, _ daemon: LibraryDaemon, isEncrypted: Bool) {
+    /// Takes the connections that wait; false when the system is short of descriptors.
+    private func accept(from socket: ListeningSocket, _ daemon: LibraryDaemon, isEncrypted: Bool) -> Bool {
         var text = [CChar](repeating: 0, count: 64)
         // A bounded number, so that a flood of connections does not keep the thread from looking after the others.
         for _ in 0..<512 {
             let descriptor = ts_http_accept(socket.descriptor, &text, text.count)
-            guard descriptor >= 0 else { return }
+            guard descriptor >= 0 else { return descriptor != -2 }
             let address = String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
             let peer: HTTPRequest.Peer = socket.address == nil ? .localSocket : .network(address)
             guard core.admit(Connection(descriptor: descriptor, peer: peer, isEncrypted: isEncrypted)) else {
@@ -98,6 +101,7 @@ final class ServerLoop: Sendable {
             }
             if !daemon.add(descriptor) { core.dismiss(descriptor) }
         }
+        return true
     }
 
     private func refuse(_ descriptor: Int32) {

@@ -42,23 +42,30 @@ public struct ConversationRecords: Sendable {
     public func append(_ message: RecordedMessage, to id: ConversationRecord.ID) throws -> Int {
         try store.database.write { transaction in
             try require(id, transaction)
-            let position = try transaction.first(
-                "SELECT COUNT(*) AS count FROM messages WHERE organization_id = $1 AND conversation_id = $2", organization.rawValue,
-                id.rawValue
-            ) { try $0.value("count", as: Int.self) }
-            try insert(message, at: position ?? 0, of: id, transaction)
+            let position = try messageCount(of: id, transaction)
+            try insert(message, at: position, of: id, transaction)
             for rating in message.ratings { try insert(rating, of: id, at: position, isImported: false, transaction) }
-            return position ?? 0
+            return position
         }
+    }
+
+    private func messageCount(of id: ConversationRecord.ID, _ transaction: Transaction) throws -> Int {
+        try transaction.first(
+            "SELECT COUNT(*) AS count FROM messages WHERE organization_id = $1 AND conversation_id = $2", organization.rawValue, id.rawValue
+        ) { try $0.value("count", as: Int.self) } ?? 0
     }
 
     /// Adds a rating of the message at `position`, from 0, or of the whole conversation where none is given.
     ///
-    /// Throws `conversation_not_found`; `constraint_violated` when there is no such message, the rating says nothing, or has other than
-    /// 1 to 5 stars.
+    /// Throws `conversation_not_found`, also for a message that is not there; `constraint_violated` when the rating says nothing, or has
+    /// other than 1 to 5 stars.
     public func rate(_ id: ConversationRecord.ID, at position: Int? = nil, _ rating: Rating) throws {
         try store.database.write { transaction in
             try require(id, transaction)
+            if let position, try messageCount(of: id, transaction) <= position {
+                throw WorkbenchError(
+                    .conversationNotFound, "the conversation has no message at position \(position)", hint: "messages are counted from 0")
+            }
             var rating = rating
             rating.created = rating.created ?? store.now()
             try insert(rating, of: id, at: position, isImported: false, transaction)

@@ -2,6 +2,7 @@ import Accounts
 import Datasets
 import Digests
 import Engine
+import HTTP
 import JSON
 import Store
 import Tokenization
@@ -23,6 +24,8 @@ extension Doctor {
             library("SQLite", Database.libraryVersion),
             library("PostgreSQL's client", PostgreSQLQuery.libraryVersion),
             library("xxHash", HashingLibrary.version),
+            library("libmicrohttpd", HTTPServer.libraryVersion),
+            library("libcurl", HTTPClient.libraryVersion),
         ]
     }
 

@@ -13,6 +13,12 @@ import { errorBox } from "./feedback.js";
  *   options?: [string, string][], placeholder?: string, autocomplete?: string, attributes?: Record<string, unknown>}} FieldDescription
  */
 
+/** What names of datasets are made of, for fields that take one. */
+export const datasetName = {
+    pattern: "[A-Za-z0-9][A-Za-z0-9._\\-]{0,99}",
+    title: "Use letters (A to Z), digits, dots, underscores and hyphens, with a letter or digit first.",
+};
+
 /**
  * A field with its label; `type` is that of an input, or `select`, `textarea`, `checkbox`.
  * @param {FieldDescription} description
@@ -127,7 +133,15 @@ export function form({ fields, submit, run, danger = false, extra, className = "
                         control instanceof HTMLElement && "checkValidity" in control && !(/** @type {Control} */ (control)).checkValidity()
                     ));
                 if (missing) {
-                    setFieldError(element, missing.name, missing.validity.valueMissing ? "This is needed." : missing.validationMessage);
+                    setFieldError(
+                        element,
+                        missing.name,
+                        missing.validity.valueMissing
+                            ? "This is needed."
+                            : missing.validity.patternMismatch
+                            ? missing.title
+                            : missing.validationMessage,
+                    );
                     return;
                 }
                 busy(go, true);
@@ -149,15 +163,27 @@ export function form({ fields, submit, run, danger = false, extra, className = "
 }
 
 /**
+ * The fields at which errors stand that name none.
+ * @type {Record<string, string[]>}
+ */
+const fieldsOfCodes = {
+    weak_password: ["new_password", "password"],
+    wrong_credentials: ["current_password"],
+    invalid_email: ["email"],
+    user_exists: ["email"],
+    invalid_name: ["name"],
+};
+
+/**
  * @param {HTMLElement} element
  * @param {HTMLElement} message
  * @param {unknown} caught
  */
 function showError(element, message, caught) {
     const error = asAPIError(caught);
-    const name = error.param?.split(/[.[]/)[0] ?? null;
+    const names = error.param ? [error.param.split(/[.[]/)[0]] : fieldsOfCodes[error.code] ?? [];
     const text = [error.message, error.hint].filter(Boolean).map((part) => `${sentence(part ?? "").replace(/\.$/, "")}.`).join(" ");
-    if (name && setFieldError(element, name, text)) return;
+    if (names.some((name) => setFieldError(element, name, text))) return;
     message.hidden = false;
     fill(message, errorBox(error));
 }

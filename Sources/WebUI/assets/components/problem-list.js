@@ -27,13 +27,13 @@ export function problemList({ groups, chosen = new Set(), choose = null, empty =
 
 /**
  * What the fixes that were chosen change, row by row; each can be taken back.
- * @param {{rows: Record<string, number>, samples: FixedRow[], choose: ChooseFix}} description
+ * @param {{fixes: (import("../core/types.js").Fix & {rows: number})[], samples: FixedRow[], choose: ChooseFix}} description
  */
-export const mendedList = ({ rows, samples, choose }) =>
+export const mendedList = ({ fixes, samples, choose }) =>
     h(
         "div",
         { class: "stack" },
-        Object.entries(rows).map(([code, changed]) => fixChoice({ id: code, summary: words(code) }, true, choose, counted(changed, "row"))),
+        fixes.map((fix) => fixChoice(fix, true, choose, counted(fix.rows, "row"))),
         samples.slice(0, 5).map(({ line, before, after }) =>
             h("div", null, h("div", { class: "tiny faint" }, `Line ${count(line)}`), beforeAndAfter(before, after))
         ),

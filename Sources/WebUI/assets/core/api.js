@@ -104,7 +104,7 @@ export async function send(method, path, body, options = {}) {
         }
     };
     const first = await ask();
-    if (first.status !== 401 || path.startsWith("/api/auth/sign-in") || path.startsWith("/api/auth/setup")) return first;
+    if (first.status !== 401 || /^\/api\/auth\/(sign-in|setup|accept)$/.test(path)) return first;
     const code = (await first.clone().json().catch(() => null))?.error?.code;
     if (!["expired_token", "missing_credentials"].includes(code)) return first;
     if (await renew()) return ask();

@@ -40,7 +40,6 @@ export class AcceptPage extends HTMLElement {
                     required: true,
                     autocomplete: "new-password",
                     help: "A long one: several words are better than signs.",
-                    attributes: { minlength: "10" },
                 }),
                 field({ name: "again", label: "Password again", type: "password", required: true, autocomplete: "new-password" }),
             ],

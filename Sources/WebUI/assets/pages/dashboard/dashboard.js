@@ -7,6 +7,7 @@ import { Page } from "../../core/page.js";
 import { can, canEdit, session } from "../../core/session.js";
 import { card, emptyState, pageHead, statusBadge } from "../../components/feedback.js";
 import { OperationView } from "../../components/operation-view.js";
+import { hasSeenTokens } from "../../core/seen.js";
 import { timeOf } from "../../components/small.js";
 
 /** @typedef {import("../../core/types.js").Dataset} Dataset */
@@ -135,25 +136,32 @@ export class DashboardPage extends Page {
      * @param {HTMLElement} target
      * @param {Dataset[]} datasets
      */
-    showSteps(target, datasets) {
+    async showSteps(target, datasets) {
         if (!canEdit()) return;
-        const first = datasets[0];
+        const [first] = datasets;
         const valid = datasets.find(({ status }) => status === "valid");
+        // What was done already is asked of the server; what cannot be known counts as open.
+        const [measured, people] = await Promise.all([
+            valid
+                ? api.get(`/api/datasets/${valid.id}/quality`, {}, this.signal).then(({ quality }) => quality !== null, () => false)
+                : false,
+            can("admin") ? api.get("/api/users", { limit: 2 }, this.signal).then(({ data }) => data.length > 1, () => false) : true,
+        ]);
+        if (this.signal.aborted) return;
+        const at = (
+            /** @type {Dataset | undefined} */ dataset,
+            /** @type {string} */ tab,
+        ) => (dataset ? `/datasets/${dataset.id}/${tab}` : "/datasets");
         /** @type {[boolean, string, string, string][]} */
         const steps = [
             [datasets.length > 0, "Bring examples", "Upload JSONL, JSON or CSV.", "/datasets/new"],
-            [
-                Boolean(valid),
-                "Mend what is wrong",
-                "Every problem is named with its line.",
-                first ? `/datasets/${first.id}/problems` : "/datasets",
-            ],
-            [false, "See what is learned", "One row as the exact tokens.", valid ? `/datasets/${valid.id}/rows/1` : "/datasets"],
-            [false, "Look for bad rows", "Duplicates, private data, refusals.", valid ? `/datasets/${valid.id}/quality` : "/datasets"],
-            ...(can("admin")
-                ? [/** @type {[boolean, string, string, string]} */ ([false, "Invite others", "Each with a role.", "/settings/users"])]
-                : []),
+            [Boolean(valid), "Mend what is wrong", "Every problem is named with its line.", at(first, "problems")],
+            [hasSeenTokens(), "See what is learned", "One row as the exact tokens.", at(valid, "rows/1")],
+            [measured, "Look for bad rows", "Duplicates, private data, refusals.", at(valid, "quality")],
+            [people, "Invite others", "Each with a role.", "/settings/users"],
         ];
+        // Whoever has done all of it needs no list.
+        if (steps.every(([done]) => done)) return;
         fill(
             target,
             card("First steps", {

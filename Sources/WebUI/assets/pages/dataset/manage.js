@@ -3,7 +3,7 @@ import { h } from "../../core/dom.js";
 import { navigate } from "../../core/router.js";
 import { card } from "../../components/feedback.js";
 import { confirmDialog } from "../../components/dialog.js";
-import { field, form } from "../../components/form.js";
+import { datasetName, field, form } from "../../components/form.js";
 import { toast, toastError } from "../../components/toast.js";
 
 /**
@@ -14,7 +14,7 @@ export function manageTab({ dataset, renew }) {
     const general = form({
         submit: "Save",
         fields: [
-            field({ name: "name", label: "Name", value: dataset.name, required: true, autocomplete: "off" }),
+            field({ name: "name", attributes: datasetName, label: "Name", value: dataset.name, required: true, autocomplete: "off" }),
             field({
                 name: "description",
                 label: "Description",

@@ -6,6 +6,7 @@ import { count, counted, percent, words } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { loadInto } from "../../core/page.js";
 import { setQuery } from "../../core/router.js";
+import { markSeenTokens } from "../../core/seen.js";
 import { badge, card, emptyState, note } from "../../components/feedback.js";
 import { rowView } from "../../components/chat.js";
 import { segments } from "../../components/form.js";
@@ -115,6 +116,7 @@ export function rowTab({ dataset, version, versionQuery, query, signal, at }, nu
 
 /** @param {TokenizedRow} found */
 function tokenized({ parts, context_length: length }) {
+    markSeenTokens();
     return h(
         "div",
         { class: "stack" },

@@ -2,7 +2,7 @@ import { api } from "../../core/api.js";
 import { fill, h } from "../../core/dom.js";
 import { count, counted } from "../../core/format.js";
 import { card, note } from "../../components/feedback.js";
-import { field, form } from "../../components/form.js";
+import { datasetName, field, form } from "../../components/form.js";
 import { OperationView } from "../../components/operation-view.js";
 
 /**
@@ -31,8 +31,20 @@ export function splitTab({ dataset, version, versionQuery }) {
             h(
                 "div",
                 { class: "form-grid" },
-                field({ name: "training_name", label: "Training dataset", value: `${dataset.name}-train`, required: true }),
-                field({ name: "validation_name", label: "Validation dataset", value: `${dataset.name}-validation`, required: true }),
+                field({
+                    name: "training_name",
+                    attributes: datasetName,
+                    label: "Training dataset",
+                    value: `${dataset.name}-train`,
+                    required: true,
+                }),
+                field({
+                    name: "validation_name",
+                    attributes: datasetName,
+                    label: "Validation dataset",
+                    value: `${dataset.name}-validation`,
+                    required: true,
+                }),
             ),
             field({
                 name: "keep_groups",

@@ -5,7 +5,7 @@ import { fill, h } from "../../core/dom.js";
 import { count, counted, sentence, words } from "../../core/format.js";
 import { openDialog } from "../../components/dialog.js";
 import { note } from "../../components/feedback.js";
-import { field, form } from "../../components/form.js";
+import { datasetName, field, form } from "../../components/form.js";
 import { OperationView } from "../../components/operation-view.js";
 import { toast } from "../../components/toast.js";
 
@@ -30,7 +30,13 @@ export function withoutDialog(parts, { dataset, versionQuery }) {
                     ),
                 ),
                 note("", "Of rows that repeat each other the first stays."),
-                field({ name: "name", label: "Name of the new dataset", value: `${dataset.name}-clean`, required: true }),
+                field({
+                    name: "name",
+                    attributes: datasetName,
+                    label: "Name of the new dataset",
+                    value: `${dataset.name}-clean`,
+                    required: true,
+                }),
             ],
             run: async (values) => {
                 const without = choices.filter(({ name }) => values[`flag-${name}`]).map(({ name }) => name);

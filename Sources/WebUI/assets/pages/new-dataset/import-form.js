@@ -4,7 +4,7 @@ import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
 import { counted } from "../../core/format.js";
 import { card, note } from "../../components/feedback.js";
-import { field, form } from "../../components/form.js";
+import { datasetName, field, form } from "../../components/form.js";
 
 /** @typedef {import("../../core/types.js").Operation} Operation */
 
@@ -29,6 +29,7 @@ export const datasetFields = (name) => [
         value: name,
         required: true,
         autocomplete: "off",
+        attributes: datasetName,
         help: "Where a dataset of this name exists, its next version is made.",
     }),
     field({

@@ -3,7 +3,7 @@
 
 import { api, asAPIError, isAbort } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
-import { count, formName } from "../../core/format.js";
+import { count, formName, words } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { setQuery } from "../../core/router.js";
 import { card, errorBox, note } from "../../components/feedback.js";
@@ -30,6 +30,9 @@ export class InspectionStep extends HTMLElement {
         /** @type {Upload | null} */
         this.upload = null;
         this.ending = new AbortController();
+        // What fixes do, in words: only problems that are still there say so.
+        /** @type {Record<string, string>} */
+        this.summaries = {};
     }
 
     /** What was chosen: the address has it. */
@@ -124,8 +127,9 @@ export class InspectionStep extends HTMLElement {
     present(inspection) {
         const { form, columns, fixes } = this.choices;
         const { error, statistics } = inspection;
+        for (const { fix } of inspection.problems) if (fix) this.summaries[fix.id] = fix.summary;
         const isAmbiguous = error?.code === "ambiguous_format";
-        const isTable = inspection.container === "csv" || inspection.container === "tsv";
+        const isTable = ["csv", "tsv"].includes(inspection.container?.toLowerCase() ?? "");
         const problems = inspection.problems.reduce((sum, group) => sum + group.count, 0);
         const choose = (/** @type {string} */ id, /** @type {boolean} */ on) => {
             setQuery({ fixes: (on ? [...new Set([...fixes, id])] : fixes.filter((other) => other !== id)).join(",") });
@@ -150,7 +154,11 @@ export class InspectionStep extends HTMLElement {
             error && !isAmbiguous && !isTable ? this.otherForm(null) : null,
             fixes.length && statistics
                 ? card("What is mended", {
-                    body: mendedList({ rows: this.mended(inspection, fixes), samples: inspection.fixed_samples, choose }),
+                    body: mendedList({
+                        fixes: fixes.map((id) => ({ id, summary: this.summaries[id] ?? words(id), rows: inspection.fixed_rows[id] ?? 0 })),
+                        samples: inspection.fixed_samples,
+                        choose,
+                    }),
                 })
                 : null,
             problems
@@ -175,15 +183,6 @@ export class InspectionStep extends HTMLElement {
                 })
                 : h("div", null, h("a", { class: "button", href: "/datasets/new" }, "Upload another file")),
         );
-    }
-
-    /**
-     * The rows that each chosen fix changes; one that changes none can be taken back as well.
-     * @param {Inspection} inspection
-     * @param {string[]} fixes
-     */
-    mended(inspection, fixes) {
-        return Object.fromEntries(fixes.map((id) => [id, inspection.fixed_rows[id] ?? 0]));
     }
 
     /** @param {Inspection} inspection */

@@ -59,7 +59,6 @@ export class SetupPage extends HTMLElement {
                     required: true,
                     autocomplete: "new-password",
                     help: "A long one: several words are better than signs.",
-                    attributes: { minlength: "10" },
                 }),
                 field({ name: "again", label: "Password again", type: "password", required: true, autocomplete: "new-password" }),
             ],
