@@ -31,6 +31,12 @@ extension WorkbenchClient {
         }
     }
 
+    /// The bytes of a file as a body; throws `file_not_found` and `file_unreadable`.
+    static func body(ofFile path: String) throws -> HTTPBody {
+        let file = try OpenedFile(readingAt: path)
+        return HTTPBody(file, offset: 0, count: file.byteCount)
+    }
+
     /// Throws an upload away; what cannot be thrown away now ends with its time.
     func discardUpload(_ id: String) async {
         _ = try? await Task { try await call(.delete, Self.path("uploads", id)) }.value
@@ -58,11 +64,13 @@ extension WorkbenchClient {
         }
     }
 
-    /// Writes the answer to a request into `output` as it comes.
-    func download(_ request: HTTPRequest, into append: ([UInt8]) throws -> Void) async throws {
+    /// Hands the body of an answer on as it comes, and gives its header fields.
+    @discardableResult
+    func download(_ request: HTTPRequest, into append: ([UInt8]) throws -> Void) async throws -> HTTPHeaders {
         let response = try await exchange(request)
         do {
             for try await piece in response.body { try append(piece) }
+            return response.headers
         } catch let error as HTTPClientError {
             throw WorkbenchError(error, at: transport.place)
         }

@@ -12,7 +12,7 @@ extension WorkbenchClient {
     }
 
     /// Begins work by a POST to `path`, shows how far it is, and gives its result. Ctrl-C calls it off.
-    func finish(_ path: String, _ query: Query = [:], body: JSONValue? = nil, showing: Showing) async throws -> JSONValue {
+    func finish(_ path: String, _ query: Query = [], body: JSONValue? = nil, showing: Showing) async throws -> JSONValue {
         try await Interrupt.cancelling { try await follow(call(.post, path, query, body: body), showing) }
     }
 
