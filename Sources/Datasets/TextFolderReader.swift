@@ -109,9 +109,9 @@ public struct TextFolderReader: Sendable {
     }
 
     private static func status(of path: String, followsLinks: Bool) throws(WorkbenchError) -> (kind: mode_t, byteCount: Int) {
-        guard !path.utf8.contains(0) else { throw InputFile.failure(ENOENT, path: path) }
+        guard !path.utf8.contains(0) else { throw RegularFile.failure(ENOENT, path: path) }
         var status = stat()
-        guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { throw InputFile.failure(errno, path: path) }
+        guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { throw RegularFile.failure(errno, path: path) }
         return (status.st_mode & S_IFMT, Int(status.st_size))
     }
 

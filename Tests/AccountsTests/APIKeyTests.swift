@@ -30,6 +30,22 @@ import Testing
         #expect(try accounts.makeKey(name: "build server", by: owner, from: client).secret != secret)
     }
 
+    @Test("The owner of the data folder makes keys for members; nobody else makes keys for others")
+    func forOthers() async throws {
+        let owner = try await here.principal(here.setUp())
+        let local = Principal.localOwner()
+        let (key, secret) = try accounts.makeKey(name: "key", of: owner.user, by: local, from: client)
+        #expect(key.user == owner.user)
+        #expect(try accounts.authenticate(bearer: secret).role == .owner)
+        expectError(.userNotFound) { try accounts.makeKey(name: "key", by: local, from: client) }
+        expectError(.userNotFound) { try accounts.makeKey(name: "key", of: User.ID(rawValue: "x"), by: local, from: client) }
+        let viewer = try await accounts.addUser(email: "v@example.org", name: "V", role: .viewer, by: owner, from: client).membership.user
+        expectError(.insufficientRole) { try accounts.makeKey(name: "key", of: viewer.id, by: local, from: client) }
+        expectError(.insufficientRole) { try accounts.makeKey(name: "key", of: viewer.id, by: owner, from: client) }
+        try accounts.change(viewer.id, role: .member, isDisabled: true, by: owner, from: client)
+        expectError(.accountDisabled) { try accounts.makeKey(name: "key", of: viewer.id, by: local, from: client) }
+    }
+
     @Test("Texts that are no key")
     func strangers() async throws {
         let owner = try await here.principal(here.setUp())

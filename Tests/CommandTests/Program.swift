@@ -26,8 +26,10 @@ enum Program {
 
     /// Runs the program to its end. `limits` are those of bash's `ulimit`, such as `-f 8` for files of at most 8
     /// blocks of 512 bytes.
-    static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:], limits: String? = nil) throws -> Ending {
-        try Child(arguments, in: folder, environment: environment, limits: limits).wait()
+    static func run(
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil, limits: String? = nil
+    ) throws -> Ending {
+        try Child(arguments, in: folder, environment: environment, input: input, limits: limits).wait()
     }
 }
 
@@ -36,8 +38,8 @@ final class Child {
     let process = Process()
     private let texts: URL
 
-    /// Starts the program with `arguments` in `folder`.
-    init(_ arguments: [String], in folder: URL, environment: [String: String] = [:], limits: String? = nil) throws {
+    /// Starts the program with `arguments` in `folder`; `input` is what it reads.
+    init(_ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil, limits: String? = nil) throws {
         let program = try #require(Program.url, "the program is not built beside the tests")
         texts = FileManager.default.temporaryDirectory.appendingPathComponent("tunesmith-child-\(UUID().uuidString)", isDirectory: true)
         try FileManager.default.createDirectory(at: texts, withIntermediateDirectories: true)
@@ -51,7 +53,7 @@ final class Child {
         }
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = try input.map { try Self.readable($0, texts.appendingPathComponent("input")) } ?? FileHandle.nullDevice
         // Files, not pipes: a child that says much must not wait for a reader.
         process.standardOutput = try Self.handle(texts.appendingPathComponent("output"))
         process.standardError = try Self.handle(texts.appendingPathComponent("errors"))
@@ -87,6 +89,14 @@ final class Child {
 
     private func text(_ name: String) throws -> String {
         String(decoding: try Data(contentsOf: texts.appendingPathComponent(name)), as: UTF8.self)
+    }
+
+    /// What it has said so far.
+    func said() throws -> String { try text("output") }
+
+    private static func readable(_ text: String, _ file: URL) throws -> FileHandle {
+        try Data(text.utf8).write(to: file)
+        return try FileHandle(forReadingFrom: file)
     }
 
     private static func handle(_ file: URL) throws -> FileHandle {

@@ -66,7 +66,9 @@ final class Workplace {
         ((try? String(contentsOf: place("\(run)/events.jsonl"), encoding: .utf8)) ?? "").split(separator: "\n")
     }
 
-    func run(_ arguments: [String], environment: [String: String] = [:], limits: String? = nil) throws -> Program.Ending {
-        try Program.run(arguments, in: url, environment: environment, limits: limits)
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], input: String? = nil, limits: String? = nil
+    ) throws -> Program.Ending {
+        try Program.run(arguments, in: url, environment: environment, input: input, limits: limits)
     }
 }

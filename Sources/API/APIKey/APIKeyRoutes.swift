@@ -24,6 +24,7 @@ enum APIKeyRoutes {
                 [
                     .init("name", AccountWire.personName), .optional("scopes", .nullable(AccountWire.scopes)),
                     .optional("expires_at", .nullable(.time)),
+                    .optional("user_id", .nullable(.id.described("For whom it acts; only the owner of the data folder names others."))),
                 ])),
         answers: [
             .json(
@@ -33,7 +34,8 @@ enum APIKeyRoutes {
         let scopes = call.body["scopes"]?.array?.compactMap { $0.string.flatMap { Scope(rawValue: $0) } }
         let (key, secret) = try call.services.accounts.makeKey(
             name: call.requiredText("name"), scopes: scopes.map { Set($0) },
-            expires: call.text("expires_at").map { try WireTime.required($0, "expires_at") }, by: call.principal(), from: call.client)
+            expires: call.text("expires_at").map { try WireTime.required($0, "expires_at") },
+            of: call.text("user_id").map { .init(rawValue: $0) }, by: call.principal(), from: call.client)
         return .json(201, .object(["api_key": AccountWire.key.json(key), "secret": .string(secret)]))
     }
 

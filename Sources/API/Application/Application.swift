@@ -55,7 +55,7 @@ public struct Application: Sendable {
             response = try await dispatch(request, id, &trace)
         } catch {
             trace.failure = error
-            response = ErrorAnswer.answer(for: error, requestID: id)
+            response = ErrorAnswer.answer(for: error, requestID: id, toldTo: trace.caller)
         }
         finish(&response, id, isPage: trace.isPage)
         RequestOrigin.share(&response, with: request, services.settings)

@@ -13,11 +13,15 @@ struct DatasetForm {
     let options: JSONValue
 
     private static let longestField = 10_000
-    private static let schema = Schema.object(
-        "DatasetForm",
-        [
-            .init("name", DatasetRoutes.name), .optional("skip_invalid", .boolean), .optional("visibility", DatasetRoutes.visibility),
-        ] + SourceOptions.properties)
+    private static let fields: [Schema.Property] =
+        [.init("name", DatasetRoutes.name), .optional("skip_invalid", .boolean), .optional("visibility", DatasetRoutes.visibility)]
+        + SourceOptions.properties
+    private static let schema = Schema.object("DatasetFields", fields)
+
+    /// The content type of a form.
+    static let type = "multipart/form-data"
+    /// The form as the document has it; lists and objects in it are texts of JSON.
+    static let document = Schema.object("DatasetForm", [.init("file", .text(0...Int(Int32.max), format: "binary"))] + fields)
 
     /// Reads the form of a request; throws `MultipartError`, or the violation of a field. Without all of it nothing is kept.
     init(_ call: Call) async throws {

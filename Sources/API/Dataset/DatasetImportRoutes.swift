@@ -18,7 +18,6 @@ enum DatasetImportRoutes {
         "application/octet-stream", "application/x-ndjson", "application/jsonl", "text/csv", "text/tab-separated-values", "text/plain",
         "application/gzip", "application/zstd",
     ]
-    private static let formType = "multipart/form-data"
 
     private static let add = Route(
         .post, "/api/datasets", "dataset.import", "Store the rows of an uploaded file, or of the request itself, as a version of a dataset",
@@ -36,10 +35,10 @@ enum DatasetImportRoutes {
                 [
                     .init("name", DatasetRoutes.name), .init("upload_id", .id), .optional("skip_invalid", .boolean),
                     .optional("visibility", DatasetRoutes.visibility),
-                ] + SourceOptions.properties), rawTypes + [formType]),
+                ] + SourceOptions.properties), rawTypes + [DatasetForm.type]),
         answers: WaitingAnswer.answers
     ) { call in
-        if BodyReading.mediaType(of: call.request) == formType {
+        if BodyReading.mediaType(of: call.request) == DatasetForm.type {
             let form = try await DatasetForm(call)
             return try await begin(
                 SourceOptions(form.options).reader(of: form.upload, call), form.name, form.upload,

@@ -22,12 +22,13 @@ enum ErrorAnswer {
                     ]))
         ])
 
-    /// The answer for `error`; what went wrong inside is not told, only under which request id the log tells it.
-    static func answer(for error: any Error, status: Int? = nil, requestID: String) -> HTTPResponse {
+    /// The answer for `error`. What went wrong inside is told to the owner of the data folder alone; others learn under which request id
+    /// the log tells it.
+    static func answer(for error: any Error, status: Int? = nil, requestID: String, toldTo caller: Principal? = nil) -> HTTPResponse {
         let failure = WireFailure(error)
         // What the server itself refuses has a status of its own.
         let status = status ?? failure.status.status
-        let shown = status != 500
+        let shown = status != 500 || caller?.credential == .local
         let body = JSONValue.object([
             "error": .object([
                 "message": .string(

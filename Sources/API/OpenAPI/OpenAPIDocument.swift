@@ -103,7 +103,9 @@ struct OpenAPIDocument {
         case .json(let schema), .jsonOr(let schema, _):
             content.append(("application/json", .object(["schema": schema.json(&components)])))
             if case .object(let properties) = schema.kind { isRequired = properties.contains(where: \.isRequired) }
-            if case .jsonOr(_, let types) = route.body { content += types.map { ($0, bytes) } }
+            if case .jsonOr(_, let types) = route.body {
+                content += types.map { ($0, $0 == DatasetForm.type ? .object(["schema": DatasetForm.document.json(&components)]) : bytes) }
+            }
         case .bytes(let types): content = types.map { ($0, bytes) }
         }
         return .object(["required": .bool(isRequired), "content": .object(JSONObject(content))])

@@ -48,6 +48,8 @@ extension Schema {
                     "\(Self.shown(path)) is \(String(reflecting: String(text.prefix(60)))); it must be one of \(choices.joined(separator: ", "))"
             )
         }
+        // Databases and C end a text there.
+        if text.utf8.contains(0) { throw outOfRange(path, "a text cannot hold the character U+0000") }
         // Characters as JSON Schema counts them: code points.
         let count = text.unicodeScalars.count
         if !length.contains(count) {

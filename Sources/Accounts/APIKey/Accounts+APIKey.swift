@@ -26,12 +26,14 @@ extension Accounts {
 
     /// Makes a key that acts for the principal's user; the secret is returned now and never again. For members.
     ///
-    /// A limited key makes none that may do more, and none that lasts longer. Throws `invalid_name`, `invalid_setting`.
+    /// A limited key makes none that may do more, and none that lasts longer. The owner of the data folder, who has no account, names the
+    /// member for whom it acts. Throws `invalid_name`, `invalid_setting`, `insufficient_role`, `user_not_found`.
     public func makeKey(
-        name: String, scopes: Set<Scope>? = nil, expires: Date? = nil, by principal: Principal, from client: Client
+        name: String, scopes: Set<Scope>? = nil, expires: Date? = nil, of owner: User.ID? = nil, by principal: Principal,
+        from client: Client
     ) throws -> (key: APIKey, secret: String) {
         try Self.require(.member, principal)
-        let user = try ownUser(principal)
+        let user = try keyOwner(owner, principal)
         let name = try Self.checkedName(name, of: "a key")
         guard scopes?.isEmpty != true, expires ?? .distantFuture > now() else {
             throw WorkbenchError(
@@ -69,6 +71,19 @@ extension Accounts {
             try records.revokeKey(id, at: now())
             try records.add(entry("api_key.revoke", id.rawValue, by: principal, from: client, details: ["name": key.name]))
         }
+    }
+
+    private func keyOwner(_ owner: User.ID?, _ principal: Principal) throws -> User {
+        guard let owner, owner != principal.user else { return try ownUser(principal) }
+        guard principal.credential == .local else {
+            throw WorkbenchError(.insufficientRole, "keys are made by those for whom they act", hint: "let the user make it")
+        }
+        let member = try user(owner, by: principal)
+        guard member.role >= .member else {
+            throw WorkbenchError(.insufficientRole, "\(member.user.email) is a viewer, who has no keys", hint: "change the role first")
+        }
+        guard !member.user.isDisabled else { throw Self.disabled }
+        return member.user
     }
 
     private func ownKey(_ principal: Principal, _ records: AccountRecords) throws -> APIKey? {

@@ -154,6 +154,10 @@ extension WorkbenchError.Code {
     public static let uploadIncomplete = Self(rawValue: "upload_incomplete")
     /// More work than the server takes at once.
     public static let serverBusy = Self(rawValue: "server_busy")
+    /// A server does not answer, or not to the end.
+    public static let serverUnreachable = Self(rawValue: "server_unreachable")
+    /// What answers is no server of Tunesmith, or one of another kind.
+    public static let invalidAnswer = Self(rawValue: "invalid_answer")
     /// Work that a person stopped.
     public static let cancelled = Self(rawValue: "cancelled")
 }

@@ -5,7 +5,8 @@ final class Transfer: Sendable {
     /// Bytes of an answer that are read ahead.
     private static let aheadBytes = 256 << 10
 
-    struct State {
+    struct State: Waking {
+        var wakeups: [@Sendable () -> Void] = []
         /// libcurl's handles, which the client's thread alone makes, uses and frees.
         var handles: Handles?
         var head = AnswerHead()
@@ -22,6 +23,24 @@ final class Transfer: Sendable {
         var sent = 0
         var isOver = false
         var failure: (any Error)?
+
+        mutating func wakeHeadReader(_ result: Result<AnswerHead, any Error>) {
+            guard let headReader else { return }
+            self.headReader = nil
+            wakeups.append { headReader.resume(with: result) }
+        }
+
+        mutating func wakeReader(_ result: Result<[UInt8]?, any Error>) {
+            guard let reader else { return }
+            self.reader = nil
+            wakeups.append { reader.resume(with: result) }
+        }
+
+        mutating func wakeGiver(_ goesOn: Bool) {
+            guard let giver else { return }
+            self.giver = nil
+            wakeups.append { giver.resume(returning: goesOn) }
+        }
     }
 
     let plan: TransferPlan
@@ -39,12 +58,11 @@ final class Transfer: Sendable {
     func head() async throws -> AnswerHead {
         try await withCheckedThrowingContinuation { continuation in
             state.withLock { state in
+                state.headReader = continuation
                 if state.isHeadWhole {
-                    continuation.resume(returning: state.head)
+                    state.wakeHeadReader(.success(state.head))
                 } else if state.isOver {
-                    continuation.resume(throwing: state.failure ?? HTTPClientError.cutOff("the answer has no head"))
-                } else {
-                    state.headReader = continuation
+                    state.wakeHeadReader(.failure(state.failure ?? HTTPClientError.cutOff("the answer has no head")))
                 }
             }
         }
@@ -54,18 +72,17 @@ final class Transfer: Sendable {
     func nextPiece() async throws -> [UInt8]? {
         try await withCheckedThrowingContinuation { continuation in
             state.withLock { state in
+                // One reader at a time; a second one is told so.
+                guard state.reader == nil else { return state.wakeups.append { continuation.resume(throwing: CancellationError()) } }
+                state.reader = continuation
                 if !state.inbound.isEmpty {
-                    continuation.resume(returning: state.inbound)
+                    state.wakeReader(.success(state.inbound))
                     state.inbound = []
                     guard state.isInboundPaused else { return }
                     state.isInboundPaused = false
                     loop.goOn(self)
                 } else if state.isOver {
-                    if let failure = state.failure { continuation.resume(throwing: failure) } else { continuation.resume(returning: nil) }
-                } else if state.reader != nil {
-                    continuation.resume(throwing: CancellationError())
-                } else {
-                    state.reader = continuation
+                    state.wakeReader(state.failure.map { .failure($0) } ?? .success(nil))
                 }
             }
         }
@@ -100,20 +117,16 @@ final class Transfer: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 state.withLock { state in
+                    state.giver = continuation
                     if state.isOver || Task.isCancelled {
-                        continuation.resume(returning: false)
+                        state.wakeGiver(false)
                     } else if state.outbound.isEmpty {
-                        continuation.resume(returning: true)
-                    } else {
-                        state.giver = continuation
+                        state.wakeGiver(true)
                     }
                 }
             }
         } onCancel: {
-            state.withLock { state in
-                state.giver?.resume(returning: false)
-                state.giver = nil
-            }
+            state.withLock { $0.wakeGiver(false) }
         }
     }
 
@@ -130,14 +143,9 @@ final class Transfer: Sendable {
     private func finish(_ state: inout State, _ failure: (any Error)?) {
         state.isOver = true
         state.failure = failure
-        state.headReader?.resume(throwing: failure ?? HTTPClientError.cutOff("the answer has no head"))
-        state.headReader = nil
-        if let reader = state.reader {
-            if let failure { reader.resume(throwing: failure) } else { reader.resume(returning: nil) }
-        }
-        state.reader = nil
-        state.giver?.resume(returning: false)
-        state.giver = nil
+        state.wakeHeadReader(.failure(failure ?? HTTPClientError.cutOff("the answer has no head")))
+        state.wakeReader(failure.map { .failure($0) } ?? .success(nil))
+        state.wakeGiver(false)
     }
 }
 
@@ -179,8 +187,7 @@ extension Transfer {
                 state.head.headers.append(String(line[..<colon]), String(line[line.index(after: colon)...]).trimmed)
             } else if line.isEmpty, state.head.status >= 200, !plan.follows(state.head) {
                 state.isHeadWhole = true
-                state.headReader?.resume(returning: state.head)
-                state.headReader = nil
+                state.wakeHeadReader(.success(state.head))
             }
         }
     }
@@ -195,9 +202,8 @@ extension Transfer {
                 state.isInboundPaused = true
                 return Int(CURL_WRITEFUNC_PAUSE)
             }
-            if let reader = state.reader {
-                state.reader = nil
-                reader.resume(returning: Array(bytes))
+            if state.reader != nil {
+                state.wakeReader(.success(Array(bytes)))
             } else {
                 state.inbound.append(contentsOf: bytes)
             }
@@ -235,8 +241,7 @@ extension Transfer {
         state.outbound = state.outbound.dropFirst(count)
         if state.outbound.isEmpty {
             state.outbound = []
-            state.giver?.resume(returning: true)
-            state.giver = nil
+            state.wakeGiver(true)
         }
         return count
     }

@@ -1,11 +1,18 @@
 /// What waits for one watcher of a feed.
 final class EventWatcher: Sendable {
-    private struct State {
+    private struct State: Waking {
+        var wakeups: [@Sendable () -> Void] = []
         var waiting: [EventFeed.Encoded] = []
         var waitingBytes = 0
         var hasOverrun = false
         var isFinished = false
         var reader: CheckedContinuation<[EventFeed.Encoded]?, Never>?
+
+        mutating func wakeReader(_ events: [EventFeed.Encoded]?) {
+            guard let reader else { return }
+            self.reader = nil
+            wakeups.append { reader.resume(returning: events) }
+        }
     }
 
     private let limits: EventFeed.Limits
@@ -22,9 +29,8 @@ final class EventWatcher: Sendable {
     func offer(_ event: EventFeed.Encoded) -> Bool {
         state.withLock { state in
             guard !state.isFinished else { return false }
-            if let reader = state.reader {
-                state.reader = nil
-                reader.resume(returning: [event])
+            if state.reader != nil {
+                state.wakeReader([event])
                 return true
             }
             guard state.waiting.count < limits.waitingEvents, state.waitingBytes + event.bytes.count <= limits.waitingBytes else {
@@ -44,8 +50,7 @@ final class EventWatcher: Sendable {
     func finish() {
         state.withLock { state in
             state.isFinished = true
-            state.reader?.resume(returning: nil)
-            state.reader = nil
+            state.wakeReader(nil)
         }
     }
 
@@ -54,22 +59,19 @@ final class EventWatcher: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 state.withLock { state in
+                    guard state.reader == nil else { return state.wakeups.append { continuation.resume(returning: nil) } }
+                    state.reader = continuation
                     if !state.waiting.isEmpty {
-                        continuation.resume(returning: state.waiting)
+                        state.wakeReader(state.waiting)
                         state.waiting = []
                         state.waitingBytes = 0
-                    } else if state.isFinished || Task.isCancelled || state.reader != nil {
-                        continuation.resume(returning: nil)
-                    } else {
-                        state.reader = continuation
+                    } else if state.isFinished || Task.isCancelled {
+                        state.wakeReader(nil)
                     }
                 }
             }
         } onCancel: {
-            state.withLock { state in
-                state.reader?.resume(returning: nil)
-                state.reader = nil
-            }
+            state.withLock { $0.wakeReader(nil) }
         }
     }
 }

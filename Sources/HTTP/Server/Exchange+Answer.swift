@@ -103,12 +103,11 @@ extension Exchange {
     private func isTaken() async -> Bool {
         await withCheckedContinuation { continuation in
             state.withLock { state in
+                state.writer = continuation
                 if state.connection == nil || state.isOutboundOver {
-                    continuation.resume(returning: false)
+                    state.wakeWriter(false)
                 } else if state.outbound.isEmpty {
-                    continuation.resume(returning: true)
-                } else {
-                    state.writer = continuation
+                    state.wakeWriter(true)
                 }
             }
         }
@@ -153,8 +152,7 @@ extension Exchange {
             state.outbound = state.outbound.dropFirst(count)
             if state.outbound.isEmpty {
                 state.outbound = []
-                state.writer?.resume(returning: true)
-                state.writer = nil
+                state.wakeWriter(true)
             }
             return count
         }

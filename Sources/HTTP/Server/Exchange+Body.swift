@@ -34,9 +34,8 @@ extension Exchange {
     /// Wakes a reader that waits. Its wake-ups cost more than the bytes of the small pieces that the library reads, hence pieces that
     /// do not come to `pieceBytes` wait for the end of the body, or for the server's next look.
     static func giveReader(_ state: inout State) {
-        guard let reader = state.reader, let piece = taken(&state) else { return }
-        state.reader = nil
-        reader.resume(returning: piece)
+        guard state.reader != nil, let piece = taken(&state) else { return }
+        state.wakeReader(.success(piece))
     }
 
     /// What has come of the body, for the handler; nil where nothing has.
@@ -54,32 +53,29 @@ extension Exchange {
                 state.withLock { state in Self.wait(continuation, &state) }
             }
         } onCancel: {
-            state.withLock { state in
-                state.reader?.resume(throwing: CancellationError())
-                state.reader = nil
-            }
+            state.withLock { $0.wakeReader(.failure(CancellationError())) }
         }
     }
 
     private static func wait(_ reader: CheckedContinuation<[UInt8]?, any Error>, _ state: inout State) {
+        // One reader at a time; a second one is told so.
+        guard state.reader == nil else { return state.wakeups.append { reader.resume(throwing: CancellationError()) } }
+        state.reader = reader
         if let failure = state.failure {
-            reader.resume(throwing: failure)
+            state.wakeReader(.failure(failure))
         } else if let piece = taken(&state) {
             if state.stage == .body {
                 state.pace = Pace()
                 state.resume()
             }
-            reader.resume(returning: piece)
+            state.wakeReader(.success(piece))
         } else if state.stage == .complete || state.stage == .answering {
-            reader.resume(returning: nil)
-        } else if Task.isCancelled || state.reader != nil {
-            reader.resume(throwing: CancellationError())
-        } else {
-            state.reader = reader
-            if state.stage == .undecided, !state.wantsBody {
-                state.wantsBody = true
-                state.resume()
-            }
+            state.wakeReader(.success(nil))
+        } else if Task.isCancelled {
+            state.wakeReader(.failure(CancellationError()))
+        } else if state.stage == .undecided, !state.wantsBody {
+            state.wantsBody = true
+            state.resume()
         }
     }
 
@@ -105,9 +101,7 @@ extension Exchange {
                 state.failure = state.failure ?? .tooSlow
                 state.lingerEnd = now + .seconds(2)
                 state.pace = Pace(since: now)
-                guard let reader = state.reader else { return false }
-                state.reader = nil
-                reader.resume(throwing: HTTPBodyError.tooSlow)
+                state.wakeReader(.failure(HTTPBodyError.tooSlow))
                 return false
             case .undecided, .complete, .answering:
                 return false

@@ -24,7 +24,8 @@ final class Exchange: Sendable {
         case answering
     }
 
-    struct State {
+    struct State: Waking {
+        var wakeups: [@Sendable () -> Void] = []
         var stage = Stage.head
         let began = ContinuousClock.now
         /// The library's connection, until it is over.
@@ -54,6 +55,20 @@ final class Exchange: Sendable {
             guard let connection, !isSuspended else { return }
             isSuspended = true
             MHD_suspend_connection(connection.raw)
+        }
+
+        /// Wakes whoever waits for the body, if anybody does.
+        mutating func wakeReader(_ result: Result<[UInt8]?, any Error>) {
+            guard let reader else { return }
+            self.reader = nil
+            wakeups.append { reader.resume(with: result) }
+        }
+
+        /// Wakes whoever waits until the answer's body has gone out, if anybody does.
+        mutating func wakeWriter(_ goesOn: Bool) {
+            guard let writer else { return }
+            self.writer = nil
+            wakeups.append { writer.resume(returning: goesOn) }
         }
 
         mutating func resume() {
@@ -95,8 +110,7 @@ final class Exchange: Sendable {
             case .body, .discarding:
                 state.stage = .complete
                 state.remaining = 0
-                state.reader?.resume(returning: Self.taken(&state))
-                state.reader = nil
+                if state.reader != nil { state.wakeReader(.success(Self.taken(&state))) }
                 return Self.answer(&state)
             case .head, .undecided, .complete, .answering:
                 return Self.answer(&state)
@@ -178,8 +192,7 @@ final class Exchange: Sendable {
         let task = state.withLock { state -> Task<Void, Never>? in
             guard state.live != nil, !state.isOutboundOver else { return nil }
             state.isOutboundOver = true
-            state.writer?.resume(returning: false)
-            state.writer = nil
+            state.wakeWriter(false)
             state.resume()
             return state.task
         }
@@ -202,10 +215,8 @@ final class Exchange: Sendable {
     }
 
     private static func tellAll(_ state: inout State) {
-        state.reader?.resume(throwing: state.failure ?? .cutOff)
-        state.reader = nil
-        state.writer?.resume(returning: false)
-        state.writer = nil
+        state.wakeReader(.failure(state.failure ?? .cutOff))
+        state.wakeWriter(false)
     }
 }
 

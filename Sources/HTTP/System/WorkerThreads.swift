@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import Foundation
-internal import Synchronization
 
 /// Threads for work that waits for the disk, for locks or for the processor, which Swift's own few threads must not.
 ///
@@ -11,7 +10,7 @@ public final class WorkerThreads: TaskExecutor {
         var first = 0
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
     private let ready = DispatchSemaphore(value: 0)
     private let threadCount: Int
 

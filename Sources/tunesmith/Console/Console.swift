@@ -17,6 +17,9 @@ struct Console {
     /// Whether standard output is a terminal that may show colours (https://no-color.org).
     static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) }
 
+    /// Whether a person can be asked.
+    static var hasKeyboard: Bool { isatty(STDIN_FILENO) == 1 }
+
     /// A text for people; programs that asked for JSON do not get it.
     func say(_ text: String = "") {
         if !isJSON { print(text) }

@@ -64,13 +64,28 @@ struct DataFolder {
         return "/tmp/tunesmith-\(getuid())-\(digest).sock"
     }
 
+    /// Takes the folder together with other commands; nil while a server holds it alone.
+    func lockShared() throws -> FolderLock? {
+        try makeFolder()
+        return try FolderLock(url.appendingPathComponent("use.lock").path, .shared)
+    }
+
     /// Takes the folder for a server alone; throws `data_in_use` while commands or another server use it.
     func lockAlone() throws -> FolderLock {
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try makeFolder()
         guard let lock = try FolderLock(url.appendingPathComponent("use.lock").path, .alone) else {
             throw WorkbenchError(
                 .dataInUse, "another server or a command uses \(url.path)", hint: "end it, or name another folder with --data")
         }
         return lock
+    }
+
+    private func makeFolder() throws {
+        do {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw WorkbenchError(
+                .fileUnwritable, "the data folder \(url.path) cannot be made", hint: "name another with --data", cause: error)
+        }
     }
 }

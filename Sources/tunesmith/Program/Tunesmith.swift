@@ -25,6 +25,8 @@ enum Tunesmith {
             DatasetPreview.self, DatasetRows.self, DatasetSplit.self, DatasetSelect.self, DatasetMerge.self, DatasetDiff.self,
             DatasetConvert.self, DatasetExport.self, DatasetDelete.self, DatasetRestore.self,
             ConversationImport.self, ConversationList.self, ConversationExport.self,
+            Login.self, Logout.self, UserAdd.self, UserList.self, UserShow.self, UserUpdate.self, UserRemove.self, UserResetLink.self,
+            KeyCreate.self, KeyList.self, KeyRevoke.self, ConfigShow.self, ConfigSet.self, AuditList.self,
         ]
     }
 
@@ -44,6 +46,10 @@ enum Tunesmith {
         nouns: [
             NounDescription("dataset", summary: "Store, check, look at and shape datasets."),
             NounDescription("conversation", summary: "Record conversations, and what people thought of them."),
+            NounDescription("user", summary: "Manage who may work with the workbench."),
+            NounDescription("key", summary: "Manage the keys of programs."),
+            NounDescription("config", summary: "Show and change the settings."),
+            NounDescription("audit", summary: "Look at who did what."),
         ])
 
     static func main() async {

@@ -1,0 +1,115 @@
+import Datasets
+import Domain
+import HTTP
+import JSON
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension WorkbenchClient {
+    /// Sends the file at `path` by the tus protocol and gives the id of the upload; when the connection breaks it goes on where it stopped.
+    ///
+    /// Throws `file_not_found` and `file_unreadable` before anything is sent. Cancelled, it throws the upload away.
+    func upload(_ path: String, _ showing: Showing) async throws -> String {
+        let file = try OpenedFile(readingAt: path)
+        let name = Data(URL(fileURLWithPath: path).lastPathComponent.utf8).base64EncodedString()
+        let begun = try await json(
+            of: exchange(
+                HTTPRequest(
+                    .post, "/api/uploads",
+                    headers: ["Tus-Resumable": "1.0.0", "Upload-Length": "\(file.byteCount)", "Upload-Metadata": "filename \(name)"])))
+        guard let id = begun["id"]?.string else { throw WorkbenchError(.invalidAnswer, "\(transport.place) tells no upload") }
+        do {
+            try await send(file, to: Self.path("uploads", id), showing)
+            return id
+        } catch {
+            await discardUpload(id)
+            throw error
+        }
+    }
+
+    /// Throws an upload away; what cannot be thrown away now ends with its time.
+    func discardUpload(_ id: String) async {
+        _ = try? await Task { try await call(.delete, Self.path("uploads", id)) }.value
+    }
+
+    private func send(_ file: OpenedFile, to path: String, _ showing: Showing) async throws {
+        let progress = SentProgress(file.byteCount, showing)
+        defer { progress.end() }
+        var offset = 0
+        while offset < file.byteCount || file.byteCount == 0 {
+            do {
+                let body = progress.counting(HTTPBody(file, offset: offset, count: file.byteCount - offset), from: offset)
+                let headers: HTTPHeaders = [
+                    "Tus-Resumable": "1.0.0", "Upload-Offset": "\(offset)", "Content-Type": "application/offset+octet-stream",
+                ]
+                _ = try await exchange(HTTPRequest(.patch, path, headers: headers, body: body))
+                return
+            } catch let error as WorkbenchError where [.serverUnreachable, .uploadIncomplete].contains(error.code) {
+                try Task.checkCancellation()
+                let reached = try await exchange(HTTPRequest(.head, path)).headers["Upload-Offset"].flatMap { Int($0) } ?? 0
+                // Without a step forward it would go on for ever.
+                guard reached > offset else { throw error }
+                offset = reached
+            }
+        }
+    }
+
+    /// Writes the answer to a request into `output` as it comes.
+    func download(_ request: HTTPRequest, into append: ([UInt8]) throws -> Void) async throws {
+        let response = try await exchange(request)
+        do {
+            for try await piece in response.body { try append(piece) }
+        } catch let error as HTTPClientError {
+            throw WorkbenchError(error, at: transport.place)
+        }
+    }
+}
+
+extension OpenedFile {
+    /// Opens the regular file that a person names; throws `file_not_found` and `file_unreadable`.
+    fileprivate convenience init(readingAt path: String) throws {
+        let (descriptor, byteCount) = try RegularFile.open(path)
+        self.init(descriptor: descriptor, byteCount: byteCount)
+    }
+}
+
+/// How much of a file was sent.
+///
+/// Unchecked because the pieces of a body are asked for one after another.
+private final class SentProgress: @unchecked Sendable {
+    private let line: WorkProgress
+
+    init(_ total: Int, _ showing: WorkbenchClient.Showing) {
+        line = WorkProgress("sending", total: total, in: Format.bytes, showing.console, isQuiet: showing.isQuiet)
+    }
+
+    /// The body, whose pieces are counted on their way.
+    func counting(_ body: HTTPBody, from offset: Int) -> HTTPBody {
+        var pieces = body.makeAsyncIterator()
+        var sent = offset
+        let counted = CountedPieces { [line] in
+            guard let piece = try await pieces.next() else { return nil }
+            sent += piece.count
+            line.show(sent)
+            return piece
+        }
+        return HTTPBody(length: body.length) { try await counted.next() }
+    }
+
+    func end() { line.end() }
+}
+
+/// Unchecked for the same reason.
+private final class CountedPieces: @unchecked Sendable {
+    private let give: () async throws -> [UInt8]?
+
+    init(_ give: @escaping () async throws -> [UInt8]?) {
+        self.give = give
+    }
+
+    func next() async throws -> [UInt8]? { try await give() }
+}
