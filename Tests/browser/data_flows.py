@@ -45,7 +45,7 @@ def upload_with_fix(scene):
 
 
 def pause_and_resume(scene):
-    """An upload is paused, goes on after a reload with the same file, and is whole."""
+    """An upload survives a lost connection, is paused, goes on after a reload with the same file, and is whole."""
     page = scene.page
     large = scene.folder / "large.jsonl"
     row = json.dumps({"messages": [{"role": "user", "content": "x" * 4000}, {"role": "assistant", "content": "y"}]}) + "\n"
@@ -56,6 +56,11 @@ def pause_and_resume(scene):
     devtools.send("Network.emulateNetworkConditions", {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 1 << 20})
     page.set_input_files("input[type=file]", str(large))
     page.wait_for_function("() => Number(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')) > 3")
+    with scene.watch.expecting("ERR_INTERNET_DISCONNECTED"):
+        devtools.send("Network.emulateNetworkConditions", {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1})
+        expect(page.locator(".connection")).to_contain_text("Connection lost, trying again")
+        devtools.send("Network.emulateNetworkConditions", {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 1 << 20})
+        expect(page.locator("[role=status]:has-text('Uploading')")).to_be_visible()
     page.click("button:has-text('Pause')")
     expect(page.locator("[role=status]:has-text('Paused')")).to_be_visible()
     upload = scene.api("GET", "/uploads")["data"][0]
@@ -360,5 +365,42 @@ def lost_connection(scene):
     page.unroute("**/api/operations/*/events")
 
 
+def without_charts(scene):
+    """Where the program holds no Chart.js, the tables stand alone."""
+    page = scene.page
+    page.route("**/chart.min.js", lambda route: route.abort())
+    with scene.watch.expecting("ERR_FAILED"):
+        scene.goto(f"/datasets/{scene.api.dataset('tickets')['id']}/statistics?version=1")
+        expect(page.locator("main")).to_contain_text("built without charts")
+        expect(page.locator("table:has-text('Role')")).to_be_visible()
+    page.unroute("**/chart.min.js")
+
+
+def cancelled(scene):
+    """Work that goes on is cancelled; the server is played here, since its own work may end before the click."""
+    page = scene.page
+    asked = []
+
+    def play(route):
+        if route.request.method == "DELETE":
+            asked.append(route.request.url)
+            return route.fulfill(status=202)
+        operation = {"id": "1", "kind": "import", "state": "cancelled" if asked else "running", "target": {"dataset": "x"}, "result": None, "error": None,
+                     "progress": {"phase": "importing", "done": 5, "total": 10, "unit": "bytes"}, "created_at": "2026-01-01T00:00:00.000Z", "finished_at": None}
+        if not route.request.url.endswith("/events"):
+            return route.fulfill(json=operation)
+        name = "finished" if asked else "progress"
+        return route.fulfill(content_type="text/event-stream", body=f"id: 1\nevent: {name}\ndata: {json.dumps(operation)}\n\n")
+
+    page.route("**/api/operations/1**", play)
+    scene.goto("/datasets/new?import=1")
+    expect(page.locator("[role=progressbar]")).to_have_attribute("aria-valuenow", "50")
+    page.click("button:has-text('Cancel')")
+    expect(page.locator("text=It was cancelled")).to_be_visible(timeout=30000)
+    expect(page.locator("a:has-text('Begin again')")).to_be_visible()
+    assert len(asked) == 1, asked
+    page.unroute("**/api/operations/1**")
+
+
 FLOWS = [upload_with_fix, pause_and_resume, dropped_file, table_with_columns, ambiguous_file, from_conversations, merged, rows_and_tokens, measures, versions_and_difference,
-         fix_kept_file, split_and_export, manage_and_delete, by_keyboard_alone, lost_connection]
+         fix_kept_file, split_and_export, manage_and_delete, by_keyboard_alone, lost_connection, without_charts, cancelled]

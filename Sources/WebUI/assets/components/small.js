@@ -11,12 +11,14 @@ import { toast } from "./toast.js";
  * Tabs are links: each has its address.
  * @param {{label: string, items: {name: string, href: string, text: Children}[], current: string}} description
  */
-export const tabs = ({ label, items, current }) =>
-    h(
-        "nav",
-        { class: "tabs", "aria-label": label },
-        items.map(({ name, href, text }) => h("a", { href, "aria-current": name === current ? "page" : null }, text)),
+export function tabs({ label, items, current }) {
+    const links = items.map(({ name, href, text }) => h("a", { href, "aria-current": name === current ? "page" : null }, text));
+    // Where there is little room the current one may lie outside.
+    requestAnimationFrame(() =>
+        links.find((link) => link.hasAttribute("aria-current"))?.scrollIntoView({ block: "nearest", inline: "center" })
     );
+    return h("nav", { class: "tabs", "aria-label": label }, links);
+}
 
 /** @param {string} text */
 async function copy(text) {

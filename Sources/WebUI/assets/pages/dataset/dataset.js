@@ -103,7 +103,6 @@ export class DatasetPage extends Page {
             }),
             body,
         );
-        this.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
         if (!shown || (all.find(({ name }) => name === tab)?.edits && !canEdit())) {
             fill(
                 body,
