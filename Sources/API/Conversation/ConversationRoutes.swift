@@ -95,7 +95,8 @@ enum ConversationRoutes {
         headers: WaitingAnswer.headers, body: .bytes(DatasetImportRoutes.rawTypes), answers: WaitingAnswer.answers
     ) { call in
         let caller = try call.principal()
-        let upload = try await UploadOfBody.receive(call.request.body, named: FileNames.shown(call.query["file_name"]?.string ?? "conversations"), call)
+        let upload = try await UploadOfBody.receive(
+            call.request.body, named: FileNames.shown(call.query["file_name"]?.string ?? "conversations"), call)
         let uploads = call.services.uploads
         let records = call.services.store.conversations(of: caller.organization)
         let file = ConversationFile(path: try uploads.file(of: upload).path, recorded: call.services.now())

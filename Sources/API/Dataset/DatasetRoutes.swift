@@ -68,7 +68,9 @@ enum DatasetRoutes {
         parameters: [.init("purge", .boolean, "Remove a deleted dataset for good; refused while something needs it.")],
         answers: [
             .empty("It is deleted."),
-            .json(200, "It is removed for good.", .object("Purged", [.init("freed_bytes", .count.described("Bytes that killed imports had left."))])),
+            .json(
+                200, "It is removed for good.",
+                .object("Purged", [.init("freed_bytes", .count.described("Bytes that killed imports had left."))])),
         ]
     ) { call in
         let datasets = call.services.datasets(of: try call.principal())

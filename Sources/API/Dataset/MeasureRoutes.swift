@@ -9,7 +9,8 @@ enum MeasureRoutes {
     static let all: [Route] = [problems, statistics, tokens, quality, findings, measure, leakage]
 
     fileprivate static let usualThreshold = 0.8
-    private static let threshold = Schema.number(0.5...1).described("Share of common shingles from which rows are nearly the same; 0.8 as usual.")
+    private static let threshold = Schema.number(0.5...1).described(
+        "Share of common shingles from which rows are nearly the same; 0.8 as usual.")
     private static let thresholdParameter = Route.Parameter(
         "threshold", threshold, "The share of common shingles with which it was measured; 0.8 where nothing is said.")
 
@@ -129,7 +130,8 @@ enum MeasureRoutes {
             let threshold = call.body["threshold"]?.number ?? usualThreshold
             return try await WaitingAnswer.begin(.quality, on: target, counting: "rows", call) { progress in
                 try progress.begin("looking at rows", total: rows.count, unit: "rows")
-                return QualityWire.summary.json(try StoredQuality.measure(rows, in: store, threshold: threshold, progress: progress.report).summary)
+                return QualityWire.summary.json(
+                    try StoredQuality.measure(rows, in: store, threshold: threshold, progress: progress.report).summary)
             }
         }
         let caller = try call.principal()

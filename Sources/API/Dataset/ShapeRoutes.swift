@@ -64,7 +64,9 @@ enum ShapeRoutes {
                     .optional("without", flags.described("Rows that have none of these flags.")),
                     .optional("min_score", .number(0...100)), .optional("sample", .integer(1...Int(Int32.max))), .optional("seed", seed),
                     .optional(
-                        "not_in", .nullable(source.described("A dataset whose rows are left out: the same, with the same input, or nearly the same."))),
+                        "not_in",
+                        .nullable(source.described("A dataset whose rows are left out: the same, with the same input, or nearly the same."))
+                    ),
                     .optional("visibility", DatasetRoutes.visibility),
                 ])),
         answers: WaitingAnswer.answers

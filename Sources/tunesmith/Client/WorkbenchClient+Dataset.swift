@@ -37,7 +37,8 @@ extension JSONValue {
         do {
             return try decoder.decode(type, from: Data(bytes()))
         } catch {
-            throw WorkbenchError(.invalidAnswer, "an answer is not understood: \(error)", hint: "check the version of the server", cause: error)
+            throw WorkbenchError(
+                .invalidAnswer, "an answer is not understood: \(error)", hint: "check the version of the server", cause: error)
         }
     }
 

@@ -10,10 +10,16 @@ import JSON
 #endif
 
 extension WorkbenchClient {
-    /// Sends the file at `path` by the tus protocol and gives the id of the upload; when the connection breaks it goes on where it stopped.
+    /// A file that was sent: its id there, and what it is called there.
+    struct SentFile: Sendable {
+        let id: String
+        let name: String
+    }
+
+    /// Sends the file at `path` by the tus protocol; when the connection breaks it goes on where it stopped.
     ///
     /// Throws `file_not_found` and `file_unreadable` before anything is sent. Cancelled, it throws the upload away.
-    func upload(_ path: String, _ showing: Showing) async throws -> String {
+    func upload(_ path: String, _ showing: Showing) async throws -> SentFile {
         let file = try OpenedFile(readingAt: path)
         let name = Data(URL(fileURLWithPath: path).lastPathComponent.utf8).base64EncodedString()
         let begun = try await json(
@@ -24,7 +30,7 @@ extension WorkbenchClient {
         guard let id = begun["id"]?.string else { throw WorkbenchError(.invalidAnswer, "\(transport.place) tells no upload") }
         do {
             try await send(file, to: Self.path("uploads", id), showing)
-            return id
+            return SentFile(id: id, name: begun["name"]?.string ?? "")
         } catch {
             await discardUpload(id)
             throw error

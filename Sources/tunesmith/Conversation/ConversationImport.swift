@@ -37,7 +37,9 @@ enum ConversationImport: Command {
         let result = try await Interrupt.cancelling {
             let request = HTTPRequest(
                 .post, "/api/conversations/import",
-                query: [("skip_invalid", "\(skipsInvalid)"), ("file_name", String(URL(fileURLWithPath: path).lastPathComponent.prefix(200)))],
+                query: [
+                    ("skip_invalid", "\(skipsInvalid)"), ("file_name", String(URL(fileURLWithPath: path).lastPathComponent.prefix(200))),
+                ],
                 headers: ["Content-Type": "application/octet-stream"], body: body)
             return try await client.follow(client.json(of: client.exchange(request)), showing)
         }

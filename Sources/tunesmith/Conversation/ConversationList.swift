@@ -8,7 +8,8 @@ enum ConversationList: Command {
     static let description = CommandDescription(
         name: "conversation list", summary: "List the recorded conversations, oldest first.",
         discussion: ["Every condition must hold; a rating counts whether it is one of the whole conversation or of one of its messages."],
-        options: ConversationOptions.all + [.value("limit", "N", help: "List the first N only.", default: "50")] + WorkbenchClient.options + [.json],
+        options: ConversationOptions.all + [.value("limit", "N", help: "List the first N only.", default: "50")] + WorkbenchClient.options
+            + [.json],
         examples: [.init("See what people liked", "tunesmith conversation list --domain billing --min-stars 4")])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {

@@ -16,7 +16,8 @@ enum DatasetDelete: Command {
         let client = try await WorkbenchClient(arguments)
         let (name, id, _) = try await find(arguments.operand("NAME") ?? "", client)
         if arguments.flag("purge") {
-            let freed = try await client.call(.delete, WorkbenchClient.path("datasets", id), [("purge", "true")])["freed_bytes"]?.integer ?? 0
+            let freed =
+                try await client.call(.delete, WorkbenchClient.path("datasets", id), [("purge", "true")])["freed_bytes"]?.integer ?? 0
             console.say("\(name) and all its versions are removed")
             if freed > 0 { console.say("  also \(Format.bytes(freed)) that imports left which were killed more than a day ago") }
         } else {

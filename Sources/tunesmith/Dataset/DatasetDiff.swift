@@ -11,7 +11,9 @@ enum DatasetDiff: Command {
             "Rows are matched by their content wherever they stand. Of the others, those with the same input, or with nearly the same words, "
                 + "are changed rows."
         ],
-        options: [.value("show", "N", help: "Rows shown of each kind.", default: "5")] + RowOptions.everyForm + WorkbenchClient.options + [.json, .quiet],
+        options: [.value("show", "N", help: "Rows shown of each kind.", default: "5")] + RowOptions.everyForm + WorkbenchClient.options + [
+            .json, .quiet,
+        ],
         operands: [
             OperandDescription("OLD", help: "A dataset such as support@1, or a file of rows."),
             OperandDescription("NEW", help: "Another."),

@@ -7,7 +7,7 @@ import JSON
 enum DatasetList: Command {
     static let description = CommandDescription(
         name: "dataset list", summary: "List the datasets with their newest versions.",
-        options: [.flag("deleted", help: "Also those that were deleted and can be restored."), ]
+        options: [.flag("deleted", help: "Also those that were deleted and can be restored.")]
             + WorkbenchClient.options + [.json])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {

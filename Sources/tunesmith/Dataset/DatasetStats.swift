@@ -13,7 +13,9 @@ enum DatasetStats: Command {
                 + "sequences of that length would be. For a stored dataset the result is kept and not computed again."
         ],
         options: [
-            .value("base", "FOLDER", short: "b", help: "Model folder, run folder, or a folder with a tokenizer alone; with --server the id of a base model there."),
+            .value(
+                "base", "FOLDER", short: "b",
+                help: "Model folder, run folder, or a folder with a tokenizer alone; with --server the id of a base model there."),
             .value("max-length", "N", help: "Length in tokens whose longer rows are named.", default: "the model's context"),
             .value(
                 "train-on", "TURNS", help: "Assistant messages that are learned: all, the last, or those whose weight is not 0.",

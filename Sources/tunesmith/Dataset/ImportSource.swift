@@ -38,7 +38,8 @@ enum ImportSource: Sendable {
         switch self {
         case .file(let path, let options, let skipsInvalid):
             return try await Self.store(path, options, skipsInvalid, as: name, by: client, showing)
-        case .received(let rows): return try await Self.store(rows.path, ["form": .string(rows.form.rawValue)], false, as: name, by: client, showing)
+        case .received(let rows):
+            return try await Self.store(rows.path, ["form": .string(rows.form.rawValue)], false, as: name, by: client, showing)
         case .conversations(let filter):
             let body = JSONValue.object(["name": .string(name.rawValue), "filter": ConversationOptions.json(filter)])
             return try await client.follow(client.call(.post, "/api/datasets/import-from-conversations", body: body), showing)
@@ -52,15 +53,15 @@ enum ImportSource: Sendable {
         let upload = try await client.upload(path, showing)
         do {
             var body = options
-            (body["name"], body["upload_id"], body["skip_invalid"]) = (.string(name.rawValue), .string(upload), .bool(skipsInvalid))
+            (body["name"], body["upload_id"], body["skip_invalid"]) = (.string(name.rawValue), .string(upload.id), .bool(skipsInvalid))
             let result = try await client.follow(client.call(.post, "/api/datasets", body: .object(body)), showing)
             // With problems it stays for a while, so that they can be mended in the browser.
             let isWanted = result["is_new"]?.bool == true && result["version"]?["has_problems"]?.bool == true
-            if !isWanted { await client.discardUpload(upload) }
+            if !isWanted { await client.discardUpload(upload.id) }
             return result
         } catch {
-            await client.discardUpload(upload)
-            throw error
+            await client.discardUpload(upload.id)
+            throw (error as? WorkbenchError)?.naming(path, insteadOf: upload.name) ?? error
         }
     }
 }
