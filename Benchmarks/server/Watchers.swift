@@ -4,8 +4,10 @@ import Foundation
 /// A thousand watchers of events, half of which never read.
 enum Watchers {
     private static let count = 1000
-    /// More than the kernel's buffers of a connection hold.
-    private static let events = 8000
+    /// Far more than the kernel's buffers of a connection hold.
+    private static let events = 2000
+    /// The receive buffer of watchers that never read.
+    private static let smallBuffer: Int32 = 16 << 10
 
     /// `isReused`: the connections have answered another request before, as browsers' have.
     static func measure(_ server: MeasuredServer, isReused: Bool) throws {
@@ -19,7 +21,7 @@ enum Watchers {
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         let kind = isReused ? "on connections that answered before" : "on new connections"
         Table.row("1000 watchers \(kind): KiB for each, silent", Double(opened - before) / Double(count) / 1024)
-        Table.row("  half never reading, after 8 MB of events for each", Double(server.memoryBytes() - before) / Double(count) / 1024)
+        Table.row("  half never reading, after 2 MB of events for each", Double(server.memoryBytes() - before) / Double(count) / 1024)
         Table.row("  events delivered, of \(events) to each of 500 that read", Double(received) / Double(reading.count))
         Table.row("  events published, thousand/s", Double(events) / seconds / 1000)
         withExtendedLifetime(watchers) {}
@@ -28,6 +30,7 @@ enum Watchers {
     /// The time that a stop takes while all of them watch.
     static func measureStop(_ server: MeasuredServer) throws {
         let watchers = try open(server, isReused: false)
+        _ = try publish(server, to: Array(watchers.prefix(count / 2)))
         Table.row("stop with 1000 watchers, seconds", server.stop())
         withExtendedLifetime(watchers) {}
     }
@@ -39,9 +42,8 @@ enum Watchers {
     }
 
     private static func open(_ server: MeasuredServer, isReused: Bool) throws -> [Client] {
-        try (0..<count).map { _ in
-            // A reader's buffer is that of the system; one that never reads gets a small one, so that it is full soon.
-            let client = try Client(server.port)
+        try (0..<count).map { number in
+            let client = try Client(server.port, receiveBuffer: number < count / 2 ? nil : smallBuffer)
             if isReused {
                 client.send("GET /bare HTTP/1.1\r\nHost: localhost\r\n\r\n")
                 guard client.receive(until: "}") else { throw WorkbenchError(.fileUnreadable, "no answer") }

@@ -77,12 +77,4 @@ import Testing
         }
         #expect(Date(timeIntervalSince1970: -0.0001).databaseMilliseconds == -1)
     }
-
-    @Test("Settings are set, replaced and taken back, several at once")
-    func settings() throws {
-        try store.settings.set(["a": "1", "b": "{}"])
-        try store.settings.set(["a": "2", "b": nil, "c": nil])
-        #expect(try store.settings.all() == ["a": "2"])
-        #expect(try Store(at: store.folder).settings.all() == ["a": "2"])
-    }
 }

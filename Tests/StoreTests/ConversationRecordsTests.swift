@@ -113,7 +113,8 @@ import Testing
             ("six stars", Rating(stars: 6), nil), ("no star", Rating(stars: 0), nil), ("nothing", Rating(comment: "hm"), nil),
             ("no such message", Rating(stars: 1), 3), ("before the first", Rating(stars: 1), -1),
         ] as [(String, Rating, Int?)] {
-            expectError(.constraintViolated, "\(name)") { try conversations.rate(id, at: position, rating) }
+            let code = name == "no such message" ? WorkbenchError.Code.conversationNotFound : .constraintViolated
+            expectError(code, "\(name)") { try conversations.rate(id, at: position, rating) }
             expectError(.constraintViolated, "\(name)") {
                 try conversations.save([
                     Self.talk("new", position == nil ? Self.said("q") : [], [rating] + (position == nil ? [] : [Rating(stars: 9)]))

@@ -132,8 +132,9 @@ final class Exchange: Sendable {
             // Without a body the library asks again at once; an answer given now would cost the connection.
             return hasBody ? proceed(line) : .YES
         } catch {
+            guard let answer = LibraryAnswer.refusal(server.refusal(error)) else { return .NO }
             return state.withLock { state in
-                state.answer = LibraryAnswer.refusal(server.refusal(error))
+                state.answer = answer
                 return Self.answer(&state)
             }
         }
@@ -173,10 +174,10 @@ final class Exchange: Sendable {
     }
 
     /// The other side is gone, or the server stops: everybody who waits is told, and the library closes the connection.
-    func abort(_ failure: HTTPBodyError = .cutOff) {
+    func abort() {
         let task = state.withLock { state -> Task<Void, Never>? in
             guard state.connection != nil else { return nil }
-            state.failure = state.failure ?? failure
+            state.failure = .cutOff
             Self.tellAll(&state)
             state.outbound = []
             state.isOutboundOver = true

@@ -1,7 +1,7 @@
 extension Migration {
-    /// The audit log, sealed secrets and settings.
+    /// The audit log and sealed secrets.
     static let audit = Migration(
-        number: 5, name: "audit log, sealed secrets and settings",
+        number: 5, name: "audit log and sealed secrets",
         statements: [
             // Without keys to other tables: what was done stays told whatever becomes of those.
             """
@@ -32,14 +32,6 @@ extension Migration {
                 sealed TEXT NOT NULL,
                 updated_ms BIGINT NOT NULL,
                 PRIMARY KEY (organization_id, name)
-            )
-            """,
-            // Of the whole installation.
-            """
-            CREATE TABLE settings (
-                name TEXT NOT NULL PRIMARY KEY,
-                value TEXT NOT NULL,
-                updated_ms BIGINT NOT NULL
             )
             """,
         ])
