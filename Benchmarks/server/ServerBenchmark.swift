@@ -74,7 +74,7 @@ enum MeasureMode: BenchmarkMode {
         raiseDescriptorLimit()
         let measures: [(String, (MeasuredServer) throws -> Void)] = [
             ("requests", { try Requests.measure($0, seconds: seconds) }),
-            ("upload", { try Uploads.measure($0, folder, megabytes: megabytes, rounds: rounds) }),
+            ("upload", { try UploadSpeed.measure($0, folder, megabytes: megabytes, rounds: rounds) }),
             ("watchers", { try Watchers.measure($0, isReused: false) }),
             ("watchers", { try Watchers.measure($0, isReused: true) }),
             ("slow", { try SlowClients.measure($0, seconds: seconds) }),
