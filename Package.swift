@@ -136,7 +136,9 @@ let package = Package(
 
         // Measured by hand: Benchmarks/server/run.
         .executableTarget(
-            name: "server-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "HTTP"], path: "Benchmarks/server",
+            name: "server-benchmark",
+            dependencies: ["API", "Accounts", "Arguments", "Benchmarking", "Datasets", "Domain", "HTTP", "JSON", "Store"],
+            path: "Benchmarks/server",
             exclude: ["README.md", "run"], swiftSettings: strict),
 
         // Measured by hand: Benchmarks/datasets/run.

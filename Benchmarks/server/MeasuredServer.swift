@@ -29,7 +29,7 @@ final class MeasuredServer {
             throw WorkbenchError(.fileUnreadable, "the server did not say its port")
         }
         self.port = port
-        let client = try Client(port)
+        let client = try RawSocket(port)
         client.send("GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
         _ = client.receiveAll()
         readySeconds = (ContinuousClock.now - began) / .seconds(1)

@@ -3,6 +3,7 @@ import Benchmarking
 import Domain
 import Foundation
 import HTTP
+import Synchronization
 
 /// Serves in one process and measures from another, beside wrk and dd.
 @main
@@ -19,19 +20,37 @@ enum ServerBenchmark {
 enum ServeMode: BenchmarkMode {
     static let description = CommandDescription(
         name: "serve", summary: "Serve until the standard input ends; the first line is the port.",
-        options: [.value("folder", "FOLDER", help: "Where uploads go.", required: true)])
+        options: [
+            .value("folder", "FOLDER", help: "Where uploads go.", required: true),
+            .flag("workbench", help: "Serve the workbench, with much in it, beside the bare route."),
+        ])
 
     static func run(_ arguments: ParsedArguments) throws {
         let folder = URL(fileURLWithPath: try arguments.requiredString("folder"), isDirectory: true)
-        let server = HTTPServer(refusal: { HTTPResponse($0.status, body: HTTPBody($0.message)) }, handler: BenchmarkRoutes(folder).respond)
-        FileHandle.standardOutput.write(Data("\(try server.start()[0].port)\n".utf8))
+        let workbench = arguments.flag("workbench") ? try wait { try await WorkbenchRoutes(folder) } : nil
+        let server = HTTPServer(
+            refusal: { HTTPResponse($0.status, body: HTTPBody($0.message)) },
+            handler: workbench.map { $0.respond } ?? BenchmarkRoutes(folder).respond)
+        let port = try server.start()[0].port
+        workbench?.listens(at: port)
+        FileHandle.standardOutput.write(Data("\(port)\n".utf8))
         while readLine() != nil {}
-        let isStopped = DispatchSemaphore(value: 0)
+        try wait { await server.stop() }
+    }
+
+    /// Waits on this thread for what tasks do.
+    private static func wait<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
+        let isDone = DispatchSemaphore(value: 0)
+        let result = Mutex<Result<Value, any Error>?>(nil)
         Task {
-            await server.stop()
-            isStopped.signal()
+            let outcome: Result<Value, any Error>
+            do { outcome = .success(try await body()) } catch { outcome = .failure(error) }
+            result.withLock { $0 = outcome }
+            isDone.signal()
         }
-        isStopped.wait()
+        isDone.wait()
+        guard let outcome = result.withLock({ $0 }) else { throw WorkbenchError(.fileUnreadable, "nothing was done") }
+        return try outcome.get()
     }
 }
 
@@ -41,7 +60,7 @@ enum MeasureMode: BenchmarkMode {
         name: "measure", summary: "Start the server and measure it.",
         options: [
             .value("folder", "FOLDER", help: "Where to work; on the disk to measure.", required: true),
-            .value("only", "NAME", help: "requests, upload, watchers, slow, headers or stop; all unless said."),
+            .value("only", "NAME", help: "workbench, requests, upload, watchers, slow, headers or stop; all unless said."),
             .value("seconds", "N", help: "How long requests are sent.", default: "10"),
             .value("megabytes", "N", help: "Size of the upload.", default: "1000"),
             .value("rounds", "N", help: "Turns of uploads, whose medians are shown.", default: "5"),
@@ -55,17 +74,19 @@ enum MeasureMode: BenchmarkMode {
         raiseDescriptorLimit()
         let measures: [(String, (MeasuredServer) throws -> Void)] = [
             ("requests", { try Requests.measure($0, seconds: seconds) }),
-            ("upload", { try Uploads.measure($0, folder, megabytes: megabytes, rounds: rounds) }),
+            ("upload", { try UploadSpeed.measure($0, folder, megabytes: megabytes, rounds: rounds) }),
             ("watchers", { try Watchers.measure($0, isReused: false) }),
             ("watchers", { try Watchers.measure($0, isReused: true) }),
             ("slow", { try SlowClients.measure($0, seconds: seconds) }),
             ("headers", { try HeaderFlood.measure($0) }),
             ("stop", { try Watchers.measureStop($0) }),
+            ("workbench", { try WorkbenchRequests.measure($0, folder, seconds: seconds, megabytes: megabytes, rounds: rounds) }),
         ]
         for (name, measure) in measures where arguments.string("only") ?? name == name {
             // A server of its own for each, so that memory tells of nothing else.
             let server = try MeasuredServer(
-                ProcessInfo.processInfo.arguments[0], ["serve", "--folder", folder.path], probe: "/bare")
+                ProcessInfo.processInfo.arguments[0], ["serve", "--folder", folder.path] + (name == "workbench" ? ["--workbench"] : []),
+                probe: "/bare")
             if name == "requests" {
                 Table.row("ready, ms", server.readySeconds * 1000)
                 Thread.sleep(forTimeInterval: 1)

@@ -8,7 +8,7 @@ enum SlowClients {
     static func measure(_ server: MeasuredServer, seconds: Int) throws {
         let before = try Requests.sent(to: server, "/bare", seconds: seconds)
         let clients = try (0..<count).map { number in
-            let client = try Client(server.port)
+            let client = try RawSocket(server.port)
             switch number % 4 {
             case 0: client.send("G")
             case 1: client.send("GET /bare HTTP/1.1\r\nHost: localhost\r\nX: ")
@@ -39,7 +39,7 @@ enum SlowClients {
     }
 
     /// Sends a byte of each kind every second, and returns when the last connection ended; nil when one stays for a minute.
-    private static func evictions(_ clients: [Client], since began: ContinuousClock.Instant) -> Double? {
+    private static func evictions(_ clients: [RawSocket], since began: ContinuousClock.Instant) -> Double? {
         var sockets = clients.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
         var piece = [UInt8](repeating: 0, count: 4096)
         var sent = 0
@@ -70,7 +70,7 @@ enum SlowClients {
 enum HeaderFlood {
     static func measure(_ server: MeasuredServer) throws {
         let before = server.memoryBytes()
-        let client = try Client(server.port)
+        let client = try RawSocket(server.port)
         client.send("GET /bare HTTP/1.1\r\nHost: localhost\r\n")
         let block = (0..<1000).map { "X-\($0): value\r\n" }.joined()
         for _ in 0..<1000 where !client.send(block) { break }

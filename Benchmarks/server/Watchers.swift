@@ -41,9 +41,9 @@ enum Watchers {
         Thread.sleep(forTimeInterval: 1)
     }
 
-    private static func open(_ server: MeasuredServer, isReused: Bool) throws -> [Client] {
+    private static func open(_ server: MeasuredServer, isReused: Bool) throws -> [RawSocket] {
         try (0..<count).map { number in
-            let client = try Client(server.port, receiveBuffer: number < count / 2 ? nil : smallBuffer)
+            let client = try RawSocket(server.port, receiveBuffer: number < count / 2 ? nil : smallBuffer)
             if isReused {
                 client.send("GET /bare HTTP/1.1\r\nHost: localhost\r\n\r\n")
                 guard client.receive(until: "}") else { throw WorkbenchError(.fileUnreadable, "no answer") }
@@ -55,11 +55,11 @@ enum Watchers {
     }
 
     /// Publishes all events while the readers read; returns how many events came in all.
-    private static func publish(_ server: MeasuredServer, to readers: [Client]) throws -> Int {
+    private static func publish(_ server: MeasuredServer, to readers: [RawSocket]) throws -> Int {
         let isDone = DispatchSemaphore(value: 0)
         let port = server.port
         Thread.detachNewThread {
-            if let client = try? Client(port) {
+            if let client = try? RawSocket(port) {
                 for _ in 0..<events {
                     client.send("POST /publish HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")
                     if !client.receive(until: "\r\n\r\n") { break }

@@ -115,12 +115,18 @@ struct UploadTests {
             json: ["name": "faq", "upload_id": .string(id), "columns": ["frage": "prompt", "antwort": "completion"]],
             headers: ["Prefer": "wait=60"])
         #expect(imported.json?["result"]?["version"]?["rows"]?.integer == 2, "\(imported.text)")
+        let dataset = try #require(imported.json?["result"]?["dataset_id"]?.string)
+        // What the columns are is known from the first time.
+        let again = try await bench.send(.post, "/api/datasets/\(dataset)/fix", json: ["fixes": []], headers: ["Prefer": "wait=60"])
+        #expect(again.json?["result"]?["is_new"]?.bool == false, "\(again.text)")
     }
 
     @Test("a version with problems lists them by code, and is fixed from the kept file as a new version")
     func fix() async throws {
         let bench = try await TestWorkbench()
-        let rows = TestWorkbench.rows(3) + #"{"messages":[{"role":"human","content":"hi"},{"role":"assistant","content":"yes"}]}"# + "\n"
+        let rows =
+            TestWorkbench.rows(3)
+            + #"{"messages":[{"role":"user","content":"hi"},{"role":"assistant","content":"yes"},{"role":"user","content":"and?"}]}"# + "\n"
         let id = try await bench.addDataset("mend", rows)
         let problems = try await bench.send(.get, "/api/datasets/\(id)/problems")
         let groups = problems.json?["data"]?.array ?? []

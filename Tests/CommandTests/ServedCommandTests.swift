@@ -70,7 +70,7 @@ struct ServedCommandTests {
     func interrupted(_ kind: Reach.Kind) throws {
         let workplace = try Workplace()
         let reach = try Reach(kind, workplace.place("data"))
-        let rows = (0..<200_000).map { Workplace.row("question \($0)", "the answer to it is \($0 &* 7919)") }.joined(separator: "\n")
+        let rows = (0..<400_000).map { Workplace.row("question \($0)", "the answer to it is \($0 &* 7919)") }.joined(separator: "\n")
         try workplace.write("many.jsonl", rows)
         let child = try Child(["dataset", "import", "many.jsonl"], in: workplace.url, environment: reach.environment)
         // As soon as something of it arrives.

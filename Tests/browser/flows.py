@@ -38,6 +38,8 @@ class Scene:
         """A page of a browser, watched."""
         page = context.pages[0] if context.pages else context.new_page()
         self.watch.follow(page)
+        # While somebody listens the browser hands its choosers of files over; begun at the click it may be too late.
+        page.on("filechooser", lambda chooser: None)
         return page
 
     def goto(self, place):

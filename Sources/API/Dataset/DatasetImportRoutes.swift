@@ -130,14 +130,15 @@ enum DatasetImportRoutes {
     ) { call in
         let datasets = call.services.datasets(of: try call.principal())
         let dataset = try datasets.dataset(call.id())
-        guard let upload = try KeptSource.upload(of: datasets.version(of: dataset.id), call) else {
+        let version = try datasets.version(of: dataset.id)
+        guard let upload = KeptSource.upload(of: version, call) else {
             throw WorkbenchError(
                 .sourceGone, "the file that \(dataset.name) was imported from is not kept any more",
                 hint: "upload it again and choose the fixes there")
         }
         return try await begin(
-            SourceOptions(call.body).reader(of: upload, call), dataset.name, upload, skipsInvalid: call.body["skip_invalid"]?.bool ?? false,
-            nil, kind: .fix, call)
+            SourceOptions(call.body, as: version.source).reader(of: upload, call), dataset.name, upload,
+            skipsInvalid: call.body["skip_invalid"]?.bool ?? false, nil, kind: .fix, call)
     }
 
     private static let validate = Route(

@@ -63,7 +63,7 @@ struct WireFailure {
             code = error.code.rawValue
             status = ErrorStatus(of: error.code)
             message = error.message
-            param = error.details["param"]
+            param = error.details["param"] ?? Self.fields[error.code]
             hint = error.hint
             diagnostics = Array(error.diagnostics.prefix(100))
             if let seconds = error.details["retry_after_seconds"] {
@@ -107,6 +107,11 @@ struct WireFailure {
 }
 
 extension WireFailure {
+    /// The field that such an error is always about.
+    private static let fields: [WorkbenchError.Code: String] = [
+        .invalidName: "name", .invalidEmail: "email", .userExists: "email", .weakPassword: "password",
+    ]
+
     private static func facts(of error: HTTPBodyError) -> (String, ErrorStatus, String) {
         switch error {
         case .tooLarge(let limit):

@@ -24,10 +24,11 @@ struct SourceOptions {
     private let fixes: Set<RowFix>
     private let treePaths: TreePaths
 
-    init(_ body: JSONValue) {
-        form = body["form"]?.string.flatMap { RowFormat(rawValue: $0) }
-        columns = Dictionary(
-            (body["columns"]?.object?.fields ?? []).map { ($0.name, $0.value.string ?? "") }, uniquingKeysWith: { _, last in last })
+    /// What `body` says; where it says nothing of form and columns, what was said of the rows at `origin`.
+    init(_ body: JSONValue, as origin: DatasetOrigin? = nil) {
+        form = (body["form"]?.string ?? origin?.form).flatMap { RowFormat(rawValue: $0) }
+        let named = body["columns"]?.object.map { $0.fields.map { ($0.name, $0.value.string ?? "") } }
+        columns = named.map { Dictionary($0, uniquingKeysWith: { _, last in last }) } ?? origin?.columns ?? [:]
         fixes = Set((body["fixes"]?.array ?? []).compactMap { $0.string.flatMap { RowFix(rawValue: $0) } })
         treePaths = body["all_paths"]?.bool == true ? .all : .best
     }

@@ -48,6 +48,10 @@ public struct DatasetImport: Sendable {
         var origin = DatasetOrigin(action: "import")
         origin.source = sourceName ?? source.name
         origin.upload = upload?.rawValue
+        if let reader = source as? DatasetReader {
+            origin.form = reader.format?.rawValue
+            origin.columns = reader.columns.isEmpty ? nil : reader.columns.fields
+        }
         origin.recognition = summary.recognition
         origin.byteCount = summary.totals.byteCount
         if skipsInvalidRows, summary.totals.invalidRows > 0 { origin.skippedRows = summary.totals.invalidRows }

@@ -6,6 +6,10 @@ public struct DatasetOrigin: Sendable, Equatable, Codable {
     public var source: String?
     /// The upload that was read, which is kept for some days; nil where there was none.
     public var upload: String?
+    /// The form of the rows, where the person named it.
+    public var form: String?
+    /// What the person said that columns are; nil where nothing was said.
+    public var columns: [String: String]?
     /// What the source turned out to be.
     public var recognition: String?
     /// Length of the source in bytes.

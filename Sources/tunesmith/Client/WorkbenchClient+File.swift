@@ -22,13 +22,14 @@ extension WorkbenchClient {
     func upload(_ path: String, _ showing: Showing) async throws -> SentFile {
         let file = try OpenedFile(readingAt: path)
         let name = Data(URL(fileURLWithPath: path).lastPathComponent.utf8).base64EncodedString()
-        let begun = try await json(
-            of: exchange(
-                HTTPRequest(
-                    .post, "/api/uploads",
-                    headers: ["Tus-Resumable": "1.0.0", "Upload-Length": "\(file.byteCount)", "Upload-Metadata": "filename \(name)"])))
+        let head: HTTPHeaders = [
+            "Tus-Resumable": "1.0.0", "Upload-Length": "\(file.byteCount)", "Upload-Metadata": "filename \(name)",
+        ]
+        // Ctrl-C waits for the answer, since without it nobody could throw the upload away.
+        let begun = try await Task { try await json(of: exchange(HTTPRequest(.post, "/api/uploads", headers: head))) }.value
         guard let id = begun["id"]?.string else { throw WorkbenchError(.invalidAnswer, "\(transport.place) tells no upload") }
         do {
+            try Task.checkCancellation()
             try await send(file, to: Self.path("uploads", id), showing)
             return SentFile(id: id, name: begun["name"]?.string ?? "")
         } catch {

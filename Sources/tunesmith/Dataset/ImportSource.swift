@@ -1,7 +1,6 @@
 import Arguments
 import Datasets
 import Domain
-import HTTP
 import JSON
 
 #if canImport(FoundationEssentials)
@@ -42,7 +41,7 @@ enum ImportSource: Sendable {
             return try await Self.store(rows.path, ["form": .string(rows.form.rawValue)], false, as: name, by: client, showing)
         case .conversations(let filter):
             let body = JSONValue.object(["name": .string(name.rawValue), "filter": ConversationOptions.json(filter)])
-            return try await client.follow(client.call(.post, "/api/datasets/import-from-conversations", body: body), showing)
+            return try await client.follow(client.begin("/api/datasets/import-from-conversations", body: body), showing)
         }
     }
 
@@ -54,7 +53,7 @@ enum ImportSource: Sendable {
         do {
             var body = options
             (body["name"], body["upload_id"], body["skip_invalid"]) = (.string(name.rawValue), .string(upload.id), .bool(skipsInvalid))
-            let result = try await client.follow(client.call(.post, "/api/datasets", body: .object(body)), showing)
+            let result = try await client.follow(client.begin("/api/datasets", body: .object(body)), showing)
             // With problems it stays for a while, so that they can be mended in the browser.
             let isWanted = result["is_new"]?.bool == true && result["version"]?["has_problems"]?.bool == true
             if !isWanted { await client.discardUpload(upload.id) }

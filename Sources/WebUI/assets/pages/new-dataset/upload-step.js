@@ -67,8 +67,9 @@ export class UploadStep extends HTMLElement {
     }
 
     earlierUploads() {
-        return card("Uploads that are waiting", {
+        return card("Files that are still here", {
             flush: true,
+            actions: h("span", { class: "small soft" }, "Kept for some days, so that problems can be mended."),
             body: h(
                 "ul",
                 { class: "list" },

@@ -2,7 +2,7 @@ import Domain
 import Foundation
 
 /// A connection that sends what it is told and does not look at what comes unless it is asked to.
-final class Client {
+final class RawSocket {
     let descriptor: Int32
 
     init(_ port: UInt16, receiveBuffer: Int32? = nil) throws {

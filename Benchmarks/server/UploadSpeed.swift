@@ -3,7 +3,7 @@ import Domain
 import Foundation
 
 /// A large file over a socket onto the disk, beside `dd` with fsync of the same file, in turns.
-enum Uploads {
+enum UploadSpeed {
     static func measure(_ server: MeasuredServer, _ folder: URL, megabytes: Int, rounds: Int) throws {
         let source = folder.appendingPathComponent("source").path
         try call("head -c \(megabytes)000000 /dev/urandom > '\(source)' && sync '\(source)'")
@@ -28,7 +28,7 @@ enum Uploads {
     }
 
     private static func upload(_ path: String, _ count: Int, _ server: MeasuredServer) throws {
-        let client = try Client(server.port)
+        let client = try RawSocket(server.port)
         let file = open(path, O_RDONLY)
         defer { close(file) }
         client.send("PUT /upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: \(count)\r\nConnection: close\r\n\r\n")
