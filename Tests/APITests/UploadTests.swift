@@ -124,7 +124,9 @@ struct UploadTests {
     @Test("a version with problems lists them by code, and is fixed from the kept file as a new version")
     func fix() async throws {
         let bench = try await TestWorkbench()
-        let rows = TestWorkbench.rows(3) + #"{"messages":[{"role":"user","content":"hi"},{"role":"assistant","content":"yes"},{"role":"user","content":"and?"}]}"# + "\n"
+        let rows =
+            TestWorkbench.rows(3)
+            + #"{"messages":[{"role":"user","content":"hi"},{"role":"assistant","content":"yes"},{"role":"user","content":"and?"}]}"# + "\n"
         let id = try await bench.addDataset("mend", rows)
         let problems = try await bench.send(.get, "/api/datasets/\(id)/problems")
         let groups = problems.json?["data"]?.array ?? []
