@@ -54,7 +54,8 @@ let package = Package(
         room("Digests", ["COpenSSL"]),
         .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("gnutls")]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-        room("HTTP", ["CCurl", "CMicroHTTPD", "CZlib"]),
+        room("Threads"),
+        room("HTTP", ["CCurl", "CMicroHTTPD", "CZlib", "Threads"]),
         // The pages: C holds the files, by #embed.
         .target(name: "CWebUI"),
         .target(
@@ -71,7 +72,7 @@ let package = Package(
         room("Store", ["Domain", "Digests", "CFileSync", "CSQLite"]),
 
         // Level 2
-        room("Accounts", ["Domain", "Store", "COpenSSL", "CSodium", "CUTF8Proc"]),
+        room("Accounts", ["Domain", "Store", "Threads", "COpenSSL", "CSodium", "CUTF8Proc"]),
         room(
             "Datasets",
             [
@@ -86,7 +87,7 @@ let package = Package(
         room("Evaluation", ["Domain", "JSON"]),
 
         // Level 5
-        room("API", ["Accounts", "Domain", "JSON", "HTTP", "Store", "Datasets", "Tokenization", "WebUI"]),
+        room("API", ["Accounts", "Domain", "JSON", "HTTP", "Store", "Datasets", "Threads", "Tokenization", "WebUI"]),
 
         // Level 6
         .executableTarget(
@@ -156,14 +157,14 @@ let package = Package(
         // What tests of several targets share.
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
-        tests(of: "Accounts", ["Domain", "Store", "CSQLite"]),
+        tests(of: "Accounts", ["Domain", "Store", "CSQLite", "Threads"]),
         tests(of: "API", ["Accounts", "Domain", "HTTP", "JSON", "Store"]),
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(
             of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd"],
             data: ["Corpus"]),
-        tests(of: "HTTP", ["CZlib"]),
+        tests(of: "HTTP", ["CZlib", "Threads"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Store
 import Testing
+import Threads
 
 @testable import Accounts
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Threads
 
 @testable import HTTP
 
@@ -259,13 +260,28 @@ struct HTTPClientTests {
         } catch HTTPClientError.invalidRequest {}
     }
 
+    #if canImport(Glibc)
+        private static let stream = Int32(SOCK_STREAM.rawValue)
+    #else
+        private static let stream = SOCK_STREAM
+    #endif
+
     @Test("says that nobody listens")
     func nobody() async throws {
-        let free = try await withServer { _ in
-            HTTPResponse(200)
-        } _: {
-            $0
+        // Bound, so that nobody else gets the port, and not listening.
+        let reserved = socket(AF_INET, Self.stream, 0)
+        defer { close(reserved) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = INADDR_LOOPBACK.bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                _ = bind(reserved, pointer, length)
+                getsockname(reserved, pointer, &length)
+            }
         }
+        let free = "127.0.0.1:\(UInt16(bigEndian: address.sin_port))"
         do {
             _ = try await HTTPClient().send(HTTPRequest(.get, "/"), to: .network("http://\(free)"))
             Issue.record("somebody listened")

@@ -1,5 +1,5 @@
 internal import HTTP
-internal import Synchronization
+internal import Threads
 
 /// Counts requests for `/metrics`, in the text format of Prometheus.
 final class Metrics: Sendable {
@@ -24,7 +24,7 @@ final class Metrics: Sendable {
     /// Upper bounds in seconds.
     static let bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     func begin() {
         state.withLock { $0.inFlight += 1 }

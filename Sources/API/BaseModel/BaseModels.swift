@@ -1,5 +1,5 @@
 internal import Domain
-internal import Synchronization
+internal import Threads
 internal import Tokenization
 
 #if canImport(FoundationEssentials)
@@ -21,7 +21,7 @@ public final class BaseModels: Sendable {
     private static let mostLoaded = 4
 
     private let folders: @Sendable () -> [URL]
-    private let loaded = Mutex<[(id: String, tokenizer: TokenizerFolder)]>([])
+    private let loaded = Locked<[(id: String, tokenizer: TokenizerFolder)]>([])
 
     /// The models in `folders`, which is asked each time.
     public init(_ folders: @escaping @Sendable () -> [URL]) {

@@ -2,7 +2,7 @@ internal import Domain
 internal import HTTP
 public import JSON
 internal import Store
-internal import Synchronization
+internal import Threads
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
@@ -37,7 +37,7 @@ public final class Settings: Sendable {
     public let file: URL
     private let flags: [String: JSONValue]
     private let environment: [String: JSONValue]
-    private let state: Mutex<State>
+    private let state: Locked<State>
 
     /// Reads `config.json` in `folder`; throws `malformed_file`, and `invalid_setting` for a name or value that is none, wherever it stands.
     public init(folder: URL, flags: [String: String] = [:], environment: [String: String] = [:]) throws {
@@ -51,7 +51,7 @@ public final class Settings: Sendable {
             if let text = environment[variable] { fromEnvironment[setting.name] = try setting.value(of: text, from: variable) }
         }
         (self.flags, self.environment) = (fromFlags, fromEnvironment)
-        state = Mutex(State(file: try Self.read(file), ports: [], hosts: HostAllowList(ports: [])))
+        state = Locked(State(file: try Self.read(file), ports: [], hosts: HostAllowList(ports: [])))
         readHosts()
     }
 

@@ -1,7 +1,7 @@
 internal import Domain
 internal import HTTP
 internal import JSON
-internal import Synchronization
+internal import Threads
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -29,7 +29,7 @@ final class Operations: Sendable {
         var nextWaiting = 0
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
     private let workers: WorkerThreads
     private let now: @Sendable () -> Date
     private let newID: @Sendable () -> String

@@ -1,6 +1,7 @@
 internal import CSodium
 internal import Dispatch
 internal import Domain
+internal import Threads
 
 /// Computes hashes of passwords, two at once at most, on threads of its own; callers wait in a line of limited length.
 final class PasswordHashing: Sendable {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Threads
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials

@@ -1,5 +1,6 @@
 internal import Domain
 internal import Store
+internal import Threads
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials

@@ -1,5 +1,6 @@
 internal import CCurl
 internal import CMicroHTTPD
+internal import Threads
 
 /// The client's thread, which alone touches libcurl's handles; others leave it notes.
 final class ClientLoop: Sendable {

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Threads
 
 /// One request and its answer, between the client's thread and the tasks that give and read the bodies.
 final class Transfer: Sendable {

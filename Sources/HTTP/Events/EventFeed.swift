@@ -1,3 +1,5 @@
+internal import Threads
+
 /// Events that any number of watchers follow, each at its own pace.
 ///
 /// Publishing never waits. Events are kept once for all watchers: a watcher has places of a bounded queue. One that falls behind by more

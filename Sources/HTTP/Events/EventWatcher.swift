@@ -1,3 +1,5 @@
+internal import Threads
+
 /// What waits for one watcher of a feed.
 final class EventWatcher: Sendable {
     private struct State: Waking {

@@ -1,4 +1,5 @@
 internal import CMicroHTTPD
+internal import Threads
 
 /// One request and its answer, between libmicrohttpd's thread and the handler's task. All of its state is under one lock.
 ///

@@ -1,4 +1,5 @@
 internal import CMicroHTTPD
+internal import Threads
 
 /// What the parts of a running server share.
 final class ServerCore: Sendable {

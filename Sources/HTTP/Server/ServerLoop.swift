@@ -1,4 +1,5 @@
 internal import CMicroHTTPD
+internal import Threads
 
 #if canImport(Glibc)
     internal import Glibc
