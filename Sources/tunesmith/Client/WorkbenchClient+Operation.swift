@@ -28,13 +28,20 @@ extension WorkbenchClient {
             return try await watch(id, from: begun, showing)
         } catch let error where Task.isCancelled && !((error as? WorkbenchError)?.code == .cancelled) {
             // A task of its own, since this one is cancelled.
-            try await Task {
-                try await call(.delete, Self.path("operations", id))
-                while try await get(Self.path("operations", id))["finished_at"]?.string == nil {
-                    try await Task.sleep(for: .milliseconds(20))
-                }
-            }.value
-            throw CancellationError()
+            let end = try await Task { try await callOff(id) }.value
+            // It may have ended before it could be called off.
+            guard end["state"]?.string == "succeeded" else { throw CancellationError() }
+            return end["result"] ?? .null
+        }
+    }
+
+    /// Calls an operation off, and gives it as it is at its end.
+    private func callOff(_ id: String) async throws -> JSONValue {
+        try await call(.delete, Self.path("operations", id))
+        while true {
+            let operation = try await get(Self.path("operations", id))
+            guard operation["finished_at"]?.string == nil else { return operation }
+            try await Task.sleep(for: .milliseconds(20))
         }
     }
 

@@ -63,7 +63,8 @@ enum KeyList: Command {
 enum KeyRevoke: Command {
     static let description = CommandDescription(
         name: "key revoke", summary: "End an API key at once.", options: WorkbenchClient.options + [.json],
-        operands: [OperandDescription("ID", help: "Id of the key, as 'tunesmith key list' shows it.")])
+        operands: [OperandDescription("ID", help: "Id of the key, as 'tunesmith key list' shows it.")],
+        examples: [.init("A key was lost", "tunesmith key revoke 0b8f6a52-3c1e-4a3f-9d55-2f1f6f1f7c11")])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let id = arguments.operand("ID") ?? ""

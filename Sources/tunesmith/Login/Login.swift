@@ -83,7 +83,8 @@ enum Logout: Command {
     static let description = CommandDescription(
         name: "logout", summary: "End the login to a server, and forget it.",
         discussion: ["A key is forgotten, but works on: 'tunesmith key revoke' ends it."], options: [.json],
-        operands: [OperandDescription("URL", help: "The server; the only one where nothing is said.", required: false)])
+        operands: [OperandDescription("URL", help: "The server; the only one where nothing is said.", required: false)],
+        examples: [.init("End a login", "tunesmith logout https://tunesmith.example.org")])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let all = try StoredLogins.read().all
