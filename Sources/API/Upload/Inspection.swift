@@ -5,6 +5,8 @@ internal import JSON
 /// What a file is, everything that is wrong with it, and what fixes would do, before anything is stored.
 enum Inspection {
     private static let sampleRows = 5
+    /// Characters of a text, and elements of a list, that samples show; an operation's result stays in memory for a while.
+    private static let mostShown = 2_000
 
     static let schema = Schema.object(
         "Inspection",
@@ -53,8 +55,8 @@ enum Inspection {
         }
         let samples = (summary?.fixedSamples ?? []).map { sample in
             ProblemWire.FixedRow(
-                line: sample.line, before: (try? JSONValue(parsing: sample.before)) ?? .string(sample.before),
-                after: (try? JSONValue(parsing: sample.after)) ?? .string(sample.after))
+                line: sample.line, before: ((try? JSONValue(parsing: sample.before)) ?? .string(sample.before)).shortened(to: mostShown),
+                after: ((try? JSONValue(parsing: sample.after)) ?? .string(sample.after)).shortened(to: mostShown))
         }
         let fixed = RowFix.allCases.compactMap { fix in summary?.fixedRows[fix].map { (fix.rawValue, JSONValue.integer(Int64($0))) } }
         func text(_ text: String?) -> JSONValue { text.map { .string($0.replacing(path, with: name)) } ?? .null }
@@ -67,7 +69,8 @@ enum Inspection {
             "compression": text(first.compression?.rawValue),
             "form": text(summary?.format.rawValue),
             "candidates": .array(first.fitting.map { .string($0.rawValue) }), "fields": .array(first.fields.map { .string($0) }),
-            "needs_columns": .bool(isTable && error?.code == .unrecognizedFormat), "sample": .array(first.rows),
+            "needs_columns": .bool(isTable && error?.code == .unrecognizedFormat),
+            "sample": .array(first.rows.map { $0.shortened(to: mostShown) }),
             "statistics": statistics.map { DatasetWire.statistics.json($0) } ?? .null,
             "problems": .array(groups.map(ProblemWire.group.json)), "fixed_rows": .object(JSONObject(fixed)),
             "fixed_samples": .array(samples.map(ProblemWire.fixedRow.json)),
@@ -77,6 +80,23 @@ enum Inspection {
 
     private static func errorGroups(_ error: WorkbenchError?, _ path: String, _ name: String) -> [ProblemGroup] {
         ProblemGroup.groups((error?.diagnostics ?? []).map { $0.renamed(path, name) }, counts: [:], form: nil, most: 20)
+    }
+}
+
+extension JSONValue {
+    /// The value with long texts and lists cut, and a word where something is left out.
+    func shortened(to most: Int) -> JSONValue {
+        switch self {
+        case .string(let text):
+            guard text.unicodeScalars.count > most else { return self }
+            return .string(String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + " … (cut)")
+        case .array(let values):
+            let shown = values.prefix(most).map { $0.shortened(to: most) }
+            return .array(values.count > most ? shown + [.string("… (cut)")] : shown)
+        case .object(let object):
+            return .object(JSONObject(object.fields.prefix(most).map { ($0.name, $0.value.shortened(to: most)) }))
+        default: return self
+        }
     }
 }
 
