@@ -56,8 +56,8 @@ struct DatasetTests {
         let tokens = try await bench.send(.get, "/api/datasets/\(id)/examples/1/tokens?base=\(base)")
         let part = try #require(tokens.json?["parts"]?.array?.first, "\(tokens.text)")
         #expect((part["trained_count"]?.integer ?? 0) > 0 && (part["trained_count"]?.integer ?? 0) < (part["token_count"]?.integer ?? 0))
-        let text = (part["tokens"]?.array ?? []).compactMap { $0["text"]?.string }.joined()
-        #expect(text.contains("canary 1"))
+        let shown = (part["tokens"]?.array ?? []).compactMap { $0["text"]?.string }.joined()
+        #expect(shown.contains("canary 1"))
         let counted = try await bench.send(
             .post, "/api/datasets/\(id)/measure", json: ["kind": "tokens", "base": .string(base)], headers: ["Prefer": "wait=60"])
         #expect(counted.json?["result"]?["rows"]?.integer == 10, "\(counted.text)")
@@ -93,6 +93,80 @@ struct DatasetTests {
         let same = try await bench.send(
             .post, "/api/datasets/\(id)/split", json: ["training_name": "a", "validation_name": "a"], headers: wait)
         #expect(same.status == 400)
+    }
+
+    @Test("rows are searched for in other datasets, left out, and compared with those of others")
+    func others() async throws {
+        let bench = try await TestWorkbench()
+        let id = try await bench.addDataset("training", TestWorkbench.rows(10))
+        let other = try await bench.addDataset(
+            "validation", TestWorkbench.rows(3) + #"{"messages":[{"role":"user","content":"New?"},{"role":"assistant","content":"Yes."}]}"#)
+        let wait: HTTPHeaders = ["Prefer": "wait=60"]
+        let leaks = try await bench.send(
+            .post, "/api/datasets/\(id)/leakage", as: .user(.viewer), json: ["validation_id": .string(other)], headers: wait)
+        let found = try #require(leaks.json?["result"], "\(leaks.text)")
+        #expect(found["rows"] == 4 && found["same_rows"] == 3 && found["finding_count"] == 3 && found["findings"]?.array?.count == 3)
+        let unknown = try await bench.send(.post, "/api/datasets/\(id)/leakage", json: ["validation_id": "x"], headers: wait)
+        #expect(unknown.status == 404 && unknown.code == "dataset_not_found")
+        let unseen = try await bench.send(
+            .post, "/api/datasets/\(other)/select", json: ["name": "unseen", "not_in": ["dataset_id": .string(id)]], headers: wait)
+        #expect(unseen.json?["result"]?["version"]?["rows"] == 1, "\(unseen.text)")
+        #expect(unseen.json?["result"]?["version"]?["origin"]?["settings"]?["not in"] == "training@1")
+        let diff = try await bench.send(.get, "/api/datasets/\(id)/diff?from=1&to=1&other=\(other)&limit=0")
+        #expect(diff.json?["unchanged"] == 3 && diff.json?["added_numbers"] == [4] && diff.json?["added_rows"] == [], "\(diff.text)")
+        #expect(diff.json?["removed_numbers"]?.array?.count == 7 && diff.json?["changed_numbers"] == [])
+    }
+
+    @Test("quality is measured, kept and told by the threshold of near repeats, and its findings by rows")
+    func thresholds() async throws {
+        let bench = try await TestWorkbench()
+        let twice = TestWorkbench.rows(1) + TestWorkbench.rows(1)
+        let id = try await bench.addDataset("twice", twice)
+        let wait: HTTPHeaders = ["Prefer": "wait=60"]
+        let measured = try await bench.send(
+            .post, "/api/datasets/\(id)/measure", json: ["kind": "quality", "threshold": .number(0.6)], headers: wait)
+        #expect(measured.json?["result"]?["score"]?.number != nil, "\(measured.text)")
+        #expect(try await bench.send(.get, "/api/datasets/\(id)/quality").json?["quality"] == .null)
+        #expect(try await bench.send(.get, "/api/datasets/\(id)/quality?threshold=0.6").json?["quality"]?["score"] != nil)
+        let findings = "/api/datasets/\(id)/quality/findings?flag=exact_duplicate"
+        #expect(try await bench.send(.get, findings).code == "quality_not_measured")
+        #expect(try await bench.send(.get, findings + "&threshold=0.6").json?["total"] == 1)
+        #expect(try await bench.send(.get, findings + "&threshold=0.6&from=1&to=1").json?["total"] == 0)
+        #expect(try await bench.send(.get, findings + "&threshold=0.6&from=2&to=9").json?["total"] == 1)
+        #expect(try await bench.send(.get, findings + "&threshold=0.1").status == 400)
+    }
+
+    @Test("who owns the data folder names tokenizers by their folders, sends files of any length, and is told what failed; others are not")
+    func local() async throws {
+        let bench = try await TestWorkbench()
+        let id = try await bench.addDataset("rows", TestWorkbench.rows(2))
+        let folder = try #require(bench.services.bases.all().first).folder.path
+        func ask(_ target: [(String, String)]) async throws -> TestAnswer {
+            try await TestAnswer(bench.application.respond(to: HTTPRequest(.get, "/api/datasets/\(id)/tokens", query: target)))
+        }
+        #expect(try await ask([("base", folder)]).json?["tokens"] == .null)
+        #expect(try await ask([("base", "/nowhere")]).status >= 400)
+        let stranger = try await bench.send(.get, "/api/datasets/\(id)/tokens?base=\(folder)")
+        #expect(stranger.status == 404 && stranger.code == "base_model_not_found")
+        try bench.services.settings.set(["upload_limit_bytes": 10])
+        let rows = TestWorkbench.rows(1)
+        let long = try await bench.send(
+            .post, "/api/datasets?name=long", body: Array(rows.utf8), headers: ["Content-Type": "application/x-ndjson"])
+        #expect(long.status == 413)
+        let own = await bench.application.respond(
+            to: HTTPRequest(
+                .post, "/api/datasets", query: [("name", "long")], headers: ["Content-Type": "application/x-ndjson"], body: HTTPBody(rows)))
+        #expect(own.status == 202)
+        let damaged = try bench.services.store.blobs.url(
+            of: bench.services.store.datasets(of: Organization.localID).version(of: .init(rawValue: id)).index)
+        try FileManager.default.removeItem(at: damaged)
+        let told = try await TestAnswer(bench.application.respond(to: HTTPRequest(.get, "/api/datasets/\(id)/examples")))
+        #expect(told.status == 500 && told.code == "blob_missing", "\(told.text)")
+        let network: HTTPHeaders = ["Host": TestWorkbench.host, "Authorization": "Bearer \(try #require(bench.token(of: .user(.owner))))"]
+        let hidden = try await TestAnswer(
+            bench.application.respond(
+                to: HTTPRequest(.get, "/api/datasets/\(id)/examples", headers: network, peer: .network("127.0.0.1"))))
+        #expect(hidden.status == 500 && hidden.code == "internal_error" && !hidden.text.contains("blob"), "\(hidden.text)")
     }
 
     @Test("the rows come back whole, in parts, in other forms, and never with something lost in silence")
@@ -131,10 +205,20 @@ struct DatasetTests {
         #expect(renamed.status == 200, "\(renamed.text)")
         #expect(try await bench.send(.post, "/api/datasets/\(id)/restore").json?["name"]?.string == "back")
         let version = try bench.services.store.datasets(of: Organization.localID).version(of: .init(rawValue: id))
-        try bench.services.store.datasets(of: Organization.localID).add(DatasetUse(version: version.id, kind: .run, name: "runs/a"))
+        let datasets = bench.services.store.datasets(of: Organization.localID)
+        try datasets.add(DatasetUse(version: version.id, kind: .model, name: "models/a"))
+        try datasets.add(DatasetUse(version: version.id, kind: .run, name: "/nowhere/a"))
+        let uses = try await bench.send(.get, "/api/datasets/\(id)/uses").json?["data"]?.array ?? []
+        #expect(uses.compactMap { $0["kind"]?.string } == ["model", "run"] && uses[0]["version_id"]?.string == version.id.rawValue)
         #expect(try await bench.send(.delete, "/api/datasets/\(id)").status == 204)
         let needed = try await bench.send(.delete, "/api/datasets/\(id)?purge=true")
-        #expect(needed.status == 409 && needed.code == "dataset_in_use" && needed.text.contains("runs/a"))
+        #expect(needed.status == 409 && needed.code == "dataset_in_use" && needed.text.contains("models/a"))
+        // A run whose folder is gone needs nothing.
+        #expect(!needed.text.contains("/nowhere"))
+        try datasets.remove(datasets.uses(of: .init(rawValue: id)))
+        let purged = try await bench.send(.delete, "/api/datasets/\(id)?purge=true")
+        #expect(purged.status == 200 && purged.json?["freed_bytes"] == 0)
+        #expect(try await bench.send(.get, "/api/datasets/\(id)").status == 404)
     }
 
     @Test("an operation is followed by its events, and one of a private kind is seen by its maker and admins alone")

@@ -5,13 +5,19 @@ import Testing
 /// `tunesmith dataset ...` as a person and a program use it.
 struct DatasetCommandTests {
     let workplace: Workplace
+    private let reach: Reach
 
     init() throws {
+        try self.init(.inProcess)
+    }
+
+    init(_ kind: Reach.Kind) throws {
         workplace = try Workplace()
+        reach = try Reach(kind, workplace.place("data"))
     }
 
     func run(_ line: String) throws -> Program.Ending {
-        try workplace.run(line.split(separator: " ").map(String.init), environment: ["TUNESMITH_DATA": workplace.place("data").path])
+        try workplace.run(line.split(separator: " ").map(String.init), environment: reach.environment)
     }
 
     func json(_ line: String) throws -> JSONValue {
@@ -45,12 +51,16 @@ struct DatasetCommandTests {
         #expect(try json("dataset list --deleted").array == [])
     }
 
-    @Test("Rows that cannot be used are told by code, and decide the exit code, the status and whether one can train")
-    func invalid() throws {
+    private func writeBadRows() throws {
         try workplace.write(
             "bad.jsonl",
             [Workplace.row("a", "b"), "{}", #"{"messages":[{"role":"user","content":"a","ts":1},{"role":"assistant","content":"b"}]}"#]
                 .joined(separator: "\n"))
+    }
+
+    @Test("Rows that cannot be used are told by code, and decide the exit code and whether one can train")
+    func invalid() throws {
+        try writeBadRows()
         let checked = try run("dataset validate bad.jsonl")
         #expect(
             checked.status == 1 && checked.output.contains("error missing_messages_list: 1\n      line 2, messages: the row has no key"))
@@ -60,12 +70,18 @@ struct DatasetCommandTests {
             fixed.status == 1 && fixed.output.contains("fixed message_unrecognized_key in 1 row")
                 && !fixed.output.contains("error message_unrecognized_key"))
         #expect(fixed.output.contains("- ") && fixed.output.contains(#""ts":1"#))
+        #expect(try run("dataset import bad.jsonl").status == 0)
+        let refused = try run("train --base base --dataset bad --output run")
+        #expect(refused.status == 1 && refused.errors.contains("bad@1 was imported with rows that cannot be used"))
+    }
+
+    @Test("Rows that cannot be used, and fixes, are told of an import and decide its status")
+    func imported() throws {
+        try writeBadRows()
         let kept = try json("dataset import bad.jsonl --fix message_unrecognized_key")
         #expect(kept["status"] == .string("invalid") && kept["statistics"]?["rows"] == .integer(2))
         #expect(kept["problems"]?.array?.first?["id"] == .string("missing_messages_list:2:messages"))
         #expect(try run("dataset show bad").output.contains("message_unrecognized_key fixed in 1 row"))
-        let refused = try run("train --base base --dataset bad --output run")
-        #expect(refused.status == 1 && refused.errors.contains("bad@1 was imported with rows that cannot be used"))
         #expect(try json("dataset import bad.jsonl --skip-invalid")["status"] == .string("valid"))
     }
 

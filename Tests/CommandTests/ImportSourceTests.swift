@@ -3,10 +3,11 @@ import JSON
 import Testing
 
 struct ImportSourceTests {
-    @Test("Recorded conversations are imported by their conditions")
-    func conversations() throws {
+    @Test("Recorded conversations are imported by their conditions", arguments: Reach.Kind.allCases)
+    func conversations(_ kind: Reach.Kind) throws {
         let workplace = try Workplace()
-        func run(_ arguments: String...) throws -> Program.Ending { try workplace.run(arguments + ["--data", "data"]) }
+        let reach = try Reach(kind, workplace.place("data"))
+        func run(_ arguments: String...) throws -> Program.Ending { try workplace.run(arguments, environment: reach.environment) }
         try workplace.write(
             "c.jsonl",
             #"{"id":"1","domain":"x","messages":[{"role":"user","content":"q"},{"role":"assistant","content":"a","rating":{"stars":5}}]}"#

@@ -5,9 +5,15 @@ import Testing
 /// What is made of stored datasets: quality, parts, selections, merges, differences and files.
 struct ShapeCommandTests {
     let workplace: Workplace
+    private let reach: Reach
 
     init() throws {
+        try self.init(.inProcess)
+    }
+
+    init(_ kind: Reach.Kind) throws {
         workplace = try Workplace()
+        reach = try Reach(kind, workplace.place("data"))
         let doubtful = [
             Workplace.row("What is the capital of France, please?", "Paris is the capital of France."),
             Workplace.row("What is the capital of France, please?", "Paris is the capital of France."),
@@ -19,7 +25,7 @@ struct ShapeCommandTests {
     }
 
     func run(_ line: String) throws -> Program.Ending {
-        try workplace.run(line.split(separator: " ").map(String.init), environment: ["TUNESMITH_DATA": workplace.place("data").path])
+        try workplace.run(line.split(separator: " ").map(String.init), environment: reach.environment)
     }
 
     func json(_ line: String) throws -> JSONValue {

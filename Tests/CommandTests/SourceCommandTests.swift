@@ -57,10 +57,11 @@ struct SourceCommandTests {
         #expect(try workplace.run(["dataset", "convert", "in.jsonl", "x"]).status == 2)
     }
 
-    @Test("Conversations are recorded once, updated, listed and filtered")
-    func conversations() throws {
+    @Test("Conversations are recorded once, updated, listed and filtered", arguments: Reach.Kind.allCases)
+    func conversations(_ kind: Reach.Kind) throws {
         let workplace = try Workplace()
-        func run(_ arguments: String...) throws -> Program.Ending { try workplace.run(arguments + ["--data", "data"]) }
+        let reach = try Reach(kind, workplace.place("data"))
+        func run(_ arguments: String...) throws -> Program.Ending { try workplace.run(arguments, environment: reach.environment) }
         func line(_ id: Int, _ more: String) -> String {
             #"{"id":"c\#(id)","created":\#(id),"messages":[{"role":"user","content":"q"},{"role":"assistant","content":"a"}]\#(more)}"#
                 + "\n"

@@ -43,6 +43,12 @@ public final class BaseModels: Sendable {
         }
     }
 
+    /// The tokenizer that a caller names: that of a base model by its id, or, for the owner of the data folder, of a folder by its path.
+    func tokenizer(_ name: String, for caller: Principal) throws -> TokenizerFolder {
+        guard name.hasPrefix("/"), caller.credential == .local else { return try tokenizer(name) }
+        return try TokenizerFolder(URL(fileURLWithPath: name, isDirectory: true), named: name)
+    }
+
     /// The tokenizer of the model of that id; throws `base_model_not_found`, and what reading it throws.
     func tokenizer(_ id: String) throws -> TokenizerFolder {
         if let ready = loaded.withLock({ $0.first { $0.id == id }?.tokenizer }) { return ready }

@@ -88,11 +88,15 @@ enum ConversationRoutes {
 
     private static let importRows = Route(
         .post, "/api/conversations/import", "conversation.import", "Record the conversations of a file, which is the body", write,
-        parameters: [.init("skip_invalid", .boolean, "Leave those out that cannot be recorded.")],
+        parameters: [
+            .init("skip_invalid", .boolean, "Leave those out that cannot be recorded."),
+            .init("file_name", .text(1...200), "What the file is called."),
+        ],
         headers: WaitingAnswer.headers, body: .bytes(DatasetImportRoutes.rawTypes), answers: WaitingAnswer.answers
     ) { call in
         let caller = try call.principal()
-        let upload = try await UploadOfBody.receive(call.request.body, named: "conversations", call)
+        let upload = try await UploadOfBody.receive(
+            call.request.body, named: FileNames.shown(call.query["file_name"]?.string ?? "conversations"), call)
         let uploads = call.services.uploads
         let records = call.services.store.conversations(of: caller.organization)
         let file = ConversationFile(path: try uploads.file(of: upload).path, recorded: call.services.now())

@@ -172,7 +172,10 @@ enum ImportWire {
         .object([
             "dataset_id": .string(result.version.datasetID.rawValue), "name": .string(name.rawValue),
             "version": DatasetWire.version.json(result.version), "is_new": .bool(result.isNew),
+            "recognition": .string(result.summary.recognition), "bytes": .integer(Int64(result.summary.totals.byteCount)),
             "statistics": DatasetWire.statistics.json(result.statistics),
+            "fixed_rows": .object(JSONObject(ProblemWire.fixedRows(result.summary))),
+            "fixed_samples": .array(ProblemWire.fixedSamples(result.summary).map(ProblemWire.fixedRow.json)),
         ])
     }
 }

@@ -14,7 +14,7 @@ enum DatasetRoutes {
     static let visibility = Schema.choice(Dataset.Visibility.allCases.map(\.rawValue)).described(
         "Who sees it: everybody in the organization, or its owner and admins.")
 
-    static let all: [Route] = [list, statistics, show, update, delete, restore, versions, showVersion]
+    static let all: [Route] = [list, statistics, show, update, delete, restore, versions, showVersion, uses]
 
     private static let list = Route(
         .get, "/api/datasets", "dataset.list", "List datasets", read,
@@ -66,15 +66,21 @@ enum DatasetRoutes {
     private static let delete = Route(
         .delete, "/api/datasets/{id}", "dataset.delete", "Delete a dataset, so that it can be restored", write,
         parameters: [.init("purge", .boolean, "Remove a deleted dataset for good; refused while something needs it.")],
-        answers: [.empty("It is deleted.")]
+        answers: [
+            .empty("It is deleted."),
+            .json(
+                200, "It is removed for good.",
+                .object("Purged", [.init("freed_bytes", .count.described("Bytes that killed imports had left."))])),
+        ]
     ) { call in
         let datasets = call.services.datasets(of: try call.principal())
-        if call.query["purge"]?.bool == true {
-            try datasets.purge(call.id())
-        } else {
+        guard call.query["purge"]?.bool == true else {
             try datasets.delete(call.id())
+            return .done
         }
-        return .done
+        try datasets.removeUsesByMissingRuns(of: call.id())
+        try datasets.purge(call.id())
+        return .ok(.object(["freed_bytes": .integer(Int64(try call.services.store.removeUnnamedBlobs()))]))
     }
 
     private static let restore = Route(
@@ -99,6 +105,14 @@ enum DatasetRoutes {
     ) { call in
         let number = try call.number("number")
         return .ok(DatasetWire.version.json(try call.services.datasets(of: call.principal()).version(number, of: call.id())))
+    }
+
+    private static let uses = Route(
+        .get, "/api/datasets/{id}/uses", "dataset.uses", "List what needs versions of a dataset", read,
+        answers: [.json("Runs, jobs and models.", Page.schema("DatasetUseList", of: DatasetWire.use.schema))]
+    ) { call in
+        let uses = try call.services.datasets(of: call.principal()).uses(of: call.id())
+        return .ok(Page.json(uses.map(DatasetWire.use.json), next: nil, total: uses.count))
     }
 
     /// The dataset of that id with its newest version; throws `dataset_not_found`.
@@ -127,10 +141,13 @@ extension DatasetFilter {
 
 extension Call {
     /// The rows of the dataset in the path, in the version that the query names; throws `dataset_not_found`.
-    func rows() throws -> StoredRows {
+    func rows() throws -> StoredRows { try rows(of: path["id"] ?? "", query["version"]?.integer) }
+
+    /// The rows of a version of the dataset of that id, the newest where none is named; throws `dataset_not_found`.
+    func rows(of id: String, _ number: Int?) throws -> StoredRows {
         let datasets = services.datasets(of: try principal())
-        let dataset = try datasets.dataset(id(as: Dataset.self))
-        let version = try datasets.version(query["version"]?.integer, of: dataset.id)
+        let dataset = try datasets.dataset(.init(rawValue: id))
+        let version = try datasets.version(number, of: dataset.id)
         var rows = try StoredRows(version, in: services.store)
         rows.name = "\(dataset.name)@\(version.number)"
         return rows

@@ -50,6 +50,10 @@ enum DatasetWire {
             .shape("origin", origin) { $0.source },
         ])
 
+    static let use = Shape<DatasetUse>(
+        "DatasetUse", "What needs a version, so that it is not removed for good.",
+        [.text("kind") { $0.kind.rawValue }, .text("name") { $0.name }, .id("version_id") { $0.version }])
+
     static let statistics = Shape<DatasetStatistics>(
         "DatasetStatistics", "What was counted over the rows.",
         [

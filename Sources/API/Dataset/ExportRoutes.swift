@@ -84,7 +84,9 @@ private struct ExportForm {
         }
         _ = try writer.finish()
         let file = try OpenedFile(path: place.path)
-        return .response(Download.response(call.request, file, named: "\(name)\(ending)", tag: nil))
+        var response = Download.response(call.request, file, named: "\(name)\(ending)", tag: nil)
+        response.headers["X-Tunesmith-Left-Out"] = "\(summary.totals.invalidRows)"
+        return .response(response)
     }
 
     private var ending: String {

@@ -47,6 +47,21 @@ enum ProblemWire {
         let after: JSONValue
     }
 
+    /// How many rows each fix changed.
+    static func fixedRows(_ summary: DatasetSummary) -> [(String, JSONValue)] {
+        RowFix.allCases.compactMap { fix in summary.fixedRows[fix].map { (fix.rawValue, .integer(Int64($0))) } }
+    }
+
+    /// The first rows that fixes changed.
+    static func fixedSamples(_ summary: DatasetSummary) -> [FixedRow] {
+        func shown(_ text: String) -> JSONValue {
+            ((try? JSONValue(parsing: text)) ?? .string(text)).shortened(to: Inspection.mostShown)
+        }
+        return summary.fixedSamples.map { sample in
+            FixedRow(line: sample.line, before: shown(sample.before), after: shown(sample.after))
+        }
+    }
+
     static let fixedRow = Shape<FixedRow>(
         "FixedRow", nil,
         [.count("line") { $0.line }, .init("before", .any) { $0.before }, .init("after", .any) { $0.after }])

@@ -83,8 +83,8 @@ enum TokenCountWire {
             .list("limits", limit) { $0.statistics.limits },
             .optionalCount("max_length") { $0.longest },
             .count("long_row_count") { $0.longRows.count },
-            .init("long_rows", .array(.count).described("The first 1,000 rows that are longer.")) {
-                .array($0.longRows.prefix(1000).map { .integer(Int64($0)) })
+            .init("long_rows", .array(.count, most: 100_000).described("The first 100,000 rows that are longer.")) {
+                .array($0.longRows.prefix(100_000).map { .integer(Int64($0)) })
             },
         ])
 }

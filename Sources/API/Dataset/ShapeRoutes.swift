@@ -63,6 +63,10 @@ enum ShapeRoutes {
                     .init("name", DatasetRoutes.name), .optional("with", flags.described("Rows that have one of these flags.")),
                     .optional("without", flags.described("Rows that have none of these flags.")),
                     .optional("min_score", .number(0...100)), .optional("sample", .integer(1...Int(Int32.max))), .optional("seed", seed),
+                    .optional(
+                        "not_in",
+                        .nullable(source.described("A dataset whose rows are left out: the same, with the same input, or nearly the same."))
+                    ),
                     .optional("visibility", DatasetRoutes.visibility),
                 ])),
         answers: WaitingAnswer.answers
@@ -70,7 +74,8 @@ enum ShapeRoutes {
         let rows = try call.rows()
         let datasets = call.services.datasets(of: try call.principal())
         let name = try DatasetName(call.requiredText("name"))
-        let selection = Selection(call.body)
+        let seen = try call.body["not_in"].flatMap { $0 == .null ? nil : $0 }.map { try call.rows(of: $0) }
+        let selection = Selection(call.body, leavingOut: seen)
         var derived = DerivedVersion(in: datasets)
         derived.visibility = try call.text("visibility").flatMap { .init(rawValue: $0) } ?? datasets.dataset(call.id()).visibility
         return try await WaitingAnswer.begin(
@@ -84,6 +89,8 @@ enum ShapeRoutes {
         }
     }
 
+    private static let source = Schema.object(
+        nil, [.init("dataset_id", .id), .optional("version", .nullable(.integer(1...1_000_000)))])
     private static let flags = Schema.array(.choice(QualityFlag.ofOneDataset.map(\.rawValue)), most: 50)
 
     private static let merge = Route(
@@ -94,24 +101,14 @@ enum ShapeRoutes {
                 "MergeRequest",
                 [
                     .init("name", DatasetRoutes.name),
-                    .init(
-                        "sources",
-                        .array(
-                            .object(nil, [.init("dataset_id", .id), .optional("version", .nullable(.integer(1...1_000_000)))]), least: 1,
-                            most: 100)),
+                    .init("sources", .array(source, least: 1, most: 100)),
                     .optional("keep_repeats", .boolean), .optional("visibility", DatasetRoutes.visibility),
                 ])),
         answers: WaitingAnswer.answers
     ) { call in
         let datasets = call.services.datasets(of: try call.principal())
         let name = try DatasetName(call.requiredText("name"))
-        let sources = try (call.body["sources"]?.array ?? []).map { source in
-            let dataset = try datasets.dataset(.init(rawValue: source["dataset_id"]?.string ?? ""))
-            let version = try datasets.version(source["version"]?.integer, of: dataset.id)
-            var rows = try StoredRows(version, in: datasets.store)
-            rows.name = "\(dataset.name)@\(version.number)"
-            return rows
-        }
+        let sources = try (call.body["sources"]?.array ?? []).map { try call.rows(of: $0) }
         let keepsRepeats = call.body["keep_repeats"]?.bool ?? false
         var derived = DerivedVersion(in: datasets)
         derived.visibility = call.text("visibility").flatMap { .init(rawValue: $0) } ?? .organization
@@ -136,24 +133,23 @@ enum ShapeRoutes {
     }
 
     private static let diff = Route(
-        .get, "/api/datasets/{id}/diff", "dataset.diff", "Show what differs between two versions of a dataset", DatasetRoutes.read,
+        .get, "/api/datasets/{id}/diff", "dataset.diff", "Show what differs between two versions, of one dataset or of two",
+        DatasetRoutes.read,
         parameters: [
             .init("from", .integer(1...1_000_000), "The earlier version.", isRequired: true),
             .init("to", .integer(1...1_000_000), "The later version.", isRequired: true),
+            .init("other", .id, "The dataset whose version the later one is; the same where nothing is said."),
             .init("limit", .integer(0...Page.mostLimit), "Rows of each kind that are shown; \(Page.usualLimit) where nothing is said."),
         ],
         answers: [.json("The difference.", DiffWire.schema)]
     ) { call in
-        let datasets = call.services.datasets(of: try call.principal())
-        let dataset = try datasets.dataset(call.id())
-        let (old, new) = try (
-            StoredRows(datasets.version(call.query["from"]?.integer, of: dataset.id), in: datasets.store),
-            StoredRows(datasets.version(call.query["to"]?.integer, of: dataset.id), in: datasets.store)
-        )
-        guard old.count + new.count <= DiffWire.mostRows else {
+        let id = call.path["id"] ?? ""
+        let old = try call.rows(of: id, call.query["from"]?.integer)
+        let new = try call.rows(of: call.query["other"]?.string ?? id, call.query["to"]?.integer)
+        guard try old.count + new.count <= DiffWire.mostRows || call.principal().credential == .local else {
             throw WorkbenchError(
                 .invalidRequest, "\(old.count + new.count) rows are too many to compare while you wait; at most \(DiffWire.mostRows)",
-                hint: "use 'tunesmith dataset diff'")
+                hint: "download both, and use 'tunesmith dataset diff' on the files")
         }
         return .ok(try DiffWire.json(RowDiff(from: old, to: new), old, new, most: call.query["limit"]?.integer ?? Page.usualLimit))
     }
@@ -165,15 +161,24 @@ enum ShapeRoutes {
     }
 }
 
+extension Call {
+    /// The rows of a version as a part of a body names them.
+    fileprivate func rows(of source: JSONValue) throws -> StoredRows {
+        try rows(of: source["dataset_id"]?.string ?? "", source["version"]?.integer)
+    }
+}
+
 /// Which rows a selection takes.
 private struct Selection {
     private let filter: RowFilter
     private let needsQuality: Bool
     private let sample: Int?
     private let seed: Int
+    private let seen: StoredRows?
     let settings: [String: String]
 
-    init(_ body: JSONValue) {
+    init(_ body: JSONValue, leavingOut seen: StoredRows?) {
+        self.seen = seen
         func names(_ field: String) -> [String] { (body[field]?.array ?? []).compactMap(\.string) }
         func flags(_ field: String) -> QualityFlags {
             names(field).compactMap { QualityFlag(rawValue: $0) }.reduce(into: []) { $0.insert(QualityFlags($1)) }
@@ -185,7 +190,8 @@ private struct Selection {
         seed = body["seed"]?.integer ?? 1
         var settings: [String: String] = [:]
         for field in ["with", "without"] where !names(field).isEmpty { settings[field] = names(field).joined(separator: ", ") }
-        if let score { settings["score at least"] = "\(score)" }
+        if let score { settings["score at least"] = score == score.rounded() ? "\(Int(score))" : "\(score)" }
+        if let seen { settings["not in"] = seen.name }
         if let sample { (settings["sample"], settings["seed"]) = ("\(sample)", "\(seed)") }
         self.settings = settings
     }
@@ -202,6 +208,11 @@ private struct Selection {
                 quality = try StoredQuality.measure(rows, in: store, progress: progress.report)
             }
             chosen = filter.rows(of: rows.count, flags: quality?.flags ?? [])
+        }
+        if let seen {
+            try progress.begin("comparing rows", total: rows.count + seen.count, unit: "rows")
+            let leaks = try Set(StoredLeakage(of: rows, in: seen, progress: progress.report).findings.map(\.row))
+            chosen.removeAll(where: leaks.contains)
         }
         return try sample.map { try RowSample.choose($0, of: chosen, seed: UInt64(seed)) } ?? chosen
     }

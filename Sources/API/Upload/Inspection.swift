@@ -6,7 +6,7 @@ internal import JSON
 enum Inspection {
     private static let sampleRows = 5
     /// Characters of a text, and elements of a list, that samples show; an operation's result stays in memory for a while.
-    private static let mostShown = 2_000
+    static let mostShown = 10_000
 
     static let schema = Schema.object(
         "Inspection",
@@ -53,12 +53,8 @@ enum Inspection {
             ProblemGroup.groups(
                 $0.problems.kept.map { $0.renamed(path, name) }, counts: statistics?.problems ?? [:], form: $0.format, most: 20)
         }
-        let samples = (summary?.fixedSamples ?? []).map { sample in
-            ProblemWire.FixedRow(
-                line: sample.line, before: ((try? JSONValue(parsing: sample.before)) ?? .string(sample.before)).shortened(to: mostShown),
-                after: ((try? JSONValue(parsing: sample.after)) ?? .string(sample.after)).shortened(to: mostShown))
-        }
-        let fixed = RowFix.allCases.compactMap { fix in summary?.fixedRows[fix].map { (fix.rawValue, JSONValue.integer(Int64($0))) } }
+        let samples = summary.map(ProblemWire.fixedSamples) ?? []
+        let fixed = summary.map(ProblemWire.fixedRows) ?? []
         func text(_ text: String?) -> JSONValue { text.map { .string($0.replacing(path, with: name)) } ?? .null }
         let failure = error.map { error -> JSONValue in
             .object(["code": text(error.code.rawValue), "message": text(error.message), "hint": text(error.hint)])

@@ -43,7 +43,7 @@ enum UploadRoutes {
         answers: [.json(201, "The upload; `Location` says where it goes on.", upload.schema)]
     ) { call in
         let count = try UploadHeader.number("Upload-Length", of: call.request)
-        let limit = call.services.settings.integer("upload_limit_bytes")
+        let limit = try call.uploadLimit()
         guard count <= limit else {
             throw WorkbenchError(
                 .bodyTooLarge, "a file of \(count) bytes is longer than \(limit)", hint: "raise the setting upload_limit_bytes",

@@ -1,5 +1,11 @@
 public import Domain
 
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
 extension DatasetRecords {
     /// Remembers that something needs a version. Does nothing when that is known.
     public func add(_ use: DatasetUse) throws {
@@ -27,6 +33,11 @@ extension DatasetRecords {
                     organization.rawValue, use.version.rawValue, use.kind.rawValue, use.name)
             }
         }
+    }
+
+    /// Removes the memory of runs whose folders are gone: they need nothing any more.
+    public func removeUsesByMissingRuns(of dataset: Dataset.ID) throws {
+        try remove(uses(of: dataset).filter { $0.kind == .run && !FileManager.default.fileExists(atPath: $0.name) })
     }
 
     /// Removes a dataset with all its versions, and the blobs that nothing else names. There is no way back.

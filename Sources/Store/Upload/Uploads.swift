@@ -129,6 +129,9 @@ public struct Uploads: Sendable {
         try remove(upload.id.rawValue)
     }
 
+    /// How old what is no upload yet must be before it counts as left over, in seconds: another process may be making one.
+    private static let leastAge = 3600.0
+
     /// Throws away what has expired and what never became an upload; returns how many went.
     public func removeExpired() throws -> Int {
         var count = 0
@@ -136,10 +139,22 @@ public struct Uploads: Sendable {
             let facts = folder.appendingPathComponent(name).appendingPathComponent(Self.facts)
             let upload = (try? Data(contentsOf: facts)).flatMap { try? JSONDecoder().decode(Upload.self, from: $0) }
             if let upload, upload.expires > now() { continue }
+            if upload == nil, now().timeIntervalSince(changed(name)) < Self.leastAge { continue }
             try remove(name)
             count += 1
         }
         return count
+    }
+
+    /// When a folder was changed last; long ago where it is gone.
+    private func changed(_ name: String) -> Date {
+        var facts = stat()
+        guard stat(folder.appendingPathComponent(name).path, &facts) == 0 else { return .distantPast }
+        #if canImport(Darwin)
+            return Date(timeIntervalSince1970: Double(facts.st_mtimespec.tv_sec))
+        #else
+            return Date(timeIntervalSince1970: Double(facts.st_mtim.tv_sec))
+        #endif
     }
 
     private func remove(_ name: String) throws {

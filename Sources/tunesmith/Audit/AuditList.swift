@@ -24,8 +24,8 @@ enum AuditList: Command {
         let (entries, total) = try await client.list(
             "/api/audit",
             [
-                "action": arguments.string("action"), "user_id": user, "outcome": arguments.string("outcome"),
-                "since": arguments.string("since"), "until": arguments.string("until"), "search": arguments.string("search"),
+                ("action", arguments.string("action")), ("user_id", user), ("outcome", arguments.string("outcome")),
+                ("since", arguments.string("since")), ("until", arguments.string("until")), ("search", arguments.string("search")),
             ], limit: limit)
         var table = TextTable(header: ["time", "who", "what", "on", "outcome", "from"])
         for entry in entries {

@@ -1,3 +1,4 @@
+import API
 import Arguments
 import Domain
 import Store
@@ -51,7 +52,10 @@ extension WorkbenchClient {
         let end = ContinuousClock.now + patience
         repeat {
             if let lock = try folder.lockShared() {
-                return InProcessTransport(try Workbench(folder, folder.settings()), in: folder, holding: lock)
+                let workbench = try Workbench(folder, folder.settings())
+                // Where no server ever runs, nobody else throws away what has expired.
+                _ = try? workbench.services.uploads.removeExpired()
+                return InProcessTransport(workbench, in: folder, holding: lock)
             }
             if await SocketTransport.isServed(folder.socketFile) { return SocketTransport(socketFile: folder.socketFile) }
             try await Task.sleep(for: .milliseconds(50))

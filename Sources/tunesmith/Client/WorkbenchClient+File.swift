@@ -10,25 +10,38 @@ import JSON
 #endif
 
 extension WorkbenchClient {
-    /// Sends the file at `path` by the tus protocol and gives the id of the upload; when the connection breaks it goes on where it stopped.
+    /// A file that was sent: its id there, and what it is called there.
+    struct SentFile: Sendable {
+        let id: String
+        let name: String
+    }
+
+    /// Sends the file at `path` by the tus protocol; when the connection breaks it goes on where it stopped.
     ///
     /// Throws `file_not_found` and `file_unreadable` before anything is sent. Cancelled, it throws the upload away.
-    func upload(_ path: String, _ showing: Showing) async throws -> String {
+    func upload(_ path: String, _ showing: Showing) async throws -> SentFile {
         let file = try OpenedFile(readingAt: path)
         let name = Data(URL(fileURLWithPath: path).lastPathComponent.utf8).base64EncodedString()
-        let begun = try await json(
-            of: exchange(
-                HTTPRequest(
-                    .post, "/api/uploads",
-                    headers: ["Tus-Resumable": "1.0.0", "Upload-Length": "\(file.byteCount)", "Upload-Metadata": "filename \(name)"])))
+        let head: HTTPHeaders = [
+            "Tus-Resumable": "1.0.0", "Upload-Length": "\(file.byteCount)", "Upload-Metadata": "filename \(name)",
+        ]
+        // Ctrl-C waits for the answer, since without it nobody could throw the upload away.
+        let begun = try await Task { try await json(of: exchange(HTTPRequest(.post, "/api/uploads", headers: head))) }.value
         guard let id = begun["id"]?.string else { throw WorkbenchError(.invalidAnswer, "\(transport.place) tells no upload") }
         do {
+            try Task.checkCancellation()
             try await send(file, to: Self.path("uploads", id), showing)
-            return id
+            return SentFile(id: id, name: begun["name"]?.string ?? "")
         } catch {
             await discardUpload(id)
             throw error
         }
+    }
+
+    /// The bytes of a file as a body; throws `file_not_found` and `file_unreadable`.
+    static func body(ofFile path: String) throws -> HTTPBody {
+        let file = try OpenedFile(readingAt: path)
+        return HTTPBody(file, offset: 0, count: file.byteCount)
     }
 
     /// Throws an upload away; what cannot be thrown away now ends with its time.
@@ -58,11 +71,13 @@ extension WorkbenchClient {
         }
     }
 
-    /// Writes the answer to a request into `output` as it comes.
-    func download(_ request: HTTPRequest, into append: ([UInt8]) throws -> Void) async throws {
+    /// Hands the body of an answer on as it comes, and gives its header fields.
+    @discardableResult
+    func download(_ request: HTTPRequest, into append: ([UInt8]) throws -> Void) async throws -> HTTPHeaders {
         let response = try await exchange(request)
         do {
             for try await piece in response.body { try append(piece) }
+            return response.headers
         } catch let error as HTTPClientError {
             throw WorkbenchError(error, at: transport.place)
         }

@@ -12,8 +12,13 @@ extension WorkbenchClient {
     }
 
     /// Begins work by a POST to `path`, shows how far it is, and gives its result. Ctrl-C calls it off.
-    func finish(_ path: String, _ query: Query = [:], body: JSONValue? = nil, showing: Showing) async throws -> JSONValue {
-        try await Interrupt.cancelling { try await follow(call(.post, path, query, body: body), showing) }
+    func finish(_ path: String, _ query: Query = [], body: JSONValue? = nil, showing: Showing) async throws -> JSONValue {
+        try await Interrupt.cancelling { try await follow(begin(path, query, body: body), showing) }
+    }
+
+    /// Begins work; Ctrl-C waits for the answer, since without it nobody could call the work off.
+    func begin(_ path: String, _ query: Query = [], body: JSONValue? = nil) async throws -> JSONValue {
+        try await Task { try await call(.post, path, query, body: body) }.value
     }
 
     /// The result of an operation when it has ended; when the task is cancelled the operation is called off.
@@ -44,6 +49,7 @@ extension WorkbenchClient {
             var events = EventReader(response.body)
             do {
                 while let event = try await events.next() {
+                    try Task.checkCancellation()
                     operation = try JSONValue(parsing: event)
                     lines.show(operation["progress"])
                 }

@@ -5,7 +5,7 @@ import JSON
 /// The API as commands call it: what it answers is JSON, what it refuses is thrown.
 struct WorkbenchClient: Sendable {
     /// Names and values behind the question mark; those without a value are left out.
-    typealias Query = KeyValuePairs<String, String?>
+    typealias Query = [(name: String, value: String?)]
 
     /// The longest JSON that is taken; answers with all rows of a difference are the longest.
     private static let mostBytes = 256 << 20
@@ -13,13 +13,13 @@ struct WorkbenchClient: Sendable {
     let transport: any Transport
 
     /// What is at `path`.
-    func get(_ path: String, _ query: Query = [:]) async throws -> JSONValue {
+    func get(_ path: String, _ query: Query = []) async throws -> JSONValue {
         try await call(.get, path, query)
     }
 
     /// Sends JSON to `path`; null stands for an answer without content.
     @discardableResult
-    func call(_ method: HTTPMethod, _ path: String, _ query: Query = [:], body: JSONValue? = nil) async throws -> JSONValue {
+    func call(_ method: HTTPMethod, _ path: String, _ query: Query = [], body: JSONValue? = nil) async throws -> JSONValue {
         var request = HTTPRequest(method, path, query: Self.given(query))
         if let body {
             request.headers["Content-Type"] = "application/json"
@@ -29,7 +29,7 @@ struct WorkbenchClient: Sendable {
     }
 
     /// All elements of a list, page by page, at most `limit`; and how many there are in all.
-    func list(_ path: String, _ query: Query = [:], limit: Int = .max) async throws -> (values: [JSONValue], total: Int) {
+    func list(_ path: String, _ query: Query = [], limit: Int = .max) async throws -> (values: [JSONValue], total: Int) {
         var values: [JSONValue] = []
         var total = 0
         var cursor: String?

@@ -12,6 +12,18 @@ extension WorkbenchError {
             diagnostics: (wire["diagnostics"]?.array ?? []).map { Diagnostic(wire: $0) })
     }
 
+    /// The error with the name that a person gave a file, where it has the one under which the file was sent.
+    func naming(_ path: String, insteadOf name: String) -> WorkbenchError {
+        func named(_ text: String) -> String { text.replacing("'\(name)'", with: "'\(path)'") }
+        return WorkbenchError(
+            code, named(message), hint: hint.map(named), details: details,
+            diagnostics: diagnostics.map { problem in
+                Diagnostic(
+                    code: problem.code, severity: problem.severity, file: problem.file, line: problem.line, path: problem.path,
+                    message: named(problem.message), fix: problem.fix)
+            }, cause: cause)
+    }
+
     /// Why there is no answer of `place`, or not all of it.
     init(_ error: HTTPClientError, at place: String) {
         switch error {

@@ -1,8 +1,7 @@
 import Arguments
-import Datasets
 import Domain
+import HTTP
 import JSON
-import Store
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -22,34 +21,39 @@ enum ConversationImport: Command {
                 + "--skip-invalid leaves such lines out.",
         ],
         options: [
-            .flag("skip-invalid", help: "Record the other conversations when some cannot be read."), .data, .json, .quiet,
-        ],
+            .flag("skip-invalid", help: "Record the other conversations when some cannot be read.")
+        ] + WorkbenchClient.options + [.json, .quiet],
         operands: [OperandDescription("FILE", help: "A file of conversations in JSON, plain or packed.")],
         examples: [.init("Record what a service has exported", "tunesmith conversation import conversations.jsonl")])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let path = arguments.operand("FILE") ?? ""
-        let file = ConversationFile(path: path, recorded: Date())
-        let records = try DataFolder(arguments).store().conversations(of: Organization.localID)
-        var progress: WorkProgress?
-        defer { progress?.end() }
-        let result = try Datasets.ConversationImport(file, into: records, skipsInvalid: arguments.flag("skip-invalid")).run { total in
-            progress = WorkProgress(
-                "recording", total: total, in: { Format.count($0, "conversation") }, console, isQuiet: arguments.flag("quiet"))
-        } progress: { done in
-            progress?.show(done)
+        let body = try WorkbenchClient.body(ofFile: path)
+        let client = try await WorkbenchClient(arguments)
+        let showing = WorkbenchClient.Showing(console: console, isQuiet: arguments.flag("quiet")) { count, _ in
+            Format.count(count, "conversation")
         }
-        progress?.end()
-        let (added, updated) = (result.added, result.updated)
-        RowNotes.show(result.problems.filter { $0.severity == .error }, heading: "left out")
-        RowNotes.show(result.problems.filter { $0.severity == .warning }, heading: "warning")
+        let skipsInvalid = arguments.flag("skip-invalid")
+        let result = try await Interrupt.cancelling {
+            let request = HTTPRequest(
+                .post, "/api/conversations/import",
+                query: [
+                    ("skip_invalid", "\(skipsInvalid)"), ("file_name", String(URL(fileURLWithPath: path).lastPathComponent.prefix(200))),
+                ],
+                headers: ["Content-Type": "application/octet-stream"], body: body)
+            return try await client.follow(client.json(of: client.exchange(request)), showing)
+        }
+        let problems = (result["problems"]?.array ?? []).map { Diagnostic(wire: $0, file: path) }
+        func count(_ field: String) -> Int { result[field]?.integer ?? 0 }
+        RowNotes.show(problems.filter { $0.severity == .error }, heading: "left out")
+        RowNotes.show(problems.filter { $0.severity == .warning }, heading: "warning")
         console.say(
-            "\(path): \(Format.count(added, "conversation")) recorded, \(Format.grouped(updated)) updated, \(Format.grouped(result.invalid)) left out"
-        )
+            "\(path): \(Format.count(count("added"), "conversation")) recorded, \(Format.grouped(count("updated"))) updated, "
+                + "\(Format.grouped(count("invalid"))) left out")
         console.report(
             .object([
-                "added": .integer(Int64(added)), "updated": .integer(Int64(updated)), "invalid": .integer(Int64(result.invalid)),
-                "problems": .array(result.problems.map(ProblemReport.json)),
+                "added": result["added"] ?? .null, "updated": result["updated"] ?? .null, "invalid": result["invalid"] ?? .null,
+                "problems": .array(problems.map(ProblemReport.json)),
             ]))
         return .ok
     }

@@ -1,6 +1,7 @@
 import Arguments
 import Datasets
 import Domain
+import JSON
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -28,6 +29,24 @@ enum ConversationOptions {
             minimumStars: try arguments.integer("min-stars", in: .from(1, through: 5)),
             thumbs: arguments.string("thumbs").flatMap { Rating.Thumbs(rawValue: $0) }, hasGoldStar: arguments.flag("gold-star"),
             since: try time("since", arguments), until: try time("until", arguments))
+    }
+
+    /// The conditions as the API takes them.
+    static func json(_ filter: ConversationFilter) -> JSONValue {
+        var fields = JSONObject(query(filter).compactMap { name, value in value.map { (name, .string($0)) } })
+        fields["min_stars"] = filter.minimumStars.map { .integer(Int64($0)) }
+        if filter.hasGoldStar { fields["gold_star"] = .bool(true) }
+        return .object(fields)
+    }
+
+    /// The conditions as they stand behind the question mark.
+    static func query(_ filter: ConversationFilter) -> WorkbenchClient.Query {
+        [
+            ("author", filter.author), ("domain", filter.domain), ("type", filter.type),
+            ("min_stars", filter.minimumStars.map { "\($0)" }), ("thumbs", filter.thumbs?.rawValue),
+            ("gold_star", filter.hasGoldStar ? "true" : nil), ("since", filter.since.map(Instant.text)),
+            ("until", filter.until.map(Instant.text)),
+        ]
     }
 
     private static func time(_ name: String, _ arguments: ParsedArguments) throws -> Date? {

@@ -2,7 +2,6 @@ import Arguments
 import Datasets
 import Domain
 import JSON
-import Store
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -26,8 +25,7 @@ enum DatasetImportCommand: Command {
             + [
                 RowOptions.allPaths, RowOptions.fix,
                 .flag("skip-invalid", help: "Leave rows out that cannot be used; the version is valid without them."),
-                .data, .json, .quiet,
-            ],
+            ] + WorkbenchClient.options + [.json, .quiet],
         operands: [OperandDescription("FILE", help: "A file of rows.", required: false)],
         examples: [
             .init("Store a file as the dataset tickets", "tunesmith dataset import tickets.jsonl"),
@@ -36,54 +34,60 @@ enum DatasetImportCommand: Command {
             ),
         ])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let path = arguments.operand("FILE")
         if path == nil, !SourceOptions.isNamed(arguments) {
             throw ArgumentError.missingOperand("FILE, --conversations, --query or --rated-table", command: description.name)
         }
         let name = try arguments.string("name").map { try DatasetName($0) } ?? usualName(path)
-        let store = try DataFolder(arguments).store()
-        let source = try source(path, arguments, in: store)
-        var run = DatasetImport(source, into: store.datasets(of: Organization.localID))
-        run.skipsInvalidRows = arguments.flag("skip-invalid")
-        let progress = WorkProgress(
-            "importing", total: path.map(SystemFacts.fileSize), in: Format.bytes, console, isQuiet: arguments.flag("quiet"))
-        defer { progress.end() }
-        let result = try run.run(as: name) { progress.show($0) }
-        progress.end()
-        let version = result.version
+        let source = try source(path, arguments)
+        let client = try await WorkbenchClient(arguments)
+        let showing = WorkbenchClient.Showing(console: console, isQuiet: arguments.flag("quiet"))
+        let result = try await Interrupt.cancelling { try await source.store(as: name, by: client, showing) }
+        let version = result["version"] ?? .null
+        let dataset = OpenedDataset(
+            name: "\(name)@\(version["number"]?.integer ?? 0)", client: client, id: result["dataset_id"]?.string ?? "", version: version,
+            isFile: false)
+        let problems = ProblemReport.problems(try await dataset.get("problems", [("places", "100")])["data"])
+        try show(result, dataset, source, problems, console)
+        return .ok
+    }
+
+    private static func show(
+        _ result: JSONValue, _ dataset: OpenedDataset, _ source: ImportSource, _ problems: [Diagnostic], _ console: Console
+    ) throws {
+        let version = dataset.version
+        let statistics: DatasetStatistics = try (result["statistics"] ?? .null).decoded()
         // A database does not say how many bytes it sends.
-        let byteCount = result.summary.totals.byteCount
-        console.say("\(source.name): \(result.summary.recognition)\(byteCount > 0 ? ", \(Format.bytes(byteCount))" : "")")
-        for line in result.statistics.lines { console.say("  \(line)") }
-        for line in FixReport.lines(result.summary, most: 0) { console.say(line) }
-        if !result.summary.problems.kept.isEmpty {
-            let problems = result.summary.problems.kept
-            console.say(
-                "\nproblems:\n" + ProblemReport.text(problems, counts: result.statistics.problems, form: result.summary.format, most: 3))
+        let byteCount = result["bytes"]?.integer ?? 0
+        let recognition = source.recognition ?? result["recognition"]?.string ?? ""
+        console.say("\(source.name): \(recognition)\(byteCount > 0 ? ", \(Format.bytes(byteCount))" : "")")
+        for line in statistics.lines { console.say("  \(line)") }
+        for line in FixReport.lines({ result["fixed_rows"]?[$0.rawValue]?.integer }) { console.say(line) }
+        if !problems.isEmpty {
+            console.say("\nproblems:\n" + ProblemReport.text(problems, counts: statistics.problems, form: dataset.form, most: 3))
         }
-        console.say("\n\(name)@\(version.number) \(result.isNew ? "is stored" : "holds exactly this already")")
-        if version.status == .invalid {
+        let isNew = result["is_new"]?.bool ?? true
+        console.say("\n\(dataset.name) \(isNew ? "is stored" : "holds exactly this already")")
+        if version["status"]?.string == "invalid" {
             console.say("  it is marked invalid: mend the file and import it again, or leave those rows out with --skip-invalid")
         }
         console.report(
             .object([
-                "dataset": .string(name.rawValue), "version": .integer(Int64(version.number)), "id": .string(version.id.rawValue),
-                "new": .bool(result.isNew), "status": .string(version.status.rawValue), "form": .string(version.rowForm),
-                "rows_sha256": .string(version.rows.hexadecimal), "statistics": result.statistics.json,
-                "fixes": FixReport.json(result.summary), "problems": .array(result.summary.problems.kept.map(ProblemReport.json)),
+                "dataset": result["name"] ?? .null, "version": version["number"] ?? .null, "id": version["id"] ?? .null,
+                "new": .bool(isNew), "status": version["status"] ?? .null, "form": version["form"] ?? .null,
+                "rows_sha256": version["sha256"] ?? .null, "statistics": statistics.json,
+                "fixes": .object(["rows": result["fixed_rows"] ?? .object([:]), "samples": result["fixed_samples"] ?? .array([])]),
+                "problems": .array(problems.map(ProblemReport.json)),
             ]))
-        return .ok
     }
 
     /// The file at `path`, or what the options name instead.
-    private static func source(_ path: String?, _ arguments: ParsedArguments, in store: Store) throws -> any RowSource {
-        let named = try SourceOptions.source(arguments, in: store)
+    private static func source(_ path: String?, _ arguments: ParsedArguments) throws -> ImportSource {
+        let skipsInvalid = arguments.flag("skip-invalid")
+        let named = try SourceOptions.source(arguments)
         if let path, named == nil {
-            var reader = try RowOptions.reader(path, RowOptions.form(arguments))
-            reader.treePaths = RowOptions.treePaths(arguments)
-            reader.fixes = RowOptions.fixes(arguments)
-            return reader
+            return .file(path, options: try RowOptions.json(arguments), skipsInvalid: skipsInvalid)
         }
         guard let named, path == nil else {
             throw WorkbenchError(.invalidSetting, "a file and another source are named", hint: "give one of them")
@@ -91,7 +95,10 @@ enum DatasetImportCommand: Command {
         guard RowOptions.fixes(arguments).isEmpty else {
             throw WorkbenchError(.invalidSetting, "--fix is for files", hint: "mend the rows where they come from")
         }
-        return named
+        switch named {
+        case .conversations(let filter): return .conversations(filter)
+        case .database(let rows): return try .received(ReceivedSource(rows, skipsInvalid: skipsInvalid, arguments))
+        }
     }
 
     /// `tickets` for `data/tickets.jsonl.gz`; throws `invalid_name` where there is no file or its name cannot name a dataset.

@@ -2,38 +2,35 @@ import Arguments
 import Domain
 import Evaluation
 import JSON
-import Store
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// `tunesmith dataset list`: the datasets there are.
 enum DatasetList: Command {
     static let description = CommandDescription(
         name: "dataset list", summary: "List the datasets with their newest versions.",
-        options: [.flag("deleted", help: "Also those that were deleted and can be restored."), .data, .json])
+        options: [.flag("deleted", help: "Also those that were deleted and can be restored.")]
+            + WorkbenchClient.options + [.json])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-        let datasets = try DataFolder(arguments).store().datasets(of: Organization.localID)
-        let all = try datasets.all(includingDeleted: arguments.flag("deleted"))
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
+        let client = try await WorkbenchClient(arguments)
+        var all = try await client.list("/api/datasets").values
+        if arguments.flag("deleted") { all += try await client.list("/api/datasets", [("deleted", "true")]).values }
+        all.sort { left, right in
+            func key(_ dataset: JSONValue) -> [String] { ["name", "created_at", "id"].map { dataset[$0]?.string ?? "" } }
+            return key(left).lexicographicallyPrecedes(key(right))
+        }
         var table = TextTable(header: ["dataset", "versions", "rows", "form", "status", "written"])
         var values: [JSONValue] = []
         for dataset in all {
-            let version = try datasets.version(of: dataset.id)
-            let status = dataset.deleted == nil ? version.status.rawValue : "deleted"
+            let status = dataset["deleted_at"]?.string == nil ? dataset["status"]?.string ?? "" : "deleted"
+            let (name, form) = (dataset["name"]?.string ?? "", dataset["form"]?.string ?? "")
+            let written = Instant.seconds(dataset["updated_at"])
             table.append([
-                dataset.name.rawValue, "\(version.number)", Format.grouped(version.rowCount), version.rowForm, status,
-                version.created.formatted(.iso8601),
+                name, "\(dataset["version"]?.integer ?? 0)", Format.grouped(dataset["rows"]?.integer ?? 0), form, status, written,
             ])
             values.append(
                 .object([
-                    "dataset": .string(dataset.name.rawValue), "id": .string(dataset.id.rawValue),
-                    "versions": .integer(Int64(version.number)), "rows": .integer(Int64(version.rowCount)),
-                    "form": .string(version.rowForm),
-                    "status": .string(status), "written": .string(version.created.formatted(.iso8601)),
+                    "dataset": .string(name), "id": dataset["id"] ?? .null, "versions": dataset["version"] ?? .null,
+                    "rows": dataset["rows"] ?? .null, "form": .string(form), "status": .string(status), "written": .string(written),
                 ]))
         }
         console.say(all.isEmpty ? "There is no dataset yet. Store one with: tunesmith dataset import FILE" : table.text)

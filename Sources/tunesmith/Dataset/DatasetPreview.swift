@@ -20,16 +20,16 @@ enum DatasetPreview: Command {
                 default: TrainedTurns.byWeight.rawValue, choices: TrainedTurns.allCases.map(\.rawValue)),
             .flag("tokens", help: "List the tokens one by one."),
             .flag("no-color", help: "Show no colours."),
-        ] + RowOptions.everyForm + [.data, .json, .quiet],
+        ] + RowOptions.everyForm + WorkbenchClient.options + [.json, .quiet],
         operands: [DatasetReference.operand],
         examples: [.init("See what is learned of row 3", "tunesmith dataset preview tickets --row 3 --base runs/base")])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-        let dataset = try OpenedDataset(arguments.operand("DATASET") ?? "", arguments, console)
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
+        let dataset = try await DatasetDesk(arguments, console).open(arguments.operand("DATASET") ?? "")
         let number = try arguments.integer("row", in: .atLeast(1)) ?? 1
         let folder = try TokenizerFolder(arguments.requiredString("base"))
         let turns = arguments.string("train-on").flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight
-        let row = try dataset.rows.row(number)
+        let row = try await dataset.row(number)
         let listings = try RowTokens(row.content, folder.tokenizer, training: turns).parts
         let isColoured = Console.isColoured && !arguments.flag("no-color")
         for (name, listing) in listings {

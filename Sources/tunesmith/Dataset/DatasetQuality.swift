@@ -3,13 +3,6 @@ import Datasets
 import Domain
 import Evaluation
 import JSON
-import Store
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// `tunesmith dataset quality`: which rows are doubtful, and why.
 enum DatasetQuality: Command {
@@ -28,49 +21,61 @@ enum DatasetQuality: Command {
             .value("threshold", "SHARE", help: "Share of common shingles from which rows are nearly the same, 0.5 to 1.", default: "0.8"),
             .value("flag", "FLAG", help: "List all findings of one kind.", choices: QualityFlag.allCases.map(\.rawValue)),
             .value("show", "N", help: "Examples shown of each kind, at most 5.", default: "2"),
-        ] + RowOptions.everyForm + [.data, .json, .quiet],
+        ] + RowOptions.everyForm + WorkbenchClient.options + [.json, .quiet],
         operands: [DatasetReference.operand],
         examples: [
             .init("How good is it, and does validation leak?", "tunesmith dataset quality tickets --validation tickets-held-out"),
             .init("All rows with an e-mail address", "tunesmith dataset quality tickets --flag email"),
         ])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-        let dataset = try OpenedDataset(arguments.operand("DATASET") ?? "", arguments, console)
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let most = try arguments.integer("show", in: .from(0, through: QualityScoring.mostExamples)) ?? 2
         let threshold = try arguments.number("threshold", in: .from(0.5, through: 1)) ?? 0.8
-        let quality = try dataset.quality(threshold: threshold, console, isQuiet: arguments.flag("quiet"))
-        let leakage = try arguments.string("validation").map { text in
-            let validation = try OpenedDataset(text, arguments, console)
-            return try LeakageReport(dataset, validation, threshold: threshold)
+        let desk = DatasetDesk(arguments, console)
+        let text = arguments.operand("DATASET") ?? ""
+        var leakage: LeakageReport?
+        var dataset: OpenedDataset
+        if let validation = arguments.string("validation") {
+            let pair = try await desk.open(text, validation)
+            dataset = pair.0
+            leakage = try await LeakageReport(dataset, pair.1, threshold: threshold, showing: desk.showing)
+        } else {
+            dataset = try await desk.open(text)
         }
+        let summary = try await dataset.quality(threshold: threshold, showing: desk.showing)
         if let name = arguments.string("flag"), let flag = QualityFlag(rawValue: name) {
             let isLeak = !QualityFlag.ofOneDataset.contains(flag)
             guard !isLeak || leakage != nil else {
                 throw ArgumentError.conflict(
                     option: "flag", reason: "\(name) needs --validation", hint: "name the rows that training should not have seen")
             }
-            let found = try isLeak ? leakage?.findings.filter { $0.flag == flag } ?? [] : quality.findings(of: flag, in: dataset.store)
-            for finding in found { console.say(text(finding)) }
+            let found =
+                try await isLeak ? leakage?.findings.filter { $0.flag == flag } ?? [] : dataset.findings(name, threshold: threshold)
+            for finding in found { console.say(Self.text(finding)) }
             console.say("\(Format.count(found.count, "finding")) of \(name)")
             console.report(.array(found.map(json)))
             return .ok
         }
-        console.say(
-            "\(dataset.name): score \(Format.decimal(quality.summary.score, 1)) of 100, \(Format.count(dataset.rows.count, "row"))\n")
-        console.say(table(quality.summary).text)
-        let clean = quality.summary.parts.filter { $0.rows == 0 }.map(\.name)
+        show(summary, leakage, dataset, most, console)
+        return .ok
+    }
+
+    private static func show(
+        _ summary: StoredQuality.Summary, _ leakage: LeakageReport?, _ dataset: OpenedDataset, _ most: Int, _ console: Console
+    ) {
+        console.say("\(dataset.name): score \(Format.decimal(summary.score, 1)) of 100, \(Format.count(dataset.rowCount, "row"))\n")
+        console.say(table(summary).text)
+        let clean = summary.parts.filter { $0.rows == 0 }.map(\.name)
         if !clean.isEmpty { console.say("  no row: \(clean.joined(separator: ", "))") }
-        for line in quality.summary.notes { console.say("  \(line)") }
-        for part in quality.summary.parts where part.rows > 0 && most > 0 && !part.examples.isEmpty {
+        for line in summary.notes { console.say("  \(line)") }
+        for part in summary.parts where part.rows > 0 && most > 0 && !part.examples.isEmpty {
             console.say("\n\(part.name)")
             for example in part.examples.prefix(most) { console.say("  " + text(example)) }
         }
         if let leakage { for line in leakage.lines(most) { console.say(line) } }
-        var report = quality.summary.json
+        var report = summary.json
         if let leakage { report["leakage"] = leakage.json }
         console.report(.object(report))
-        return .ok
     }
 
     private static func table(_ summary: StoredQuality.Summary) -> TextTable {
@@ -100,36 +105,36 @@ enum DatasetQuality: Command {
 /// Which rows of a validation set training has seen.
 struct LeakageReport {
     let findings: [QualityFinding]
-    private let totals: Leakage
+    private let totals: JSONValue
     private let name: String
 
-    init(_ training: OpenedDataset, _ validation: OpenedDataset, threshold: Double) throws {
-        var measure = try LeakageMeasure(threshold: threshold, threads: 2)
-        try training.rows.forEach { _, row in measure.addTraining(row.content) }
-        try validation.rows.forEach { _, row in measure.addValidation(row.content) }
-        var findings: [QualityFinding] = []
-        totals = try measure.finish(
-            readingTraining: { try training.rows.row($0).content }, readingValidation: { try validation.rows.row($0).content },
-            report: { findings.append($0) })
-        self.findings = findings
+    init(_ training: OpenedDataset, _ validation: OpenedDataset, threshold: Double, showing: WorkbenchClient.Showing) async throws {
+        let body = JSONValue.object([
+            "validation_id": .string(validation.id), "validation_version": .integer(Int64(validation.number)),
+            "threshold": .number(threshold),
+        ])
+        totals = try await training.finish("leakage", body: body, showing: showing)
+        findings = try (totals["findings"]?.array ?? []).map(QualityFinding.init(wire:))
         name = validation.name
     }
 
+    private func count(_ field: String) -> Int { totals[field]?.integer ?? 0 }
+
     func lines(_ most: Int) -> [String] {
-        let seen = totals.sameRows + totals.sameInputs + totals.near
+        let seen = count("same_rows") + count("same_inputs") + count("near")
         guard seen > 0 else { return ["\nleakage: no row of \(name) is in training"] }
         return [
-            "\nleakage: \(Format.grouped(seen)) of \(Format.count(totals.validationRows, "row")) of \(name) "
-                + "(\(Format.decimal(100 * Double(seen) / Double(max(1, totals.validationRows)), 1)) %) are in training: "
-                + "\(Format.grouped(totals.sameRows)) the same, \(Format.grouped(totals.sameInputs)) with the same input, "
-                + "\(Format.grouped(totals.near)) nearly the same"
+            "\nleakage: \(Format.grouped(seen)) of \(Format.count(count("rows"), "row")) of \(name) "
+                + "(\(Format.decimal(100 * Double(seen) / Double(max(1, count("rows"))), 1)) %) are in training: "
+                + "\(Format.grouped(count("same_rows"))) the same, \(Format.grouped(count("same_inputs"))) with the same input, "
+                + "\(Format.grouped(count("near"))) nearly the same"
         ] + findings.prefix(most).map { "  " + DatasetQuality.text($0) }
     }
 
     var json: JSONValue {
         .object([
-            "validation": .string(name), "rows": .integer(Int64(totals.validationRows)), "same_rows": .integer(Int64(totals.sameRows)),
-            "same_inputs": .integer(Int64(totals.sameInputs)), "near": .integer(Int64(totals.near)),
+            "validation": .string(name), "rows": .integer(Int64(count("rows"))), "same_rows": .integer(Int64(count("same_rows"))),
+            "same_inputs": .integer(Int64(count("same_inputs"))), "near": .integer(Int64(count("near"))),
             "findings": .array(findings.prefix(1000).map(DatasetQuality.json)),
         ])
     }
@@ -137,15 +142,50 @@ struct LeakageReport {
 
 extension OpenedDataset {
     /// The quality of the rows, taken from what was kept or measured now.
-    func quality(threshold: Double = 0.8, _ console: Console, isQuiet: Bool) throws -> StoredQuality {
-        if let kept = try StoredQuality.kept(of: rows, in: store, threshold: threshold) { return kept }
-        let progress = WorkProgress("looking at rows", total: rows.count, in: Format.grouped, console, isQuiet: isQuiet)
-        defer { progress.end() }
-        return try StoredQuality.measure(rows, in: store, threshold: threshold) { progress.show($0) }
+    func quality(threshold: Double = 0.8, showing: WorkbenchClient.Showing) async throws -> StoredQuality.Summary {
+        let kept = try await get("quality", [("threshold", "\(threshold)")])["quality"] ?? .null
+        guard kept == .null else { return try StoredQuality.Summary(wire: kept) }
+        let body = JSONValue.object(["kind": .string("quality"), "threshold": .number(threshold)])
+        return try StoredQuality.Summary(wire: await finish("measure", body: body, showing: showing))
+    }
+
+    /// What was found of one kind, in the rows of a range.
+    func findings(_ flag: String, threshold: Double = 0.8, from: Int? = nil, to: Int? = nil) async throws -> [QualityFinding] {
+        let query: WorkbenchClient.Query = [
+            ("version", "\(number)"), ("flag", flag), ("threshold", "\(threshold)"), ("from", from.map { "\($0)" }),
+            ("to", to.map { "\($0)" }),
+        ]
+        return try await client.list(path("quality/findings"), query).values.map(QualityFinding.init(wire:))
+    }
+}
+
+extension QualityFinding {
+    /// A finding as the API tells it.
+    init(wire: JSONValue) throws {
+        self = try Self.renamed(wire).decoded()
+    }
+
+    /// The finding with the fields of the type.
+    fileprivate static func renamed(_ wire: JSONValue) -> JSONValue {
+        .object(JSONObject((wire.object?.fields ?? []).map { ($0.name == "related_row" ? "related" : $0.name, $0.value) }))
     }
 }
 
 extension StoredQuality.Summary {
+    /// The quality as the API tells it.
+    fileprivate init(wire: JSONValue) throws {
+        var fields = wire.object ?? [:]
+        // What keeps the findings is the server's own affair.
+        fields["findings"] = .string("")
+        fields["parts"] = .array(
+            (wire["parts"]?.array ?? []).map { part in
+                var part = part.object ?? [:]
+                part["examples"] = .array((part["examples"]?.array ?? []).map(QualityFinding.renamed))
+                return .object(part)
+            })
+        self = try JSONValue.object(fields).decoded()
+    }
+
     /// Facts that are no part of the score, a line each.
     var notes: [String] {
         var notes: [String] = []

@@ -14,45 +14,57 @@ enum DatasetRows: Command {
             .value(
                 "flag", "FLAG", help: "Rows that 'dataset quality' flags so, with the reason.",
                 choices: QualityFlag.ofOneDataset.map(\.rawValue)),
-        ] + RowOptions.everyForm + [.data, .json, .quiet],
+        ] + RowOptions.everyForm + WorkbenchClient.options + [.json, .quiet],
         operands: [DatasetReference.operand],
         examples: [.init("See rows 100 to 104", "tunesmith dataset rows tickets --from 100 --count 5")])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-        let dataset = try OpenedDataset(arguments.operand("DATASET") ?? "", arguments, console)
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
+        let desk = DatasetDesk(arguments, console)
+        let dataset = try await desk.open(arguments.operand("DATASET") ?? "")
         let first = try arguments.integer("from", in: .atLeast(1)) ?? 1
         let count = try arguments.integer("count", in: .atLeast(1)) ?? 10
-        guard first <= dataset.rows.count else {
+        guard first <= dataset.rowCount else {
             throw WorkbenchError(
-                .rowNotFound, "there is no row \(first); \(dataset.name) has \(dataset.rows.count)", hint: "rows are counted from 1")
+                .rowNotFound, "there is no row \(first); \(dataset.name) has \(dataset.rowCount)", hint: "rows are counted from 1")
         }
-        let flag = arguments.string("flag").flatMap { QualityFlag(rawValue: $0) }
-        let reasons = try flag.map { try findings($0, dataset, arguments, console) }
-        let isWanted = { (number: Int) in reasons.map { $0[number] != nil } ?? true }
-        let numbers = (first...dataset.rows.count).lazy.filter(isWanted).prefix(count)
-        for number in numbers {
-            let row = try dataset.rows.row(number)
-            var json: JSONObject = [
-                "row": .integer(Int64(number)), "id": .string(try dataset.rows.id(number)), "line": .integer(Int64(row.line)),
-                "content": row.json,
-            ]
-            if let reasons { json["findings"] = .array((reasons[number] ?? []).map(DatasetQuality.json)) }
-            console.report(.object(json))
-            guard !console.isJSON else { continue }
-            console.say("row \(Format.grouped(number)) of \(Format.grouped(dataset.rows.count)), line \(Format.grouped(row.line))")
-            for finding in reasons?[number] ?? [] { console.say("  ! \(finding.flag.rawValue): \(finding.message)") }
-            for line in RowText.lines(row.content) { console.say("  \(line)") }
-            console.say()
+        let flag = arguments.string("flag")
+        if flag != nil { _ = try await dataset.quality(showing: desk.showing) }
+        var (from, left): (Int?, Int) = (first, count)
+        while let start = from, left > 0 {
+            let page = try await dataset.get(
+                "examples", [("from", "\(start)"), ("limit", "\(min(left, 200))"), ("flag", flag)])
+            let examples = page["data"]?.array ?? []
+            let reasons = try await reasons(flag, examples, dataset)
+            for example in examples { try show(example, reasons, dataset, console) }
+            (from, left) = (page["next"]?.integer, left - examples.count)
         }
         return .ok
     }
 
+    private static func show(
+        _ example: JSONValue, _ reasons: [Int: [QualityFinding]]?, _ dataset: OpenedDataset, _ console: Console
+    ) throws {
+        let number = example["row"]?.integer ?? 0
+        var json: JSONObject = [
+            "row": .integer(Int64(number)), "id": example["id"] ?? .null, "line": example["line"] ?? .null,
+            "content": example["content"] ?? .null,
+        ]
+        if let reasons { json["findings"] = .array((reasons[number] ?? []).map(DatasetQuality.json)) }
+        console.report(.object(json))
+        guard !console.isJSON else { return }
+        let row = try dataset.row(example)
+        console.say("row \(Format.grouped(number)) of \(Format.grouped(dataset.rowCount)), line \(Format.grouped(row.line))")
+        for finding in reasons?[number] ?? [] { console.say("  ! \(finding.flag.rawValue): \(finding.message)") }
+        for line in RowText.lines(row.content) { console.say("  \(line)") }
+        console.say()
+    }
+
     /// Why rows have `flag`, by row.
-    private static func findings(
-        _ flag: QualityFlag, _ dataset: OpenedDataset, _ arguments: ParsedArguments, _ console: Console
-    ) throws -> [Int: [QualityFinding]] {
-        let quality = try dataset.quality(console, isQuiet: arguments.flag("quiet"))
-        return Dictionary(grouping: try quality.findings(of: flag, in: dataset.store), by: \.row)
+    private static func reasons(
+        _ flag: String?, _ examples: [JSONValue], _ dataset: OpenedDataset
+    ) async throws -> [Int: [QualityFinding]]? {
+        guard let flag, let first = examples.first?["row"]?.integer, let last = examples.last?["row"]?.integer else { return nil }
+        return Dictionary(grouping: try await dataset.findings(flag, from: first, to: last), by: \.row)
     }
 }
 

@@ -2,7 +2,6 @@ import Arguments
 import Datasets
 import Domain
 import JSON
-import Store
 
 /// `tunesmith dataset select`: some of the rows become a dataset.
 enum DatasetSelect: Command {
@@ -20,8 +19,8 @@ enum DatasetSelect: Command {
             .value("min-score", "N", help: "Take only rows whose own score is at least this, 0 to 100."),
             .value("not-in", "DATASET", help: "Leave rows out that this dataset has: the same, with the same input, or nearly the same."),
             .value("sample", "N", help: "Draw so many rows."), .value("seed", "N", help: "Seed of the draw.", default: "1"),
-            .value("into", "NAME", help: "Name of the dataset; a new version where there is one.", required: true), .data, .json, .quiet,
-        ],
+            .value("into", "NAME", help: "Name of the dataset; a new version where there is one.", required: true),
+        ] + WorkbenchClient.options + [.json, .quiet],
         operands: [DatasetReference.storedOperand],
         examples: [
             .init(
@@ -33,51 +32,31 @@ enum DatasetSelect: Command {
             .init("A thousand rows to try with", "tunesmith dataset select tickets --sample 1000 --into tickets-small"),
         ])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let name = try DatasetName(arguments.requiredString("into"))
-        let dataset = try OpenedDataset(stored: arguments.operand("DATASET") ?? "", arguments)
-        let filter = RowFilter(
-            without: flags(arguments.list("without")), with: flags(arguments.list("with")),
-            lowestScore: try arguments.number("min-score", in: .from(0, through: 100)) ?? 0)
-        var settings: [String: String] = [:]
-        if !arguments.list("without").isEmpty { settings["without"] = arguments.list("without").joined(separator: ", ") }
-        if !arguments.list("with").isEmpty { settings["with"] = arguments.list("with").joined(separator: ", ") }
-        if let score = arguments.string("min-score") { settings["score at least"] = score }
-        let sample = try arguments.integer("sample", in: .atLeast(1))
-        guard !settings.isEmpty || sample != nil || arguments.string("not-in") != nil else {
-            throw ArgumentError.missingOption("without", placeholder: "FLAG")
+        let desk = DatasetDesk(arguments, console)
+        let score = try arguments.number("min-score", in: .from(0, through: 100))
+        let sample = try arguments.integer("sample", in: .from(1, through: Int(Int32.max)))
+        let seed = try arguments.integer("seed", in: .from(0, through: Int(Int32.max)))
+        let dataset = try await desk.stored(arguments.operand("DATASET") ?? "")
+        var body: JSONObject = [:]
+        for option in ["without", "with"] where !arguments.list(option).isEmpty {
+            body[option] = .array(arguments.list(option).map { .string($0) })
         }
-        var rows = Array(1...max(1, dataset.rows.count))
-        if !settings.isEmpty {
-            let quality = try dataset.quality(console, isQuiet: arguments.flag("quiet"))
-            rows = filter.rows(of: dataset.rows.count, flags: quality.flags)
-        }
-        if let text = arguments.string("not-in") {
-            let other = try OpenedDataset(stored: text, arguments)
-            let seen = try Set(LeakageReport(other, dataset, threshold: 0.8).findings.map(\.row))
-            rows.removeAll(where: seen.contains)
-            settings["not in"] = other.name
-        }
-        if let sample {
-            let seed = try arguments.integer("seed", in: .atLeast(0)) ?? 1
-            rows = try RowSample.choose(sample, of: rows, seed: UInt64(seed))
-            (settings["sample"], settings["seed"]) = ("\(sample)", "\(seed)")
-        }
-        var origin = DatasetOrigin(action: "selection")
-        (origin.parents, origin.settings) = ([dataset.name], settings)
-        let version = try DerivedVersion(in: dataset.store.datasets(of: Organization.localID))
-            .write(rows.lazy.map { (0, $0) }, of: [dataset.rows], as: name, origin: origin).version
-        console.say(
-            "\(name)@\(version.number): \(Format.grouped(rows.count)) of \(Format.count(dataset.rows.count, "row")) of \(dataset.name)")
+        body["min_score"] = score.map { .number($0) }
+        body["sample"] = sample.map { .integer(Int64($0)) }
+        if let text = arguments.string("not-in") { body["not_in"] = try await desk.stored(text).source }
+        guard !body.fields.isEmpty else { throw ArgumentError.missingOption("without", placeholder: "FLAG") }
+        body["seed"] = seed.map { .integer(Int64($0)) }
+        body["name"] = .string(name.rawValue)
+        let version = try await dataset.finish("select", body: .object(body), showing: desk.showing)["version"] ?? .null
+        let (number, rows) = (version["number"]?.integer ?? 0, version["rows"]?.integer ?? 0)
+        console.say("\(name)@\(number): \(Format.grouped(rows)) of \(Format.count(dataset.rowCount, "row")) of \(dataset.name)")
         console.report(
             .object([
-                "dataset": .string(name.rawValue), "version": .integer(Int64(version.number)), "rows": .integer(Int64(rows.count)),
-                "of": .integer(Int64(dataset.rows.count)),
+                "dataset": .string(name.rawValue), "version": .integer(Int64(number)), "rows": .integer(Int64(rows)),
+                "of": .integer(Int64(dataset.rowCount)),
             ]))
         return .ok
-    }
-
-    private static func flags(_ names: [String]) -> QualityFlags {
-        names.compactMap { QualityFlag(rawValue: $0) }.reduce(into: []) { $0.insert(QualityFlags($1)) }
     }
 }

@@ -1,14 +1,6 @@
 import Arguments
-import Datasets
 import Domain
 import JSON
-import Store
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// `tunesmith dataset split`: rows to train on and rows to validate with.
 enum DatasetSplit: Command {
@@ -25,44 +17,40 @@ enum DatasetSplit: Command {
             .value("into", "NAMES", help: "Names of the two datasets, with a comma between.", default: "NAME-train,NAME-validation"),
             .flag("no-groups", help: "Let rows part that repeat each other."),
             .flag("no-strata", help: "Do not mind the labels."),
-            .data, .json, .quiet,
-        ],
+        ] + WorkbenchClient.options + [.json, .quiet],
         operands: [DatasetReference.storedOperand],
         examples: [.init("Keep a fifth for validation", "tunesmith dataset split tickets --validation 20 --seed 7")])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let source = try DatasetReference(arguments.operand("DATASET") ?? "")
         let names = try names(arguments.string("into"), source)
         let share = try arguments.number("validation", in: .from(0, through: 100)) ?? 10
-        let seed = try arguments.integer("seed", in: .atLeast(0)) ?? 1
-        let dataset = try OpenedDataset(stored: arguments.operand("DATASET") ?? "", arguments)
-        let progress = WorkProgress(
-            "comparing rows", total: dataset.rows.count, in: Format.grouped, console, isQuiet: arguments.flag("quiet"))
-        defer { progress.end() }
-        let split = StoredSplit(
-            validationPercent: share, seed: UInt64(seed), keepsGroups: !arguments.flag("no-groups"),
-            mindsLabels: !arguments.flag("no-strata"))
-        let result = try split.run(
-            over: dataset.rows, training: names.training, validation: names.validation,
-            in: dataset.store.datasets(of: Organization.localID)
-        ) { progress.show($0) }
-        progress.end()
+        let seed = try arguments.integer("seed", in: .from(0, through: Int(Int32.max))) ?? 1
+        let desk = DatasetDesk(arguments, console)
+        let dataset = try await desk.stored(arguments.operand("DATASET") ?? "")
+        let result = try await dataset.finish(
+            "split",
+            body: .object([
+                "training_name": .string(names.training.rawValue), "validation_name": .string(names.validation.rawValue),
+                "validation_percent": .number(share), "seed": .integer(Int64(seed)),
+                "keep_groups": .bool(!arguments.flag("no-groups")), "stratify": .bool(!arguments.flag("no-strata")),
+            ]), showing: desk.showing)
         var json: JSONObject = ["dataset": .string(dataset.name)]
-        for (key, name, version) in [("training", names.training, result.training), ("validation", names.validation, result.validation)] {
-            guard let version else {
+        for key in ["training", "validation"] {
+            guard let part = result[key], let name = part["name"]?.string, let version = part["version"] else {
                 console.say("no row is for \(key)")
                 continue
             }
-            let percent = Format.decimal(100 * Double(version.rowCount) / Double(dataset.rows.count), 2)
-            console.say("\(name)@\(version.number): \(Format.count(version.rowCount, "row")) for \(key) (\(percent) %)")
+            let rows = version["rows"]?.integer ?? 0
+            let percent = Format.decimal(100 * Double(rows) / Double(dataset.rowCount), 2)
+            console.say("\(name)@\(version["number"]?.integer ?? 0): \(Format.count(rows, "row")) for \(key) (\(percent) %)")
             json[key] = .object([
-                "dataset": .string(name.rawValue), "version": .integer(Int64(version.number)), "rows": .integer(Int64(version.rowCount)),
+                "dataset": .string(name), "version": version["number"] ?? .null, "rows": .integer(Int64(rows)),
             ])
         }
-        if let groups = result.groups {
-            console.say(
-                "  rows that belong together: \(Format.count(groups.count, "group")), the largest of \(Format.count(groups.largest, "row"))"
-            )
+        if let groups = result["groups"]?.integer {
+            let largest = Format.count(result["largest_group"]?.integer ?? 0, "row")
+            console.say("  rows that belong together: \(Format.count(groups, "group")), the largest of \(largest)")
         }
         console.report(.object(json))
         return .ok

@@ -5,14 +5,17 @@ import JSON
 enum FixReport {
     /// One line for each fix, and the first `most` rows before and after.
     static func lines(_ summary: DatasetSummary, most: Int) -> [String] {
-        var lines = RowFix.allCases.compactMap { fix in
-            summary.fixedRows[fix].map { "  fixed \(fix.rawValue) in \(Format.count($0, "row")): \(fix.summary)" }
-        }
+        var lines = lines { summary.fixedRows[$0] }
         for sample in summary.fixedSamples.prefix(most) {
             lines.append("    line \(Format.grouped(sample.line))")
             lines += difference(sample.before, sample.after).map { "      \($0)" }
         }
         return lines
+    }
+
+    /// One line for each fix that changed rows, whose number `rows` says.
+    static func lines(_ rows: (RowFix) -> Int?) -> [String] {
+        RowFix.allCases.compactMap { fix in rows(fix).map { "  fixed \(fix.rawValue) in \(Format.count($0, "row")): \(fix.summary)" } }
     }
 
     static func json(_ summary: DatasetSummary) -> JSONValue {

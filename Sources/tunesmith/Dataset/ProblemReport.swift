@@ -10,6 +10,11 @@ import JSON
 
 /// Problems of a dataset for people, grouped by code, and for programs.
 enum ProblemReport {
+    /// The problems in groups as the API tells them.
+    static func problems(_ groups: JSONValue?) -> [Diagnostic] {
+        (groups?.array ?? []).flatMap { group in (group["places"]?.array ?? []).map { Diagnostic(wire: $0) } }
+    }
+
     /// The problems of rows of `form` in words: each code with its count, the first places and what to do. `most` places of each code are shown.
     static func text(_ kept: [Diagnostic], counts: [String: Int], form: RowFormat?, most: Int) -> String {
         var codes: [String] = []

@@ -3,6 +3,12 @@ import Datasets
 import Domain
 import JSON
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Writes the rows of any source to a file, and says what that would lose; the same for every command that does.
 enum RowExport {
     /// The options that say what is written.
@@ -22,14 +28,28 @@ enum RowExport {
 
     static let output = OperandDescription("OUTPUT", help: "The file to write; its name decides nothing.")
 
+    /// What the options ask for; throws where the container cannot hold the form.
+    private static func form(_ arguments: ParsedArguments) throws -> OutputForm {
+        try OutputForm(
+            arguments.string("to").flatMap { OutputFormat(rawValue: $0) } ?? .chat,
+            arguments.string("as").flatMap { OutputContainer(rawValue: $0) } ?? .jsonLines,
+            arguments.string("compress").flatMap { Compression(rawValue: $0) })
+    }
+
+    /// Throws what can be known to be wrong before the rows are there.
+    static func check(_ arguments: ParsedArguments) throws {
+        _ = try form(arguments)
+        let output = arguments.operand("OUTPUT") ?? ""
+        guard arguments.flag("overwrite") || !FileManager.default.fileExists(atPath: output) else {
+            throw WorkbenchError(.alreadyExists, "'\(output)' exists", hint: "name another file, or replace it with --overwrite")
+        }
+    }
+
     /// Writes all rows of `source` to OUTPUT; throws `would_lose`, and `invalid_dataset` when rows cannot be read that may not be left out.
     static func run(
         _ source: some RowSource, skipsInvalidRows: Bool, _ arguments: ParsedArguments, _ console: Console
     ) throws -> ExitCode {
-        let form = try OutputForm(
-            arguments.string("to").flatMap { OutputFormat(rawValue: $0) } ?? .chat,
-            arguments.string("as").flatMap { OutputContainer(rawValue: $0) } ?? .jsonLines,
-            arguments.string("compress").flatMap { Compression(rawValue: $0) })
+        let form = try form(arguments)
         let output = arguments.operand("OUTPUT") ?? ""
         let writer = try DatasetWriter(
             to: output, form, from: source.name, allowsLoss: arguments.flag("allow-loss"), overwrites: arguments.flag("overwrite"))

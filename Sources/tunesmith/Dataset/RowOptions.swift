@@ -1,6 +1,7 @@
 import Arguments
 import Datasets
 import Domain
+import JSON
 
 /// The options that say what the rows of a file are, and the one way from them to conversations.
 enum RowOptions {
@@ -47,6 +48,19 @@ enum RowOptions {
         }
         let format = arguments.string("format")
         return format == nil && columns.isEmpty ? nil : TrainingPlan.RowForm(format: format, columns: columns)
+    }
+
+    /// What the options say of a file that the API reads; throws `invalid_setting`.
+    static func json(_ arguments: ParsedArguments) throws -> JSONObject {
+        var options: JSONObject = [:]
+        let form = try form(arguments)
+        options["form"] = form?.format.map { .string($0) }
+        if let columns = form?.columns, !columns.isEmpty {
+            options["columns"] = .object(JSONObject(columns.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
+        }
+        if !fixes(arguments).isEmpty { options["fixes"] = .array(fixes(arguments).map(\.rawValue).sorted().map { .string($0) }) }
+        if arguments.flag("all-paths") { options["all_paths"] = .bool(true) }
+        return options
     }
 
     /// A reader of the file at `path`; throws `invalid_setting` for a form that is not known.

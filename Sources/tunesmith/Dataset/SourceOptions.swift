@@ -1,7 +1,6 @@
 import Arguments
 import Datasets
 import Domain
-import Store
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -24,6 +23,14 @@ enum SourceOptions {
             .value("query-timeout", "SECONDS", help: "How long the server may work on one step.", default: "60"),
         ] + ConversationOptions.all
 
+    /// A source of rows that is no file.
+    enum NamedSource {
+        /// Recorded conversations.
+        case conversations(ConversationFilter)
+        /// Rows of a database that this machine asks.
+        case database(any RowSource)
+    }
+
     /// Whether the options name a source.
     static func isNamed(_ arguments: ParsedArguments) -> Bool {
         arguments.flag("conversations") || arguments.string("query") != nil || arguments.string("rated-table") != nil
@@ -32,7 +39,7 @@ enum SourceOptions {
     /// The source that the options name; nil where they name none, so that a file is meant.
     ///
     /// Throws `invalid_setting` when they name several, or give conditions that the one they name does not know.
-    static func source(_ arguments: ParsedArguments, in store: Store) throws -> (any RowSource)? {
+    static func source(_ arguments: ParsedArguments) throws -> NamedSource? {
         let named = ["conversations", "query", "rated-table"].filter {
             $0 == "conversations" ? arguments.flag($0) : arguments.string($0) != nil
         }
@@ -48,15 +55,15 @@ enum SourceOptions {
             }
             return nil
         }
-        if named.first == "conversations" { return RatedConversations(store.conversations(of: Organization.localID), filter) }
+        if named.first == "conversations" { return .conversations(filter) }
         let address = try PostgreSQLAddress.named(
             arguments.string("postgres"), file: arguments.string("postgres-file"), environment: ProcessInfo.processInfo.environment)
         let seconds = try arguments.integer("query-timeout", in: .from(1, through: 86_400)) ?? 60
         if let sql = arguments.string("query") {
             let form = try RowOptions.reader("", RowOptions.form(arguments))
-            return PostgreSQLQuery(sql, at: address, format: form.format, columns: form.columns, timeoutSeconds: seconds)
+            return .database(PostgreSQLQuery(sql, at: address, format: form.format, columns: form.columns, timeoutSeconds: seconds))
         }
-        return PostgreSQLRatedRows(try table(arguments), at: address, filter, timeoutSeconds: seconds)
+        return .database(PostgreSQLRatedRows(try table(arguments), at: address, filter, timeoutSeconds: seconds))
     }
 
     private static func table(_ arguments: ParsedArguments) throws -> RatedTable {

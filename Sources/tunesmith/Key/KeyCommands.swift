@@ -42,7 +42,7 @@ enum KeyList: Command {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let client = try await WorkbenchClient(arguments)
-        let keys = try await client.get("/api/api-keys", ["all": arguments.flag("all") ? "true" : nil])["data"]?.array ?? []
+        let keys = try await client.get("/api/api-keys", [("all", arguments.flag("all") ? "true" : nil)])["data"]?.array ?? []
         var table = TextTable(header: ["id", "name", "begins with", "scopes", "made", "last used", "state"])
         for key in keys {
             let scopes = key["scopes"]?.array?.compactMap(\.string).joined(separator: ", ") ?? "all"

@@ -126,6 +126,9 @@ enum Instant {
     /// The time that `text` says; nil when it says none.
     static func time(_ text: String) -> Date? { (try? style.parse(text)) ?? (try? Date.ISO8601FormatStyle().parse(text)) }
 
+    /// The time of an answer to the second, `2026-05-01T12:30:00Z`.
+    static func seconds(_ value: JSONValue?) -> String { value?.string.flatMap(time)?.formatted(.iso8601) ?? "" }
+
     /// `2026-05-01 12:30`, for people; `-` where there is no time.
     static func short(_ text: String?) -> String { text.map { String($0.prefix(16)).replacing("T", with: " ") } ?? "-" }
 }

@@ -25,6 +25,11 @@ extension OptionDescription {
 struct DataFolder {
     let url: URL
 
+    /// A folder of any name.
+    init(_ url: URL) {
+        self.url = url
+    }
+
     init(_ arguments: ParsedArguments) {
         let named = arguments.string("data") ?? ProcessInfo.processInfo.environment["TUNESMITH_DATA"].flatMap { $0.isEmpty ? nil : $0 }
         url = named.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? Self.usual

@@ -11,7 +11,7 @@ enum UserList: Command {
         examples: [.init("Who is there", "tunesmith user list")])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
-        let users = try await WorkbenchClient(arguments).list("/api/users", ["search": arguments.string("search")]).values
+        let users = try await WorkbenchClient(arguments).list("/api/users", [("search", arguments.string("search"))]).values
         var table = TextTable(header: ["e-mail", "name", "role", "state", "last sign-in"])
         for user in users {
             let state = user["is_disabled"]?.bool == true ? "disabled" : "active"

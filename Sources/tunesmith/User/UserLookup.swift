@@ -6,7 +6,7 @@ enum UserLookup {
     /// The user with that address or id; throws `user_not_found`.
     static func user(_ text: String, _ client: WorkbenchClient) async throws -> (id: String, json: JSONValue) {
         let search = text.count <= 100 && !text.isEmpty ? text : nil
-        let found = try await client.list("/api/users", ["search": search]).values
+        let found = try await client.list("/api/users", [("search", search)]).values
         let named = found.first { $0["email"]?.string?.lowercased() == text.lowercased() }
         if let user = named, let id = user["id"]?.string { return (id, user) }
         do {
