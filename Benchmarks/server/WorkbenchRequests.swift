@@ -8,6 +8,13 @@ enum WorkbenchRequests {
         let asked = try String(contentsOf: folder.appendingPathComponent("asked.txt"), encoding: .utf8).split(separator: "\n").map(
             String.init)
         let header = "Authorization: Bearer \(asked[0])"
+        // Another one over the same data, now that they are there.
+        let again = try MeasuredServer(
+            ProcessInfo.processInfo.arguments[0], ["serve", "--workbench", "--folder", folder.path], probe: "/readyz")
+        Thread.sleep(forTimeInterval: 1)
+        Table.row("workbench ready, ms (goal 200)", again.readySeconds * 1000)
+        Table.row("workbench idle memory, MB (goal 60)", Double(again.memoryBytes()) / 1e6)
+        again.stop()
         var shares: [Double] = []
         var slowest: [Double] = []
         for _ in 0..<3 {

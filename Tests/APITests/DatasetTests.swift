@@ -233,3 +233,20 @@ struct DatasetTests {
         #expect(try await bench.send(.get, "/api/operations/\(operation)", as: .user(.viewer)).status == 404)
     }
 }
+
+extension DatasetTests {
+    @Test("long rows make short pages, and are not shown as tokens")
+    func longRows() async throws {
+        let bench = try await TestWorkbench()
+        let long = String(repeating: "long words ", count: 400_000)
+        let row = #"{"messages":[{"role":"user","content":"\#(long)"},{"role":"assistant","content":"yes"}]}"# + "\n"
+        let id = try await bench.addDataset("long", row + row.replacing("yes", with: "no") + TestWorkbench.rows(1))
+        let first = try await bench.send(.get, "/api/datasets/\(id)/examples")
+        #expect(first.json?["data"]?.array?.count == 1 && first.json?["next"]?.integer == 2)
+        let tokens = try await bench.send(.get, "/api/datasets/\(id)/examples/1/tokens?base=tunesmith-base")
+        #expect(tokens.status == 400 && tokens.code == "invalid_request")
+        let upload = try #require(try await bench.send(.get, "/api/uploads").json?["data"]?.array?.first?["id"]?.string)
+        let inspected = try await bench.send(.post, "/api/uploads/\(upload)/inspect", json: [:], headers: ["Prefer": "wait=60"])
+        #expect(inspected.bytes.count < 100_000 && inspected.text.contains("(cut)"))
+    }
+}

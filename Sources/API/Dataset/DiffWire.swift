@@ -4,7 +4,7 @@ internal import JSON
 /// The difference of two versions as it is sent.
 enum DiffWire {
     /// Rows of both versions that are compared within one request.
-    static let mostRows = 400_000
+    static let mostRows = 100_000
 
     private static let row = Schema.object("DiffRow", [.init("row", .count), .init("content", .any)])
     private static let change = Schema.object(

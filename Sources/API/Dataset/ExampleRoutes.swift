@@ -73,7 +73,13 @@ enum ExampleRoutes {
         let rows = try call.rows()
         let folder = try call.services.bases.tokenizer(call.query["base"]?.string ?? "")
         let turns = call.query["train_on"]?.string.flatMap { TrainedTurns(rawValue: $0) } ?? .byWeight
-        let parts = try RowTokens(try rows.row(call.number("number")).content, folder.tokenizer, training: turns).parts
+        let number = try call.number("number")
+        guard try rows.length(number) <= TokenWire.longestRow else {
+            throw WorkbenchError(
+                .invalidRequest, "row \(number) has more than \(TokenWire.longestRow) bytes, too many to show as tokens",
+                hint: "use 'tunesmith dataset preview'")
+        }
+        let parts = try RowTokens(try rows.row(number).content, folder.tokenizer, training: turns).parts
         return .ok(TokenWire.row.json(.init(base: folder.path, contextLength: folder.contextLength, parts: parts)))
     }
 }
@@ -85,6 +91,8 @@ struct ExampleSearch {
     var flag: QualityFlag?
     var text: String?
 
+    /// Bytes of rows that one page holds at most, but for a single longer row.
+    private static let mostPageBytes = 8 << 20
     /// Bytes of rows that one page looks through at most; the caller asks for more where it wants to.
     private static let mostBytes = 64 << 20
 
@@ -97,7 +105,7 @@ struct ExampleSearch {
     func page(from first: Int, limit: Int) throws -> (rows: [DatasetWire.Example], next: Int?) {
         var found: [DatasetWire.Example] = []
         var number = first
-        var looked = 0
+        var (looked, held) = (0, 0)
         let wanted = text.map { Array($0.utf8).map(Self.lowered) }
         while number <= rows.count, found.count < limit, looked < Self.mostBytes {
             defer { number += 1 }
@@ -108,6 +116,8 @@ struct ExampleSearch {
                 guard Self.mayHold(wanted, Array(bytes)) else { continue }
                 guard try holds(wanted, number) else { continue }
             }
+            held += try rows.length(number)
+            if !found.isEmpty, held > Self.mostPageBytes { return (found, number) }
             found.append(try example(number))
         }
         return (found, number <= rows.count ? number : nil)

@@ -54,10 +54,11 @@ enum ProblemWire {
 
     /// The first rows that fixes changed.
     static func fixedSamples(_ summary: DatasetSummary) -> [FixedRow] {
-        summary.fixedSamples.map { sample in
-            FixedRow(
-                line: sample.line, before: (try? JSONValue(parsing: sample.before)) ?? .string(sample.before),
-                after: (try? JSONValue(parsing: sample.after)) ?? .string(sample.after))
+        func shown(_ text: String) -> JSONValue {
+            ((try? JSONValue(parsing: text)) ?? .string(text)).shortened(to: Inspection.mostShown)
+        }
+        return summary.fixedSamples.map { sample in
+            FixedRow(line: sample.line, before: shown(sample.before), after: shown(sample.after))
         }
     }
 

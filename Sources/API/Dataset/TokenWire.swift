@@ -3,6 +3,9 @@ internal import Tokenization
 
 /// The tokens of a row as they are sent.
 enum TokenWire {
+    /// Bytes of a row that is shown: each token is some hundred bytes of the answer.
+    static let longestRow = 1 << 20
+
     struct Row: Sendable {
         let base: String
         let contextLength: Int?

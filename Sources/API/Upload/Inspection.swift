@@ -5,6 +5,8 @@ internal import JSON
 /// What a file is, everything that is wrong with it, and what fixes would do, before anything is stored.
 enum Inspection {
     private static let sampleRows = 5
+    /// Characters of a text, and elements of a list, that samples show; an operation's result stays in memory for a while.
+    static let mostShown = 10_000
 
     static let schema = Schema.object(
         "Inspection",
@@ -63,7 +65,8 @@ enum Inspection {
             "compression": text(first.compression?.rawValue),
             "form": text(summary?.format.rawValue),
             "candidates": .array(first.fitting.map { .string($0.rawValue) }), "fields": .array(first.fields.map { .string($0) }),
-            "needs_columns": .bool(isTable && error?.code == .unrecognizedFormat), "sample": .array(first.rows),
+            "needs_columns": .bool(isTable && error?.code == .unrecognizedFormat),
+            "sample": .array(first.rows.map { $0.shortened(to: mostShown) }),
             "statistics": statistics.map { DatasetWire.statistics.json($0) } ?? .null,
             "problems": .array(groups.map(ProblemWire.group.json)), "fixed_rows": .object(JSONObject(fixed)),
             "fixed_samples": .array(samples.map(ProblemWire.fixedRow.json)),
@@ -73,6 +76,23 @@ enum Inspection {
 
     private static func errorGroups(_ error: WorkbenchError?, _ path: String, _ name: String) -> [ProblemGroup] {
         ProblemGroup.groups((error?.diagnostics ?? []).map { $0.renamed(path, name) }, counts: [:], form: nil, most: 20)
+    }
+}
+
+extension JSONValue {
+    /// The value with long texts and lists cut, and a word where something is left out.
+    func shortened(to most: Int) -> JSONValue {
+        switch self {
+        case .string(let text):
+            guard text.unicodeScalars.count > most else { return self }
+            return .string(String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + " … (cut)")
+        case .array(let values):
+            let shown = values.prefix(most).map { $0.shortened(to: most) }
+            return .array(values.count > most ? shown + [.string("… (cut)")] : shown)
+        case .object(let object):
+            return .object(JSONObject(object.fields.prefix(most).map { ($0.name, $0.value.shortened(to: most)) }))
+        default: return self
+        }
     }
 }
 

@@ -35,7 +35,7 @@ final class Operations: Sendable {
     private let newID: @Sendable () -> String
 
     /// Finished operations that are remembered.
-    private static let mostFinished = 500
+    private static let mostFinished = 200
     /// The least time between two events of an operation; its end is told at once.
     private static let leastPause = Duration.milliseconds(100)
     /// Only the last states are of use to whoever comes again.

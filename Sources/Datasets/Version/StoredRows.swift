@@ -39,6 +39,9 @@ public struct StoredRows: Sendable {
     /// Length of all rows in bytes.
     public var byteCount: Int { blob.byteCount }
 
+    /// How many bytes row `number`, from 1, has; throws `row_not_found`, `blob_damaged`.
+    public func length(_ number: Int) throws -> Int { try entry(number).length }
+
     /// The bytes of row `number`, from 1; throws `row_not_found`, `blob_damaged`.
     public func bytes(_ number: Int) throws -> Data {
         let entry = try entry(number)
