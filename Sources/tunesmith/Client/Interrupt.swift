@@ -13,18 +13,25 @@ enum Interrupt {
     ///
     /// Throws `cancelled` when it was.
     static func cancelling<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
-        let task = Task(operation: body)
+        let (presses, press) = AsyncStream.makeStream(of: Void.self)
         signal(SIGINT, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
         source.setEventHandler { @Sendable in
             signal(SIGINT, SIG_DFL)
-            task.cancel()
+            press.yield()
         }
-        source.resume()
+        // Only then does it begin: what begins before would be left behind.
+        await withCheckedContinuation { ready in
+            source.setRegistrationHandler { @Sendable in ready.resume() }
+            source.resume()
+        }
         defer {
+            press.finish()
             source.cancel()
             signal(SIGINT, SIG_DFL)
         }
+        let task = Task(operation: body)
+        Task { for await _ in presses { task.cancel() } }
         do {
             return try await task.value
         } catch is CancellationError {
