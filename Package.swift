@@ -162,7 +162,8 @@ let package = Package(
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(
-            of: "Datasets", ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd"],
+            of: "Datasets",
+            ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd", "TrialMethods"],
             data: ["Corpus"]),
         tests(of: "HTTP", ["CZlib", "Threads"]),
         tests(of: "JSON"),

@@ -102,7 +102,14 @@ struct AccountCommandTests {
         let before = try String(contentsOf: file, encoding: .utf8)
         let expired = before.replacing(#/"expires_at": "[^"]*"/#, with: #""expires_at": "2020-01-01T00:00:00.000Z""#)
         try workplace.write("config/tunesmith/logins.json", expired)
-        #expect(try json("user list", there).array?.count == 2)
+        // Several that need it at once get along: a refresh token works once.
+        let children = try (1...3).map { _ in
+            try Child(["user", "list"], in: workplace.url, environment: environment.merging(there) { $1 })
+        }
+        for child in children {
+            let ending = try child.wait()
+            #expect(ending.status == 0, "\(ending)")
+        }
         let renewed = try String(contentsOf: file, encoding: .utf8)
         #expect(renewed != expired && renewed != before && !renewed.contains(Self.password))
         #expect(try mode("config/tunesmith/logins.json") == 0o600)

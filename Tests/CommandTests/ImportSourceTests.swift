@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import Testing
+import TrialMethods
 
 struct ImportSourceTests {
     @Test("Recorded conversations are imported by their conditions", arguments: Reach.Kind.allCases)
@@ -21,6 +22,28 @@ struct ImportSourceTests {
         #expect(
             try JSONValue(parsing: try run("dataset", "import", "--conversations", "--name", "all", "--json").output)["statistics"]?["rows"]
                 == .integer(2))
+    }
+
+    @Test(
+        "Rows of a database are fetched by the command, wherever they are stored",
+        .enabled(if: PostgreSQLServer.absence == nil, "PostgreSQL's programs are not here, or do not run"), arguments: Reach.Kind.allCases)
+    func database(_ kind: Reach.Kind) throws {
+        let workplace = try Workplace()
+        let reach = try Reach(kind, workplace.place("data"))
+        let address = try PostgreSQLServer.shared.get().address()
+        func run(_ sql: String, _ more: String...) throws -> Program.Ending {
+            try workplace.run(
+                ["dataset", "import", "--query", sql, "--name", "faq", "--postgres", address] + more, environment: reach.environment)
+        }
+        let all = "SELECT * FROM (VALUES ('one', 'two'), ('three', 'four'), (NULL, 'x')) AS faq (prompt, completion)"
+        let refused = try run(all)
+        #expect(refused.status == 1 && refused.errors.contains("1 row of PostgreSQL postgres at"), "\(refused)")
+        #expect(refused.errors.contains("line 3, prompt") && refused.errors.contains("--skip-invalid"))
+        let stored = try run(all, "--skip-invalid")
+        #expect(stored.status == 0 && stored.output.contains("prompt and completion rows in a query"), "\(stored)")
+        #expect(stored.errors.contains("left out: ") && stored.output.contains("2 usable rows"))
+        let shown = try workplace.run(["dataset", "show", "faq"], environment: reach.environment)
+        #expect(shown.output.contains("import PostgreSQL postgres at /tmp/"), "\(shown)")
     }
 
     @Test(

@@ -52,7 +52,9 @@ final class Child {
             process.arguments = arguments
         }
         process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        // What the developer works with is nothing to the tests.
+        let own = ["TUNESMITH_SERVER": "", "TUNESMITH_API_KEY": ""].merging(environment) { $1 }
+        process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }
         process.standardInput = try input.map { try Self.readable($0, texts.appendingPathComponent("input")) } ?? FileHandle.nullDevice
         // Files, not pipes: a child that says much must not wait for a reader.
         process.standardOutput = try Self.handle(texts.appendingPathComponent("output"))

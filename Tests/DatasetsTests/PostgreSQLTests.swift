@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import JSON
 import Testing
+import TrialMethods
 
 @testable import Datasets
 

@@ -35,6 +35,9 @@ enum DatasetImportRoutes {
                 [
                     .init("name", DatasetRoutes.name), .init("upload_id", .id), .optional("skip_invalid", .boolean),
                     .optional("visibility", DatasetRoutes.visibility),
+                    .optional(
+                        "source",
+                        .nullable(.text(1...500)).described("Where the rows come from, in words; the file's name where nothing is said.")),
                 ] + SourceOptions.properties), rawTypes + [DatasetForm.type]),
         answers: WaitingAnswer.answers
     ) { call in
@@ -49,7 +52,7 @@ enum DatasetImportRoutes {
         let reader = try SourceOptions(call.body).reader(of: upload, call)
         return try await begin(
             reader, DatasetName(name), upload, skipsInvalid: call.body["skip_invalid"]?.bool ?? false,
-            call.text("visibility"), kind: .import, call)
+            call.text("visibility"), kind: .import, from: call.text("source").map { FileNames.visible($0) }, call)
     }
 
     /// The body is the file: it becomes an upload first, so that fixes can be applied to it later.
@@ -71,10 +74,10 @@ enum DatasetImportRoutes {
 
     private static func begin(
         _ reader: DatasetReader, _ name: DatasetName, _ upload: Upload, skipsInvalid: Bool, _ visibility: String?,
-        kind: ServerOperation.Kind, _ call: Call
+        kind: ServerOperation.Kind, from source: String? = nil, _ call: Call
     ) async throws -> Reply {
         var run = DatasetImport(reader, into: call.services.datasets(of: try call.principal()))
-        (run.sourceName, run.upload) = (upload.name, upload.id)
+        (run.sourceName, run.upload) = (source ?? upload.name, upload.id)
         run.skipsInvalidRows = skipsInvalid
         run.visibility = visibility.flatMap { .init(rawValue: $0) } ?? .organization
         let total = upload.byteCount

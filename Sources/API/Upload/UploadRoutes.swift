@@ -207,10 +207,15 @@ enum FileNames {
     /// The name without folders and invisible characters, at most 200 characters; it is shown to people and never opened.
     static func shown(_ name: String) -> String {
         let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
-        let visible = last.unicodeScalars.filter {
+        let text = String(visible(last).prefix(200))
+        return text.isEmpty ? "upload" : text
+    }
+
+    /// The text without invisible characters, which a terminal might obey.
+    static func visible(_ text: some StringProtocol) -> String {
+        let scalars = text.unicodeScalars.filter {
             ![.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
         }
-        let text = String(String.UnicodeScalarView(visible).prefix(200))
-        return text.isEmpty ? "upload" : text
+        return String(String.UnicodeScalarView(scalars))
     }
 }

@@ -36,9 +36,14 @@ enum ImportSource: Sendable {
     func store(as name: DatasetName, by client: WorkbenchClient, _ showing: WorkbenchClient.Showing) async throws -> JSONValue {
         switch self {
         case .file(let path, let options, let skipsInvalid):
+            var options = options
+            // Folders of this machine are nobody's business elsewhere.
+            if client.transport.isLocal { options["source"] = .string(String(path.suffix(500))) }
             return try await Self.store(path, options, skipsInvalid, as: name, by: client, showing)
         case .received(let rows):
-            return try await Self.store(rows.path, ["form": .string(rows.form.rawValue)], false, as: name, by: client, showing)
+            return try await Self.store(
+                rows.path, ["form": .string(rows.form.rawValue), "source": .string(String(rows.name.prefix(500)))], false, as: name,
+                by: client, showing)
         case .conversations(let filter):
             let body = JSONValue.object(["name": .string(name.rawValue), "filter": ConversationOptions.json(filter)])
             return try await client.follow(client.begin("/api/datasets/import-from-conversations", body: body), showing)
@@ -77,8 +82,7 @@ final class ReceivedSource: Sendable {
     init(_ source: any RowSource, skipsInvalid: Bool, _ arguments: ParsedArguments) throws {
         folder = try TemporaryData()
         name = source.name
-        // Such names have parts that would be folders.
-        path = folder.url.appendingPathComponent(source.name.replacing("/", with: " ")).path
+        path = folder.url.appendingPathComponent("rows.jsonl").path
         let bench = try FileWorkbench()
         let result = try bench.add(source)
         let summary = result.summary

@@ -1,21 +1,22 @@
-import Foundation
+internal import Foundation
 
 /// A PostgreSQL server of the tests' own: on a socket in a folder that goes with it, unknown to the network.
 ///
 /// A shell keeps it and stops it when this process ends, however it ends.
-final class PostgreSQLServer: Sendable {
+public final class PostgreSQLServer: Sendable {
     /// Why there is no server; nil when there is one.
-    static let absence: String? = {
+    public static let absence: String? = {
         if case .failure(let reason) = shared { return reason.text }
         return nil
     }()
 
-    struct Absence: Error {
+    /// Why there is none.
+    public struct Absence: Error {
         let text: String
     }
 
     /// The one server of a run of tests.
-    static let shared: Result<PostgreSQLServer, Absence> = {
+    public static let shared: Result<PostgreSQLServer, Absence> = {
         guard let programs else { return .failure(Absence(text: "no initdb and pg_ctl of PostgreSQL on this machine")) }
         do { return .success(try PostgreSQLServer(programs)) } catch let absence as Absence { return .failure(absence) } catch {
             return .failure(Absence(text: "\(error)"))
@@ -76,15 +77,15 @@ final class PostgreSQLServer: Sendable {
     }
 
     /// The address of a database of the server, for the user `app` or another.
-    func address(_ more: String = "user=app dbname=postgres") -> String { "host=\(folder) \(more)" }
+    public func address(_ more: String = "user=app dbname=postgres") -> String { "host=\(folder) \(more)" }
 
     /// The same as a URL.
-    func url(user: String, password: String, database: String = "postgres") -> String {
+    public func url(user: String, password: String, database: String = "postgres") -> String {
         "postgresql://\(user):\(password)@/\(database)?host=\(folder)"
     }
 
     /// Runs statements as the owner of everything.
-    func run(_ sql: String) throws {
+    public func run(_ sql: String) throws {
         let process = Process()
         let errors = Pipe()
         process.executableURL = URL(fileURLWithPath: "\(programs)/psql")
