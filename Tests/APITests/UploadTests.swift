@@ -162,4 +162,23 @@ struct UploadTests {
         #expect(broken.status == 400 && broken.code == "missing_field")
         #expect(try await bench.send(.get, "/api/uploads").json?["total"]?.integer == 2)
     }
+
+    @Test("a file of this machine is named by whoever owns the data folder alone, and is not copied")
+    func localFile() async throws {
+        let bench = try await TestWorkbench()
+        let file = bench.folder.appendingPathComponent("mine.jsonl")
+        try Data(TestWorkbench.rows(3).utf8).write(to: file)
+        let headers: HTTPHeaders = ["Upload-Length": "1", "X-Tunesmith-File": Data(file.path.utf8).base64EncodedString()]
+        let refused = try await bench.send(.post, "/api/uploads", headers: headers)
+        #expect(refused.status == 403 && refused.code == "insufficient_role")
+        let answer = try await TestAnswer(bench.application.respond(to: HTTPRequest(.post, "/api/uploads", headers: headers)))
+        #expect(answer.json?["is_complete"]?.bool == true, "\(answer.text)")
+        let links = try FileManager.default.attributesOfItem(atPath: file.path)[.referenceCount] as? Int
+        #expect(links == 2)
+        for name in ["/etc/shadow-that-is-not-there", "/dev/zero"] {
+            let other: HTTPHeaders = ["Upload-Length": "1", "X-Tunesmith-File": Data(name.utf8).base64EncodedString()]
+            let wrong = try await TestAnswer(bench.application.respond(to: HTTPRequest(.post, "/api/uploads", headers: other)))
+            #expect(wrong.json?["is_complete"]?.bool != true, "\(name): \(wrong.text)")
+        }
+    }
 }

@@ -50,6 +50,9 @@ enum UploadRoutes {
                 details: ["param": "Upload-Length"])
         }
         let caller = try call.principal()
+        if let adopted = try LocalFile.adopt(call) {
+            return answer(201, adopted, adopted.byteCount, [("Location", "/api/uploads/\(adopted.id.rawValue)")])
+        }
         let begun = try call.services.uploads.begin(
             UploadHeader.fileName(of: call.request), byteCount: count, of: caller.organization, by: caller.user,
             keptForSeconds: call.services.settings.number("upload_days") * 86_400)
@@ -175,6 +178,27 @@ private enum UploadHeader {
             return FileNames.shown(String(decoding: data, as: UTF8.self))
         }
         return "upload"
+    }
+}
+
+/// A file of this machine, which whoever owns the data folder names instead of sending it.
+private enum LocalFile {
+    private static let header = "X-Tunesmith-File"
+
+    /// The upload of the file that the request names; nil where it names none, or there cannot be another name for its bytes.
+    ///
+    /// Throws `insufficient_role` for everybody else: a path in a request would let them read the server's files.
+    static func adopt(_ call: Call) throws -> Upload? {
+        guard let text = call.request.headers[header] else { return nil }
+        let caller = try call.principal()
+        guard caller.credential == .local else {
+            throw WorkbenchError(
+                .insufficientRole, "files of the server are named by those alone who own its data folder", hint: "send the file")
+        }
+        guard let data = Data(base64Encoded: text) else { return nil }
+        return try call.services.uploads.adopt(
+            URL(fileURLWithPath: String(decoding: data, as: UTF8.self)), named: UploadHeader.fileName(of: call.request),
+            of: caller.organization, by: caller.user, keptForSeconds: call.services.settings.number("upload_days") * 86_400)
     }
 }
 

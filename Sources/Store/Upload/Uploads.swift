@@ -50,6 +50,29 @@ public struct Uploads: Sendable {
         return upload
     }
 
+    /// Makes an upload of a file of this machine without a copy: another name for the same bytes. Nil where the file system has none to give.
+    ///
+    /// Only for whoever may read the file itself. What is changed in the file later changes the upload. Throws `file_not_found` and
+    /// `file_unreadable` for what is no file that can be read.
+    public func adopt(
+        _ file: URL, named name: String, of organization: Organization.ID, by user: User.ID?, keptForSeconds seconds: Double
+    ) throws -> Upload? {
+        let path = file.resolvingSymlinksInPath().path
+        let descriptor = try FileSystem.open(path, O_RDONLY | O_NONBLOCK)
+        defer { close(descriptor) }
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+        let upload = try begin(name, byteCount: Int(facts.st_size), of: organization, by: user, keptForSeconds: seconds)
+        let bytes = place(upload.id).appendingPathComponent(Self.bytes).path
+        let linked = bytes + ".linked"
+        guard link(path, linked) == 0, rename(linked, bytes) == 0 else {
+            unlink(linked)
+            try remove(upload)
+            return nil
+        }
+        return upload
+    }
+
     /// Says that an upload whose length was not known has `byteCount` bytes, those that have arrived.
     public func end(_ upload: Upload, at byteCount: Int) throws -> Upload {
         guard byteCount != upload.byteCount else { return upload }

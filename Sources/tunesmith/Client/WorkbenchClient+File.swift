@@ -22,15 +22,17 @@ extension WorkbenchClient {
     func upload(_ path: String, _ showing: Showing) async throws -> SentFile {
         let file = try OpenedFile(readingAt: path)
         let name = Data(URL(fileURLWithPath: path).lastPathComponent.utf8).base64EncodedString()
-        let head: HTTPHeaders = [
+        var head: HTTPHeaders = [
             "Tus-Resumable": "1.0.0", "Upload-Length": "\(file.byteCount)", "Upload-Metadata": "filename \(name)",
         ]
+        // Whoever owns the data folder need not copy what lies beside it.
+        if transport.isLocal { head["X-Tunesmith-File"] = Data(URL(fileURLWithPath: path).path.utf8).base64EncodedString() }
         // Ctrl-C waits for the answer, since without it nobody could throw the upload away.
-        let begun = try await Task { try await json(of: exchange(HTTPRequest(.post, "/api/uploads", headers: head))) }.value
+        let begun = try await Task { [head] in try await json(of: exchange(HTTPRequest(.post, "/api/uploads", headers: head))) }.value
         guard let id = begun["id"]?.string else { throw WorkbenchError(.invalidAnswer, "\(transport.place) tells no upload") }
         do {
             try Task.checkCancellation()
-            try await send(file, to: Self.path("uploads", id), showing)
+            if begun["is_complete"]?.bool != true { try await send(file, to: Self.path("uploads", id), showing) }
             return SentFile(id: id, name: begun["name"]?.string ?? "")
         } catch {
             await discardUpload(id)

@@ -80,7 +80,7 @@ enum Serve: Command {
         throw WorkbenchError(
             .invalidSetting, "no account exists, and \(host) can be reached from other machines",
             hint:
-                "make the owner first, with 'tunesmith user add --role owner', or by the link of a server that listens to this machine alone"
+                "make the owner first, with 'tunesmith user add EMAIL --role owner', or by the link of a server that listens to this machine alone"
         )
     }
 
@@ -98,7 +98,7 @@ enum Serve: Command {
         do {
             return try server.start()
         } catch let error as HTTPServerError {
-            throw WorkbenchError(.cannotListen, error.explanation, hint: "choose another with --host and --port", cause: error)
+            throw WorkbenchError(.cannotListen, error.explanation, hint: error.hint, cause: error)
         }
     }
 }
@@ -111,6 +111,16 @@ extension HTTPServerError {
         case .cannotListen(let place, let number): "cannot listen at \(place): \(String(cString: strerror(number)))"
         case .unreadableFile(let path, let number): "cannot read \(path): \(String(cString: strerror(number)))"
         case .cannotStart: "the certificate or its key cannot be used"
+        }
+    }
+}
+
+extension HTTPServerError {
+    /// What to do about it.
+    fileprivate var hint: String {
+        switch self {
+        case .unknownHost, .cannotListen: "choose another with --host and --port"
+        case .unreadableFile, .cannotStart: "check the files that --tls-certificate and --tls-key name: PEM, and made for each other"
         }
     }
 }
