@@ -17,6 +17,11 @@ public struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     /// Position of the last field of each name, kept only where a linear search would be slow.
     private var positions: [String: Int]?
 
+    /// An object that is to be written: without an index of its names, which whoever looks them up would miss when they are many.
+    public init(written fields: [(name: String, value: JSONValue)]) {
+        self.fields = fields
+    }
+
     /// An object with `fields` in the order given.
     public init(_ fields: [(name: String, value: JSONValue)] = []) {
         self.fields = fields

@@ -162,14 +162,15 @@ public struct Application: Sendable {
 
     /// Adds what every answer carries.
     private func finish(_ response: inout HTTPResponse, _ id: String, isPage: Bool) {
-        response.headers["X-Request-Id"] = id
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["Content-Security-Policy"] = isPage ? PageAnswer.policy : "default-src 'none'; frame-ancestors 'none'"
-        response.headers["X-Frame-Options"] = "DENY"
-        response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
-        response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-        if response.headers["Cache-Control"] == nil { response.headers["Cache-Control"] = "no-store" }
+        if response.headers["Cache-Control"] == nil { response.headers.append("Cache-Control", "no-store") }
+        // No handler writes these.
+        response.headers.append("X-Request-Id", id)
+        response.headers.append("X-Content-Type-Options", "nosniff")
+        response.headers.append("Referrer-Policy", "no-referrer")
+        response.headers.append("Content-Security-Policy", isPage ? PageAnswer.policy : "default-src 'none'; frame-ancestors 'none'")
+        response.headers.append("X-Frame-Options", "DENY")
+        response.headers.append("Cross-Origin-Opener-Policy", "same-origin")
+        response.headers.append("Cross-Origin-Resource-Policy", "same-origin")
     }
 
     private func note(_ request: HTTPRequest, _ response: HTTPResponse, _ id: String, _ trace: Trace, _ seconds: Double) {

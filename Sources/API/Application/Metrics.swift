@@ -13,6 +13,12 @@ final class Metrics: Sendable {
         var buckets = [Int](repeating: 0, count: Metrics.bounds.count)
         var sum = 0.0
         var count = 0
+
+        mutating func add(_ seconds: Double) {
+            sum += seconds
+            count += 1
+            if let bucket = Metrics.bounds.firstIndex(where: { seconds <= $0 }) { buckets[bucket] += 1 }
+        }
     }
 
     private struct State {
@@ -36,11 +42,7 @@ final class Metrics: Sendable {
         state.withLock { state in
             state.inFlight -= 1
             state.requests[Key(route: route, method: known ? method.rawValue : "other", status: status), default: 0] += 1
-            var durations = state.durations[route] ?? Durations()
-            durations.sum += seconds
-            durations.count += 1
-            if let bucket = Self.bounds.firstIndex(where: { seconds <= $0 }) { durations.buckets[bucket] += 1 }
-            state.durations[route] = durations
+            state.durations[route, default: Durations()].add(seconds)
         }
     }
 

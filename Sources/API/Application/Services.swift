@@ -9,7 +9,7 @@ public import Store
 #endif
 
 /// What the routes call: everything the API is made of, joined by whoever starts it.
-public struct Services: Sendable {
+public final class Services: Sendable {
     /// Everything that survives.
     public let store: Store
     /// The rules of people.

@@ -22,7 +22,11 @@ enum ConversationRoutes {
     private static let list = Route(
         .get, "/api/conversations", "conversation.list", "List recorded conversations, oldest first", read,
         parameters: Page.parameters + ConversationFilterWire.parameters,
-        answers: [.json("The conversations.", Page.schema("ConversationList", of: ConversationWire.conversation.schema))]
+        answers: [
+            .json(
+                "The conversations; the total stands on the first page.",
+                Page.schema("ConversationList", of: ConversationWire.conversation.schema))
+        ]
     ) { call in
         let records = call.services.store.conversations(of: try call.principal().organization)
         let filter = try ConversationFilterWire.filter { call.query[$0] }
@@ -32,7 +36,7 @@ enum ConversationRoutes {
         return .ok(
             Page.json(
                 page.records.map(ConversationWire.conversation.json),
-                next: page.next.map { Page.cursor(["\($0.milliseconds)", $0.id]) }, total: try records.count(filter)))
+                next: page.next.map { Page.cursor(["\($0.milliseconds)", $0.id]) }, total: cursor == nil ? try records.count(filter) : nil))
     }
 
     private static let record = Route(

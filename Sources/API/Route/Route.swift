@@ -5,7 +5,7 @@ internal import JSON
 /// One thing the API does: where it is, who may do it, what goes in and out, and the work itself.
 ///
 /// From this one declaration come the dispatch, the authorisation, the checks of what is sent, and the entry of the OpenAPI document.
-struct Route: Sendable {
+final class Route: Sendable {
     /// A name behind the question mark.
     struct Parameter: Sendable {
         let name: String

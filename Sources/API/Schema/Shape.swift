@@ -31,7 +31,7 @@ struct Shape<Value>: Sendable {
 
     /// The value as it is sent.
     func json(_ value: Value) -> JSONValue {
-        .object(JSONObject(fields.map { ($0.property.name, $0.write(value)) }))
+        .object(JSONObject(written: fields.map { ($0.property.name, $0.write(value)) }))
     }
 }
 
