@@ -58,7 +58,7 @@ extension Accounts {
     func ownUser(_ principal: Principal) throws -> User {
         guard let user = try principal.user.flatMap({ id in try store.readAccounts { try $0.user(id) } }) else {
             throw WorkbenchError(
-                .userNotFound, "this needs an account; the owner of the data folder has none", hint: "sign in as a user")
+                .userNotFound, "this needs an account; the owner of the data folder has none", hint: "sign in, or name a user ('--user')")
         }
         return user
     }

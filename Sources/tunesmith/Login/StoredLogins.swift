@@ -24,18 +24,7 @@ struct StoredLogins {
     }
 
     /// The folder of this program's own settings of a user (XDG Base Directory Specification; Application Support on macOS).
-    static var folder: URL {
-        let environment = ProcessInfo.processInfo.environment
-        if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
-            return URL(fileURLWithPath: folder, isDirectory: true).appendingPathComponent("tunesmith", isDirectory: true)
-        }
-        let home = URL(fileURLWithPath: environment["HOME"] ?? "/", isDirectory: true)
-        #if os(macOS)
-            return home.appendingPathComponent("Library/Application Support/tunesmith", isDirectory: true)
-        #else
-            return home.appendingPathComponent(".config/tunesmith", isDirectory: true)
-        #endif
-    }
+    static var folder: URL { UserFolder.url(variable: "XDG_CONFIG_HOME", usual: ".config") }
 
     private static var file: URL { folder.appendingPathComponent("logins.json") }
 

@@ -36,18 +36,7 @@ struct DataFolder {
     }
 
     /// Where data lie when nothing else is said (XDG Base Directory Specification; Application Support on macOS).
-    static var usual: URL {
-        let environment = ProcessInfo.processInfo.environment
-        if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
-            return URL(fileURLWithPath: folder, isDirectory: true).appendingPathComponent("tunesmith", isDirectory: true)
-        }
-        let home = URL(fileURLWithPath: environment["HOME"] ?? "/", isDirectory: true)
-        #if os(macOS)
-            return home.appendingPathComponent("Library/Application Support/tunesmith", isDirectory: true)
-        #else
-            return home.appendingPathComponent(".local/share/tunesmith", isDirectory: true)
-        #endif
-    }
+    static var usual: URL { UserFolder.url(variable: "XDG_DATA_HOME", usual: ".local/share") }
 
     /// Whether anything was stored yet.
     var exists: Bool { FileManager.default.fileExists(atPath: url.appendingPathComponent("store", isDirectory: true).path) }
