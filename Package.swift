@@ -69,7 +69,7 @@ let package = Package(
         room("Tokenization", ["Digests", "Domain", "JSON", "CPCRE2", "CUTF8Proc"]),
         room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
         room("SampleData", ["Domain", "JSON", "Randomness"]),
-        room("Store", ["Domain", "Digests", "CFileSync", "CSQLite"]),
+        room("Store", ["Domain", "Digests", "Threads", "CFileSync", "CSQLite"]),
 
         // Level 2
         room("Accounts", ["Domain", "Store", "Threads", "COpenSSL", "CSodium", "CUTF8Proc"]),

@@ -125,6 +125,43 @@ import Testing
         expectError(.fileUnwritable) { try database.read { try $0.execute("DELETE FROM things") } }
     }
 
+    @Test("Several threads read at the same moment, and more than there are connections take turns")
+    func readTogether() throws {
+        try database.write { try $0.execute("INSERT INTO things (name) VALUES ('a')") }
+        let inside = DispatchSemaphore(value: 0)
+        let database = database
+        @Sendable func name() throws -> String? {
+            try database.read { try $0.first("SELECT name FROM things") { try $0.value("name", as: String.self) } }
+        }
+        // The first is still reading when the second has read.
+        try onThreads(2) { number in
+            if number == 0 {
+                try database.read { _ in try #require(inside.wait(timeout: .now() + 60) == .success) }
+            } else {
+                #expect(try name() == "a")
+                inside.signal()
+            }
+        }
+        try onThreads(20) { (_: Int) throws in
+            for _ in 0..<20 { #expect(try name() == "a") }
+        }
+    }
+
+    @Test("What many rows meet is not counted to the end")
+    func boundedCount() throws {
+        func fill(_ numbers: Range<Int>) throws {
+            try database.write { transaction in
+                for number in numbers { try transaction.execute("INSERT INTO things (name) VALUES ($1)", "\(number)") }
+            }
+        }
+        func count() throws -> Int? { try database.read { try $0.count("things WHERE name <> $1", values: ["x"]) } }
+        #expect(try count() == 0)
+        try fill(0..<Transaction.countedAtMost)
+        #expect(try count() == Transaction.countedAtMost)
+        try fill(Transaction.countedAtMost..<Transaction.countedAtMost + 1)
+        #expect(try count() == nil)
+    }
+
     @Test("A transaction or a row that was kept is of no use")
     func kept() throws {
         try database.write { try $0.execute("INSERT INTO things (name) VALUES ('a')") }

@@ -24,7 +24,7 @@ enum ConversationRoutes {
         parameters: Page.parameters + ConversationFilterWire.parameters,
         answers: [
             .json(
-                "The conversations; the total stands on the first page.",
+                "The conversations.",
                 Page.schema("ConversationList", of: ConversationWire.conversation.schema))
         ]
     ) { call in
@@ -36,7 +36,7 @@ enum ConversationRoutes {
         return .ok(
             Page.json(
                 page.records.map(ConversationWire.conversation.json),
-                next: page.next.map { Page.cursor(["\($0.milliseconds)", $0.id]) }, total: cursor == nil ? try records.count(filter) : nil))
+                next: page.next.map { Page.cursor(["\($0.milliseconds)", $0.id]) }, total: try records.count(filter)))
     }
 
     private static let record = Route(

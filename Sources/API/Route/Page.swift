@@ -24,7 +24,7 @@ enum Page {
             name,
             [
                 .init("data", .array(element)), .init("next_cursor", .nullable(.string)),
-                .init("total", .nullable(.count.described("How many there are on all pages; null where counting would take long."))),
+                .init("total", .nullable(.count.described("How many there are on all pages; null when more than 10,000."))),
             ])
     }
 

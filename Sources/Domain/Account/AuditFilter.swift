@@ -50,13 +50,13 @@ public struct AuditPage: Sendable, Equatable {
 
     /// The entries.
     public let lines: [Line]
-    /// How many entries meet the filter.
-    public let total: Int
+    /// How many entries meet the filter; nil when more than 10,000.
+    public let total: Int?
     /// Before which number the list goes on; nil at its end.
     public let next: Int?
 
     /// A part of the log.
-    public init(lines: [Line], total: Int, next: Int?) {
+    public init(lines: [Line], total: Int?, next: Int?) {
         self.lines = lines
         self.total = total
         self.next = next

@@ -31,11 +31,7 @@ extension AccountRecords {
     /// The newest entries that meet the filter, of numbers below `number` where one is given.
     public func auditPage(_ filter: AuditFilter, _ scope: AuditScope, before number: Int?, limit: Int) throws -> AuditPage {
         var query = AuditQuery(filter, scope)
-        let total = try transaction.rows(
-            "SELECT COUNT(*) AS count FROM \(AuditQuery.tables) WHERE \(query.condition)", values: query.values
-        ) {
-            try $0.value("count", as: Int.self)
-        }.first
+        let total = try transaction.count("\(AuditQuery.tables) WHERE \(query.condition)", values: query.values)
         if let number { query.goOn(before: number) }
         let lines = try transaction.rows(
             """
@@ -45,7 +41,7 @@ extension AccountRecords {
             """, values: query.values
         ) { AuditPage.Line(entry: try AuditEntry($0), userName: try $0.value("name")) }
         let shown = Array(lines.prefix(max(1, limit)))
-        return AuditPage(lines: shown, total: total ?? 0, next: lines.count > shown.count ? shown.last?.entry.number : nil)
+        return AuditPage(lines: shown, total: total, next: lines.count > shown.count ? shown.last?.entry.number : nil)
     }
 
     private static func encoder() -> JSONEncoder {

@@ -24,14 +24,10 @@ extension ConversationRecords {
     /// Conversations held at once while all are read.
     private static let pageSize = 64
 
-    /// How many conversations meet the filter.
-    public func count(_ filter: ConversationFilter = ConversationFilter()) throws -> Int {
+    /// How many conversations meet the filter; nil when more than 10,000.
+    public func count(_ filter: ConversationFilter = ConversationFilter()) throws -> Int? {
         let query = ConversationQuery(filter, organization)
-        return try store.database.read { transaction in
-            try transaction.rows("SELECT COUNT(*) AS count FROM conversations c WHERE \(query.condition)", values: query.values) {
-                try $0.value("count", as: Int.self)
-            }.first ?? 0
-        }
+        return try store.database.read { try $0.count("conversations c WHERE \(query.condition)", values: query.values) }
     }
 
     /// The next conversations that meet the filter, oldest first, and where the list goes on; nil at its end.

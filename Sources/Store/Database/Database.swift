@@ -9,15 +9,17 @@ internal import Domain
 
 /// A SQLite database that several threads and processes may use at once: many read, one writes.
 ///
-/// A process has one connection that writes and one that reads, each used by one thread at a time. Among processes a file lock lets
+/// A process has one connection that writes and several that read, each used by one thread at a time. Among processes a file lock lets
 /// one write or checkpoint at a time: SQLite 3.7.0 to 3.51.2 can damage a database when two do so at the same moment. Calls wait for
 /// locks and for the disk, so they belong on no thread that must stay free.
 public final class Database: Sendable {
     private let writer: Connection
-    private let reader: Connection
+    private let readers: ReaderPool
     private let writeLock: FileLock
     private let openLock: FileLock
     private let timeoutSeconds: Double
+    /// As many as threads of the server answer requests.
+    private static let mostReaders = 8
 
     /// Version of SQLite.
     public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
@@ -34,17 +36,17 @@ public final class Database: Sendable {
         let path = url.path
         let writeLock = try FileLock(path + "-write.lock")
         let openLock = try FileLock(path + "-open.lock")
-        (writer, reader) = try writeLock.whileHeld(timeoutSeconds: timeoutSeconds) {
+        (writer, readers) = try writeLock.whileHeld(timeoutSeconds: timeoutSeconds) {
             // Held alone only by those who migrate, who hold the other lock as well.
             guard openLock.take(.shared) else {
                 throw WorkbenchError(.storeInUse, "\(path) is held by another program", hint: "end it, then try again")
             }
             let writer = try Connection(path, .writer, timeoutSeconds: timeoutSeconds)
-            let reader = try Connection(path, .reader, timeoutSeconds: timeoutSeconds)
+            let readers = try ReaderPool(path, limit: Self.mostReaders, timeoutSeconds: timeoutSeconds)
             try Migrator(path: path, migrations: migrations).run(on: writer, takeAlone: { openLock.take(.exclusive) })
             // A lock that was refused has been lost as well; after a migration others may come in again.
             _ = openLock.take(.shared)
-            return (writer, reader)
+            return (writer, readers)
         }
         self.writeLock = writeLock
         self.openLock = openLock
@@ -58,7 +60,7 @@ public final class Database: Sendable {
 
     /// Runs `body` on one state of the database, whatever is written meanwhile; writing is refused. Not to be nested.
     public func read<Value: Sendable>(_ body: (Transaction) throws -> Value) throws -> Value {
-        try reader.transaction(SQLiteDialect.beginReading, body)
+        try readers.read(body)
     }
 
     /// Runs `body` while nobody else writes: all of what it did is on the disk when this returns, or, when it throws, nothing.

@@ -45,6 +45,16 @@ public final class Transaction {
         }
     }
 
+    /// How many rows `source`, the part of a query from its tables to its condition, finds; nil when more than `countedAtMost`.
+    func count(_ source: String, values: [any DatabaseConvertible]) throws -> Int? {
+        let sql = "SELECT COUNT(*) AS count FROM (SELECT 1 FROM \(source) LIMIT \(Self.countedAtMost + 1)) AS found"
+        let count = try rows(sql, values: values) { try $0.value("count", as: Int.self) }.first ?? 0
+        return count > Self.countedAtMost ? nil : count
+    }
+
+    /// Counting more would make the first page of a long list slow.
+    static let countedAtMost = 10_000
+
     func using<Value>(
         _ sql: String, _ values: [any DatabaseConvertible], _ body: (Connection, Statement) throws -> Value
     ) throws -> Value {

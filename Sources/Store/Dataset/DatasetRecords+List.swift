@@ -27,8 +27,8 @@ extension DatasetRecords {
         public let datasets: [ListedDataset]
         /// Where the next page begins; nil on the last.
         public let next: Cursor?
-        /// How many there are on all pages.
-        public let total: Int
+        /// How many there are on all pages; nil when more than 10,000.
+        public let total: Int?
     }
 
     /// At most `limit` datasets of a filtered list, from behind `cursor` on; throws `invalid_request` for a cursor of another order.
@@ -44,15 +44,13 @@ extension DatasetRecords {
             WHERE \(query.condition) ORDER BY \(order) LIMIT \(query.bind(limit + 1))
             """
         return try store.database.read { transaction in
-            let total = try transaction.rows("SELECT COUNT(*) AS count FROM datasets d WHERE \(condition)", values: values) {
-                try $0.value("count", as: Int.self)
-            }
+            let total = try transaction.count("datasets d WHERE \(condition)", values: values)
             let found = try transaction.rows(sql, values: query.values) { row in
                 (key: try DatasetQuery.key(row, filter.order), listed: try ListedDataset(row))
             }
             let shown = found.prefix(limit)
             let next = found.count > limit ? shown.last.map { Cursor(key: $0.key, id: $0.listed.dataset.id.rawValue) } : nil
-            return Page(datasets: shown.map(\.listed), next: next, total: total.first ?? 0)
+            return Page(datasets: shown.map(\.listed), next: next, total: total)
         }
     }
 

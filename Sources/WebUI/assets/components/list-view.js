@@ -238,7 +238,7 @@ export class ListView extends HTMLElement {
             h(
                 "span",
                 { class: "number", role: "status" },
-                total === null ? count(list.data.length) : counted(total, noun.replace(/ies$/, "y").replace(/s$/, ""), noun),
+                total === null ? `More than ${count(10_000)}` : counted(total, noun.replace(/ies$/, "y").replace(/s$/, ""), noun),
             ),
             cursor || list.next_cursor
                 ? h(

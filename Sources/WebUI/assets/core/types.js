@@ -12,7 +12,7 @@
 
 /**
  * @template T
- * @typedef {{data: T[], next_cursor?: string | null, total?: number}} List
+ * @typedef {{data: T[], next_cursor?: string | null, total?: number | null}} List
  */
 
 /** @typedef {"waiting" | "running" | "succeeded" | "failed" | "cancelled"} OperationState */

@@ -93,13 +93,14 @@ export class ConversationImport extends HTMLElement {
         this.counting = new AbortController();
         try {
             const list = await api.get("/api/conversations", { ...filterOf(values(element)), limit: 1 }, this.counting.signal);
-            const total = list.total ?? list.data.length;
+            /** @type {number | null} null when more than 10,000 */
+            const total = list.total ?? null;
             fill(
                 this.found,
-                total
+                total !== 0
                     ? note(
                         "good",
-                        h("strong", null, counted(total, "conversation")),
+                        h("strong", null, total === null ? "More than 10,000 conversations" : counted(total, "conversation")),
                         " fits. Bad answers come along at weight 0, as context that is not learned.".replace(
                             "fits",
                             total === 1 ? "fits" : "fit",
