@@ -15,6 +15,8 @@ final class Statement {
     let sql: String
     /// Places of the result's columns by name.
     let columns: [String: Int32]
+    /// Where SQLite keeps the parameters `$1`, `$2` and so on; it counts names in the order in which it meets them.
+    private let places: [Int32]
 
     /// Prepares `sql`, which must be one statement.
     init(_ sql: String, on connection: OpaquePointer) throws {
@@ -38,6 +40,7 @@ final class Statement {
         columns = Dictionary(
             (0..<sqlite3_column_count(pointer)).map { (String(cString: sqlite3_column_name(pointer, $0)), $0) },
             uniquingKeysWith: { a, _ in a })
+        places = (0..<sqlite3_bind_parameter_count(pointer)).map { sqlite3_bind_parameter_index(pointer, "$\($0 + 1)") }
     }
 
     deinit {
@@ -46,18 +49,16 @@ final class Statement {
 
     /// Puts the values in the places `$1`, `$2` and so on.
     func bind(_ values: [any DatabaseConvertible]) throws {
-        guard Int(sqlite3_bind_parameter_count(pointer)) == values.count else {
+        guard places.count == values.count else {
             throw WorkbenchError(
-                .databaseFailed, "a statement with \(sqlite3_bind_parameter_count(pointer)) parameters was given \(values.count) values",
+                .databaseFailed, "a statement with \(places.count) parameters was given \(values.count) values",
                 details: ["sql": sql])
         }
         for (position, value) in values.enumerated() {
-            // SQLite counts names in the order in which it meets them.
-            let index = sqlite3_bind_parameter_index(pointer, "$\(position + 1)")
-            guard index > 0 else {
+            guard places[position] > 0 else {
                 throw WorkbenchError(.databaseFailed, "a statement lacks the parameter $\(position + 1)", details: ["sql": sql])
             }
-            let code = try bind(value.databaseValue, at: index)
+            let code = try bind(value.databaseValue, at: places[position])
             guard code == SQLITE_OK else { throw SQLiteFailure.error(code, connection, sql) }
         }
     }
