@@ -55,6 +55,7 @@ let package = Package(
         .target(name: "CMicroHTTPD", linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("gnutls")]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("Threads"),
+        .target(name: "CProcesses"),
         room("HTTP", ["CCurl", "CMicroHTTPD", "CZlib", "Threads"]),
         // The pages: C holds the files, by #embed.
         .target(name: "CWebUI"),
@@ -82,19 +83,28 @@ let package = Package(
             ]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
+        room("Registry", ["Domain", "JSON", "Store"]),
 
         // Level 3
         room("Evaluation", ["Domain", "JSON"]),
+        room(
+            "Jobs",
+            ["Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop", "Registry"]),
+
+        // Level 4
+        room("Trainers", ["Domain", "Jobs", "CProcesses"]),
 
         // Level 5
-        room("API", ["Accounts", "Domain", "JSON", "HTTP", "Store", "Datasets", "Threads", "Tokenization", "WebUI"]),
+        room(
+            "API",
+            ["Accounts", "Domain", "JSON", "HTTP", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
 
         // Level 6
         .executableTarget(
             name: "tunesmith",
             dependencies: [
                 "API", "Accounts", "Arguments", "Digests", "Domain", "HTTP", "JSON", "Tokenization", "Engine", "SampleData", "Datasets",
-                "TrainingLoop", "Inference", "Evaluation", "Store",
+                "TrainingLoop", "Inference", "Evaluation", "Store", "Registry", "Jobs", "Trainers",
             ],
             swiftSettings: strict),
 
@@ -174,6 +184,9 @@ let package = Package(
         tests(of: "SampleData", ["JSON", "Randomness"]),
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
+        tests(of: "Registry", ["Domain", "Store"]),
+        tests(of: "Jobs", ["Domain", "JSON", "Store"]),
+        tests(of: "Trainers", ["Domain", "Jobs", "Store"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
         .testTarget(

@@ -49,6 +49,7 @@ struct ErrorStatus: Sendable, Equatable {
             [
                 .routeNotFound, .datasetNotFound, .conversationNotFound, .rowNotFound, .operationNotFound, .uploadNotFound, .fileNotFound,
                 .baseModelNotFound, .userNotFound, .organizationNotFound, .sessionNotFound, .apiKeyNotFound, .secretNotFound,
+                .jobNotFound, .trainerNotFound, .modelNotFound, .versionNotFound, .aliasNotFound,
             ]
         ),
         (ErrorStatus(status: 405, type: "invalid_request_error"), [.methodNotAllowed]),
@@ -56,7 +57,7 @@ struct ErrorStatus: Sendable, Equatable {
             .conflict,
             [
                 .alreadyExists, .datasetInUse, .uploadOffset, .uploadIncomplete, .blobInUse, .qualityNotMeasured, .sourceGone, .userExists,
-                .lastOwner, .alreadySetUp, .cancelled,
+                .lastOwner, .alreadySetUp, .cancelled, .jobState, .aliasMoved, .modelInUse,
             ]
         ),
         (ErrorStatus(status: 413, type: "invalid_request_error"), [.bodyTooLarge]),

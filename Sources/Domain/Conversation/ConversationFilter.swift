@@ -7,7 +7,7 @@
 /// Which recorded conversations are meant: those that meet every condition that is set.
 ///
 /// A rating counts whether it is one of the whole conversation or of one of its messages.
-public struct ConversationFilter: Sendable, Equatable {
+public struct ConversationFilter: Sendable, Equatable, Codable {
     /// Who asked.
     public var author: String?
     /// What it is about.

@@ -7,7 +7,7 @@
 /// What one person thought of a message or of a conversation.
 public struct Rating: Sendable, Equatable {
     /// One of two opinions.
-    public enum Thumbs: String, Sendable, CaseIterable {
+    public enum Thumbs: String, Sendable, Codable, CaseIterable {
         case up
         case down
     }

@@ -202,3 +202,30 @@ extension WorkbenchError.Code {
     /// The first account was made already.
     public static let alreadySetUp = Self(rawValue: "already_set_up")
 }
+
+extension WorkbenchError.Code {
+    /// There is no such job, or none that the caller may see.
+    public static let jobNotFound = Self(rawValue: "job_not_found")
+    /// A job in a state in which that cannot be done.
+    public static let jobState = Self(rawValue: "job_state")
+    /// A trainer ended without a word, more often than it may.
+    public static let trainerDied = Self(rawValue: "trainer_died")
+    /// There is no such way to train.
+    public static let trainerNotFound = Self(rawValue: "trainer_not_found")
+    /// There is no such model, or none that the caller may see.
+    public static let modelNotFound = Self(rawValue: "model_not_found")
+    /// A model has no such version.
+    public static let versionNotFound = Self(rawValue: "version_not_found")
+    /// A model has no such alias.
+    public static let aliasNotFound = Self(rawValue: "alias_not_found")
+    /// An alias that was moved by somebody else meanwhile.
+    public static let aliasMoved = Self(rawValue: "alias_moved")
+    /// A model that something needs cannot be removed.
+    public static let modelInUse = Self(rawValue: "model_in_use")
+    /// A server of models that does not answer, or not to the end.
+    public static let hubUnreachable = Self(rawValue: "hub_unreachable")
+    /// A server of models that does not give what was asked for.
+    public static let hubRefused = Self(rawValue: "hub_refused")
+    /// Bytes that are not those that were promised.
+    public static let digestMismatch = Self(rawValue: "digest_mismatch")
+}

@@ -1,0 +1,47 @@
+/// How far a job is: what its trainer said last.
+public struct JobProgress: Sendable, Equatable, Codable {
+    /// Steps taken.
+    public var step: Int
+    /// Steps of the whole run.
+    public var totalSteps: Int
+    /// Passes over the rows so far.
+    public var epoch: Double
+    /// Mean loss of the last step's predicted tokens, in nats.
+    public var loss: Double?
+    /// The last validation's mean loss of a token, in nats.
+    public var validationLoss: Double?
+    /// The lowest validation loss so far.
+    public var bestValidationLoss: Double?
+    /// Learning rate of the last step.
+    public var learningRate: Double?
+    /// Norm of the last step's gradient before it was cut.
+    public var gradientNorm: Double?
+    /// Tokens read so far.
+    public var tokens: Int
+    /// Tokens read each second, over the last steps.
+    public var tokensPerSecond: Double?
+    /// Seconds left, by measured times of steps; nil before the first step.
+    public var remainingSeconds: Double?
+    /// Bytes of memory that the trainer has; nil where it was not looked at.
+    public var memoryBytes: Int?
+
+    /// Nothing done yet of `totalSteps`.
+    public init(step: Int = 0, totalSteps: Int, epoch: Double = 0, tokens: Int = 0) {
+        self.step = step
+        self.totalSteps = totalSteps
+        self.epoch = epoch
+        self.tokens = tokens
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case step, epoch, loss, tokens
+        case totalSteps = "total_steps"
+        case validationLoss = "validation_loss"
+        case bestValidationLoss = "best_validation_loss"
+        case learningRate = "learning_rate"
+        case gradientNorm = "gradient_norm"
+        case tokensPerSecond = "tokens_per_second"
+        case remainingSeconds = "remaining_seconds"
+        case memoryBytes = "memory_bytes"
+    }
+}
