@@ -89,7 +89,10 @@ let package = Package(
         room("Evaluation", ["Domain", "JSON"]),
         room(
             "Jobs",
-            ["Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop", "Registry"]),
+            [
+                "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop",
+                "Registry",
+            ]),
 
         // Level 4
         room("Trainers", ["Domain", "Jobs", "CProcesses"]),
