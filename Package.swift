@@ -100,7 +100,7 @@ let package = Package(
         // Level 5
         room(
             "API",
-            ["Accounts", "Domain", "JSON", "HTTP", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
+            ["Accounts", "Digests", "Domain", "JSON", "HTTP", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
 
         // Level 6
         .executableTarget(
