@@ -1,7 +1,7 @@
 extension Migration {
     /// Files of OpenAI's protocol, and those that come in parts.
     static let files = Migration(
-        number: 10, name: "files of OpenAI's protocol",
+        number: 11, name: "files of OpenAI's protocol",
         statements: [
             """
             CREATE TABLE files (
