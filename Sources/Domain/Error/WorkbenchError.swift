@@ -220,6 +220,8 @@ extension WorkbenchError.Code {
     public static let aliasNotFound = Self(rawValue: "alias_not_found")
     /// An alias that was moved by somebody else meanwhile.
     public static let aliasMoved = Self(rawValue: "alias_moved")
+    /// A model in a state in which that cannot be done.
+    public static let modelState = Self(rawValue: "model_state")
     /// A model that something needs cannot be removed.
     public static let modelInUse = Self(rawValue: "model_in_use")
     /// A server of models that does not answer, or not to the end.
