@@ -82,7 +82,7 @@ let package = Package(
                 "CUTF8Proc", "CXXHash",
                 "CZlib", "CZstd",
             ]),
-        room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
+        room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine", "CProcesses"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
         room("Registry", ["Domain", "JSON", "Engine", "Store", "CArchive"]),
 
@@ -96,7 +96,7 @@ let package = Package(
             ]),
 
         // Level 4
-        room("Trainers", ["Domain", "Jobs", "CProcesses"]),
+        room("Trainers", ["Domain", "Jobs", "TrainingLoop", "CProcesses"]),
 
         // Level 5
         room(
@@ -190,12 +190,14 @@ let package = Package(
         tests(of: "Evaluation", ["JSON"]),
         tests(of: "Registry", ["Domain", "Engine", "JSON", "Store"]),
         tests(of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Store", "Tokenization", "TrainingLoop"]),
-        tests(of: "Trainers", ["Domain", "Jobs", "Store"]),
+        tests(of: "Trainers", ["CProcesses"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
         .testTarget(
             name: "CommandTests",
-            dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Store", "Tokenization", "Engine", "TrialMethods"],
+            dependencies: [
+                "tunesmith", "Digests", "Domain", "JSON", "Store", "Tokenization", "Engine", "TrainingLoop", "Trainers", "TrialMethods",
+            ],
             swiftSettings: strict),
         tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),
     ],

@@ -96,7 +96,7 @@ public struct TrainingRun {
         while state.step < order.totalSteps, !hasLostPatience(state) {
             if stop.isRequested {
                 try writeCheckpoint(&state)
-                try emit(.stopped(step: state.step, reason: "a stop was asked for"))
+                try emit(.stopped(step: state.step, reason: stop.reason))
                 return .stopped(step: state.step)
             }
             let measured = try step(
@@ -109,7 +109,7 @@ public struct TrainingRun {
                         step: state.step, totalSteps: order.totalSteps, epoch: order.epochs(after: state.step),
                         loss: measured.loss, learningRate: schedule.rate(at: state.step - 1), gradientNorm: measured.norm,
                         tokens: state.record.tokens, tokensPerSecond: speed.tokensPerSecond,
-                        remainingSeconds: Double(order.totalSteps - state.step) * speed.secondsPerStep)))
+                        remainingSeconds: Double(order.totalSteps - state.step) * speed.secondsPerStep, memoryBytes: ProcessMemory()?.now)))
             let isLast = state.step == order.totalSteps
             let isBest = try isValidationDue(state.step, order) && validate(&state, isLast: isLast)
             if isLast || isBest || hasLostPatience(state) || isDue(state.step, every: hyperparameters.checkpointEvery, order) {
@@ -218,7 +218,7 @@ public struct TrainingRun {
             .succeeded(
                 .init(
                     step: state.step, artifact: folder.artifactURL.path, seconds: seconds, artifactStep: artifactStep,
-                    validationLoss: loss, isEarlyStopped: isEarly)))
+                    validationLoss: loss, isEarlyStopped: isEarly, peakMemoryBytes: ProcessMemory()?.peak)))
         return .succeeded
     }
 
