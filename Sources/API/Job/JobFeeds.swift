@@ -2,6 +2,7 @@ internal import Domain
 internal import HTTP
 internal import JSON
 internal import Jobs
+internal import Store
 internal import Threads
 
 /// Jobs as server-sent events: each job that somebody follows has a feed, to which what changes is told once, however many follow.
@@ -13,6 +14,8 @@ final class JobFeeds: Sendable {
         var told: Int
         /// When the progress was told last.
         var toldProgress: ContinuousClock.Instant?
+        /// Whether nobody follows any more.
+        var isLeft: Bool { feed.watcherCount == 0 }
     }
 
     private let queue: JobQueue
@@ -47,22 +50,26 @@ final class JobFeeds: Sendable {
     func follow(_ job: Job, after last: String?) throws -> HTTPBody {
         let records = queue.store.jobs(of: job.organizationID)
         let now = try queue.store.database.read { try records.lastEvent(of: job.id, in: $0) }
-        let feed = entries.withLock { entries in
-            if let entry = entries[job.id], !entry.isLeft { return entry.feed }
-            let feed = EventFeed(Self.limits)
-            entries[job.id] = Entry(organization: job.organizationID, feed: feed, told: now, toldProgress: nil)
-            return feed
+        // Under the lock, so that the feed is not dropped before anybody follows it.
+        return entries.withLock { entries in
+            let known = entries[job.id].flatMap { $0.isLeft ? nil : $0.feed }
+            let feed = known ?? EventFeed(Self.limits)
+            if known == nil { entries[job.id] = Entry(organization: job.organizationID, feed: feed, told: now, toldProgress: nil) }
+            return feed.watch(after: last) { try Self.missed(of: job.id, records, after: $0) }
         }
-        return feed.watch(after: last) { last in
-            let number = last.flatMap { Int($0) }
-            var missed: [ServerSentEvent] = []
-            let job = try records.job(job.id)
-            if let number {
-                missed = try records.events(of: job.id, after: number, limit: Self.mostReplayed).events.map { Self.event(job, $0) }
-            }
-            let lastNumber = missed.last?.id.flatMap { Int($0) } ?? number ?? now
-            return missed + [Self.progress(job, number: lastNumber)]
+    }
+
+    /// What happened behind the event `last`, and where the job stands now.
+    private static func missed(of id: Job.ID, _ records: JobRecords, after last: String?) throws -> [ServerSentEvent] {
+        let job = try records.job(id)
+        guard let number = last.flatMap({ Int($0) }) else {
+            var newest = JobEventFilter()
+            newest.isNewestFirst = true
+            let now = try records.events(of: id, newest, limit: 1).events.first?.number ?? 0
+            return [progress(job, number: now)]
         }
+        let events = try records.events(of: id, after: number, limit: mostReplayed).events
+        return events.map { event(job, $0) } + [progress(job, number: events.last?.number ?? number)]
     }
 
     private static let limits: EventFeed.Limits = {
@@ -113,9 +120,4 @@ final class JobFeeds: Sendable {
     private static func data(_ job: Job, _ event: JobEvent?) -> String {
         JSONValue.object(["job": JobWire.status.json(job), "event": event.map(JobWire.event.json) ?? .null]).text()
     }
-}
-
-extension JobFeeds.Entry {
-    /// Whether nobody follows any more.
-    fileprivate var isLeft: Bool { feed.watcherCount == 0 }
 }

@@ -100,13 +100,13 @@ enum JobLogRoutes {
     ) { call in
         let job = try call.job()
         let file = call.services.jobFolder(job.id).appendingPathComponent("trainer.log")
-        var bytes: [UInt8] = []
-        if let handle = try? FileHandle(forReadingFrom: file) {
-            defer { try? handle.close() }
-            let end = try handle.seekToEnd()
-            try handle.seek(toOffset: end > 1 << 20 ? end - 1 << 20 : 0)
-            bytes = [UInt8](try handle.readToEnd() ?? Data())
-        }
-        return .response(HTTPResponse(200, headers: ["Content-Type": "text/plain; charset=utf-8"], body: HTTPBody(bytes)))
+        // Before the trainer is started there is nothing.
+        guard let opened = try? OpenedFile(path: file.path) else { return text(.empty) }
+        let count = min(opened.byteCount, 1 << 20)
+        return text(HTTPBody(opened, offset: opened.byteCount - count, count: count))
+    }
+
+    private static func text(_ body: HTTPBody) -> Reply {
+        .response(HTTPResponse(200, headers: ["Content-Type": "text/plain; charset=utf-8"], body: body))
     }
 }

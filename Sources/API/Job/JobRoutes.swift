@@ -73,7 +73,9 @@ enum JobRoutes {
         return .ok(JobWire.job.json(try JobView(job, call)))
     }
 
-    private static let cancel = move("cancel", "End a job; a trainer that is at work writes a checkpoint first") { try $0.cancel($1, by: $2) }
+    private static let cancel = move("cancel", "End a job; a trainer that is at work writes a checkpoint first") {
+        try $0.cancel($1, by: $2)
+    }
     private static let pause = move("pause", "Stop a job with a checkpoint; it keeps its place") { try $0.pause($1, by: $2) }
     private static let resume = move("resume", "Put a paused job back into the queue") { try $0.resume($1, by: $2) }
     private static let retry = move("retry", "Try a failed or cancelled job again, from its last checkpoint") { try $0.retry($1, by: $2) }

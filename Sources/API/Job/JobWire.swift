@@ -80,7 +80,8 @@ enum JobWire {
         [
             .id("id") { $0.job.id }, .text("name") { $0.job.request.name }, .text("notes") { $0.job.request.notes },
             .choice("state", JobState.allCases.map(\.rawValue)) { $0.job.state.rawValue }, wish { $0.job },
-            .init("priority", .integer(-100...100)) { .integer(Int64($0.job.request.priority)) }, .optionalCount("position") { $0.position },
+            .init("priority", .integer(-100...100)) { .integer(Int64($0.job.request.priority)) },
+            .optionalCount("position") { $0.position },
             .optionalID("owner_id") { $0.job.owner }, .text("base_model") { $0.job.request.base },
             .init("method", .nullable(MethodWire.schema)) { view in
                 (view.job.plan?.training.method ?? view.job.request.method).map(MethodWire.json) ?? .null
