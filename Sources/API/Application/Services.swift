@@ -57,6 +57,9 @@ public final class Services: Sendable {
     /// The folder of a job's run, whether it is there or not.
     func jobFolder(_ id: Job.ID) -> URL { jobsFolder.appendingPathComponent(id.rawValue, isDirectory: true) }
 
+    /// The ids of all base models.
+    func baseNames() throws -> [String] { bases.all().map(\.id) }
+
     /// The models that the caller sees.
     func models(of caller: Principal) -> ModelRecords {
         store.models(of: caller.organization, as: Self.viewer(caller))

@@ -116,10 +116,10 @@ extension Call {
     func job() throws -> Job { try services.jobs.job(id(), for: principal()) }
 
     /// What the caller names a request by, so that it is done once however often it is sent.
-    func idempotencyKey() throws -> String? {
+    func idempotencyKey() throws -> JobKey? {
         guard let key = request.headers["Idempotency-Key"] else { return nil }
         try Schema.text(1...200).check(.string(key), at: "Idempotency-Key")
-        return key
+        return JobKey(key)
     }
 }
 
