@@ -188,7 +188,7 @@ let package = Package(
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
         tests(of: "Registry", ["Domain", "Store"]),
-        tests(of: "Jobs", ["Domain", "JSON", "Store"]),
+        tests(of: "Jobs", ["Domain", "JSON", "Randomness", "Store"]),
         tests(of: "Trainers", ["Domain", "Jobs", "Store"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
