@@ -189,7 +189,7 @@ let package = Package(
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
         tests(of: "Registry", ["Domain", "Engine", "JSON", "Store"]),
-        tests(of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Store", "Tokenization", "TrainingLoop"]),
+        tests(of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Randomness", "Store", "Tokenization", "TrainingLoop"]),
         tests(of: "Trainers", ["CProcesses"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
