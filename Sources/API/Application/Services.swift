@@ -1,6 +1,7 @@
 public import Accounts
 internal import Domain
 public import Jobs
+internal import Registry
 public import Store
 
 #if canImport(FoundationEssentials)
@@ -68,6 +69,11 @@ public final class Services: Sendable {
     /// The datasets that the caller sees.
     func datasets(of caller: Principal) -> DatasetRecords {
         store.datasets(of: caller.organization, as: Self.viewer(caller))
+    }
+
+    /// The models that the caller sees, and what is done with their files.
+    func registry(of caller: Principal) -> ModelRegistry {
+        ModelRegistry(store, of: caller.organization, as: Self.viewer(caller))
     }
 
     /// What is private is there for its owner, for admins and for whoever owns the data folder.
