@@ -28,13 +28,13 @@ struct EventLogReaderTests {
         .progress(
             .init(
                 step: 1, totalSteps: 2, epoch: 0.5, loss: 1.25, learningRate: 1e-5, gradientNorm: 0.1, tokens: 9, tokensPerSecond: 10.5,
-                remainingSeconds: 3, memoryBytes: 123)),
+                remainingSeconds: 3, seconds: 2.5, validationSeconds: 0.5, memoryBytes: 123)),
         .validated(step: 2, loss: 0.25, isBest: true), .earlyStopped(step: 3, bestStep: 1, bestLoss: 0.5, patience: 2),
         .earlyStopped(step: 3, bestStep: nil, bestLoss: nil, patience: 2), .checkpointWritten(step: 4, name: "step-000004"),
         .warning(message: "a\n\"b\""), .stopped(step: 5, reason: "pause"),
         .succeeded(
             .init(
-                step: 6, artifact: "/a", seconds: 1.5, artifactStep: 5, validationLoss: nil, isEarlyStopped: true, peakMemoryBytes: 1 << 40)
+                step: 6, artifact: "/a", seconds: 1.5, artifactStep: 5, validationLoss: nil, isEarlyStopped: true, validationSeconds: 0.25, peakMemoryBytes: 1 << 40)
         ),
         .failed(code: "disk_full", message: "m", hint: nil),
     ]
@@ -47,6 +47,7 @@ struct EventLogReaderTests {
         var reader = EventLogReader(log.url)
         let entries = try reader.next()
         #expect(entries.map(\.event) == Self.events)
+        #expect(entries.first?.offset == 0 && zip(entries, entries.dropFirst()).allSatisfy { $0.offset < $1.offset })
         #expect(entries.allSatisfy { $0.time == Date(timeIntervalSince1970: 1_000_000_000) })
         #expect(reader.offset == (try Data(contentsOf: log.url).count))
         #expect(try reader.next().isEmpty)

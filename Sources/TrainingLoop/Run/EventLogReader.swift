@@ -17,6 +17,8 @@ internal import JSON
 public struct EventLogReader: Sendable {
     /// One line.
     public struct Entry: Sendable, Equatable {
+        /// Where it begins, in bytes from the file's start.
+        public let offset: Int
         /// When it was written.
         public let time: Date
         /// What happened.
@@ -41,8 +43,9 @@ public struct EventLogReader: Sendable {
             if bytes.count == count { offset += count }
             return []
         }
+        let start = offset
         offset += end + 1
-        return bytes[..<end].split(separator: UInt8(ascii: "\n")).compactMap { Self.entry($0) }
+        return bytes[..<end].split(separator: UInt8(ascii: "\n")).compactMap { Self.entry($0, at: start + $0.startIndex) }
     }
 
     private mutating func read(_ count: Int) throws -> [UInt8] {
@@ -70,10 +73,10 @@ public struct EventLogReader: Sendable {
         }
     }
 
-    private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
+    private static func entry(_ line: ArraySlice<UInt8>, at offset: Int) -> Entry? {
         guard let json = try? JSONValue(parsing: Data(line)), let event = TrainingEvent(json),
             let time = json["time"]?.string.flatMap({ try? Date($0, strategy: .iso8601) })
         else { return nil }
-        return Entry(time: time, event: event)
+        return Entry(offset: offset, time: time, event: event)
     }
 }

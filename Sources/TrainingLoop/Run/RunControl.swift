@@ -25,6 +25,9 @@ public struct RunControl: Sendable, Equatable, Codable {
     /// What stands in `folder`; nil where nothing readable does.
     public static func read(in folder: URL) -> RunControl? { RunNote.read(name, folder) }
 
+    /// `control.json` of `folder`.
+    public static func url(in folder: URL) -> URL { folder.appendingPathComponent(name) }
+
     private static let name = "control.json"
 }
 

@@ -59,7 +59,8 @@ extension TrainingEvent {
                 step: step, totalSteps: totalSteps, epoch: fields.number("epoch"), loss: fields.number("loss"),
                 learningRate: fields.number("learning_rate"), gradientNorm: fields.number("gradient_norm"), tokens: tokens,
                 tokensPerSecond: fields.number("tokens_per_second"), remainingSeconds: fields.number("remaining_seconds"),
-                memoryBytes: fields.whole("memory_bytes")))
+                seconds: fields.json["seconds"]?.number,
+                validationSeconds: fields.json["validation_seconds"]?.number, memoryBytes: fields.whole("memory_bytes")))
     }
 
     private init?(success fields: Fields) {
@@ -69,6 +70,6 @@ extension TrainingEvent {
             .init(
                 step: step, artifact: artifact, seconds: fields.number("seconds"), artifactStep: artifactStep,
                 validationLoss: fields.json["validation_loss"]?.number, isEarlyStopped: fields.json["early_stopped"]?.bool ?? false,
-                peakMemoryBytes: fields.whole("peak_memory_bytes")))
+                validationSeconds: fields.json["validation_seconds"]?.number, peakMemoryBytes: fields.whole("peak_memory_bytes")))
     }
 }
