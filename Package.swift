@@ -57,6 +57,8 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("Threads"),
         .target(name: "CProcesses"),
+        // The prices of providers: C holds the table, by #embed.
+        .target(name: "CPriceTable", exclude: ["prices.json"]),
         room("HTTP", ["CCurl", "CMicroHTTPD", "CZlib", "Threads"]),
         // The pages: C holds the files, by #embed.
         .target(name: "CWebUI"),
@@ -91,7 +93,7 @@ let package = Package(
         room(
             "Jobs",
             [
-                "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop",
+                "CPriceTable", "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop",
                 "Registry",
             ]),
 
