@@ -1,4 +1,5 @@
-public import Domain
+internal import Domain
+internal import JSON
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
@@ -49,7 +50,8 @@ private struct StoredWeights {
     init(in folder: URL) throws {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".safetensors") }
         guard !names.isEmpty else {
-            throw WorkbenchError(.fileNotFound, "\(folder.lastPathComponent) has no safetensors file", hint: "compare versions with weights")
+            throw WorkbenchError(
+                .fileNotFound, "\(folder.lastPathComponent) has no safetensors file", hint: "compare versions with weights")
         }
         let targets = try Self.targets(folder)
         for name in names.sorted() {

@@ -1,6 +1,7 @@
 internal import Datasets
 public import Domain
 internal import Engine
+internal import JSON
 internal import Store
 internal import TrainingLoop
 

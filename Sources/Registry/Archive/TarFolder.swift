@@ -1,5 +1,6 @@
 internal import CArchive
-public import Domain
+internal import Domain
+internal import Engine
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
@@ -53,20 +54,16 @@ public enum TarFolder {
     }
 
     private static func write(_ archive: OpaquePointer, to place: URL, of url: URL) throws {
-        guard !FileManager.default.fileExists(atPath: place.path), FileManager.default.createFile(atPath: place.path, contents: nil),
-            let file = try? FileHandle(forWritingTo: place)
-        else { throw WorkbenchError(.fileUnwritable, "cannot write \(place.lastPathComponent)", hint: "check the folder and the disk") }
-        defer { try? file.close() }
+        guard !FileManager.default.fileExists(atPath: place.path) else {
+            throw malformed(url, "it holds \(place.lastPathComponent) twice")
+        }
         var bytes = [UInt8](repeating: 0, count: piece)
-        while true {
-            let count = bytes.withUnsafeMutableBytes { archive_read_data(archive, $0.baseAddress, $0.count) }
-            guard count >= 0 else { throw failure(archive, url) }
-            guard count > 0 else { return }
-            do {
-                try file.write(contentsOf: bytes[..<count])
-            } catch {
-                throw WorkbenchError(
-                    .fileUnwritable, "cannot write \(place.lastPathComponent)", hint: "check the folder and the disk", cause: error)
+        try AtomicFile.write(to: place) { file in
+            while true {
+                let count = bytes.withUnsafeMutableBytes { archive_read_data(archive, $0.baseAddress, $0.count) }
+                guard count >= 0 else { throw failure(archive, url) }
+                guard count > 0 else { return }
+                try bytes.withUnsafeBytes { try file.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
             }
         }
     }

@@ -1,5 +1,5 @@
 internal import CArchive
-public import Domain
+internal import Domain
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
@@ -36,14 +36,12 @@ public final class TarStream: @unchecked Sendable {
         }
     }
 
-    private static let piece = 256 << 10
-
     private let archive: OpaquePointer
     private let output = Output()
     private let time: Date
     private var members: ArraySlice<Member>
     /// The file whose bytes are being written, with how many are left.
-    private var current: (file: FileHandle, path: String, rest: Int)?
+    private var current: (file: FileBytes, path: String, rest: Int)?
     private var isClosed = false
     /// What must stay until the last byte was read, such as a temporary folder.
     private let keeping: (any Sendable)?
@@ -111,19 +109,19 @@ public final class TarStream: @unchecked Sendable {
             try writeHeader(member.path, bytes.count)
             try bytes.withUnsafeBytes { try append($0, member.path) }
         case .file(let url):
-            guard let file = try? FileHandle(forReadingFrom: url), let end = try? file.seekToEnd(), (try? file.seek(toOffset: 0)) != nil
-            else { throw WorkbenchError(.fileUnreadable, "cannot read \(member.path)", hint: "check the disk") }
-            try writeHeader(member.path, Int(end))
-            current = end > 0 ? (file, member.path, Int(end)) : nil
+            let file = try FileBytes(url)
+            try writeHeader(member.path, file.byteCount)
+            current = file.byteCount > 0 ? (file, member.path, file.byteCount) : nil
         }
     }
 
-    private func write(_ part: (file: FileHandle, path: String, rest: Int)) throws {
-        guard let data = try? part.file.read(upToCount: min(Self.piece, part.rest)), !data.isEmpty else {
+    private func write(_ part: (file: FileBytes, path: String, rest: Int)) throws {
+        let bytes = try part.file.next().prefix(part.rest)
+        guard !bytes.isEmpty else {
             throw WorkbenchError(.fileUnreadable, "\(part.path) was cut off while it was read", hint: "check the disk")
         }
-        try data.withUnsafeBytes { try append($0, part.path) }
-        current = part.rest > data.count ? (part.file, part.path, part.rest - data.count) : nil
+        try bytes.withUnsafeBytes { try append($0, part.path) }
+        current = part.rest > bytes.count ? (part.file, part.path, part.rest - bytes.count) : nil
     }
 
     private func writeHeader(_ path: String, _ byteCount: Int) throws {

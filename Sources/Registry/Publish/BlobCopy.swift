@@ -9,23 +9,11 @@ internal import Store
 
 /// Files that become blobs, and blobs that become files again.
 enum BlobCopy {
-    private static let piece = 1 << 20
-
     /// The bytes of the file at `url` as a blob; throws `file_unreadable`, and what the blob store throws.
     static func store(_ url: URL, in blobs: BlobStore) throws -> StoredBlob {
-        guard let file = try? FileHandle(forReadingFrom: url) else {
-            throw WorkbenchError(.fileUnreadable, "cannot read \(url.path)", hint: "check that this user may read it")
-        }
-        defer { try? file.close() }
+        let file = try FileBytes(url)
         var writer = try blobs.writer()
-        while true {
-            let bytes: Data
-            do {
-                bytes = try file.read(upToCount: piece) ?? Data()
-            } catch {
-                throw WorkbenchError(.fileUnreadable, "cannot read \(url.path)", hint: "check the disk", cause: error)
-            }
-            guard !bytes.isEmpty else { break }
+        while case let bytes = try file.next(), !bytes.isEmpty {
             try bytes.withUnsafeBytes { try writer.append($0) }
         }
         return try writer.finish()

@@ -1,5 +1,5 @@
 public import Domain
-internal import Store
+public import Store
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials

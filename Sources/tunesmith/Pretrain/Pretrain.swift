@@ -6,6 +6,7 @@ import Engine
 import Evaluation
 import JSON
 import Jobs
+import Registry
 import Tokenization
 import TrainingLoop
 
@@ -128,7 +129,7 @@ enum Pretrain: Command {
         _ = try Tokenizer.load(folder: source, for: model.configuration)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try model.save(to: folder, format: model.storedFormat)
-        try BaseTokenizer.copyFiles(from: source, to: folder)
+        try TokenizerFiles.copy(from: source, to: folder)
     }
 
     private static func create(
@@ -206,7 +207,7 @@ enum Pretrain: Command {
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Pretrain.self)
         let success = try session.run(folder, model: model, rows: rows, validationRows: heldOut) { artifact in
             try model.save(to: artifact, format: .bfloat16)
-            try BaseTokenizer.copyFiles(from: base, to: artifact)
+            try TokenizerFiles.copy(from: base, to: artifact)
         }
         guard success != nil else { return .stopped }
         console.say("the base model is in \(folder.artifactURL.path)")

@@ -2,6 +2,7 @@ import Digests
 import Domain
 import Engine
 import Jobs
+import Registry
 import Tokenization
 import TrainingLoop
 
@@ -70,7 +71,7 @@ struct TuningJob {
     func writeArtifact(_ folder: URL) throws {
         try model.saveTuned(base: plan.base.path, to: folder)
         guard plan.method == .full else { return }
-        try BaseTokenizer.copyFiles(from: URL(fileURLWithPath: plan.base.path, isDirectory: true), to: folder)
+        try TokenizerFiles.copy(from: URL(fileURLWithPath: plan.base.path, isDirectory: true), to: folder)
     }
 
     private static func check(_ file: URL, _ digest: String) throws {
