@@ -75,6 +75,9 @@ let package = Package(
         room("SampleData", ["Domain", "JSON", "Randomness"]),
         room("Store", ["Domain", "Digests", "Threads", "CFileSync", "CSQLite"]),
 
+        // Level 1 as well: HTTP stands beside words and digests.
+        room("Hub", ["Digests", "Domain", "HTTP", "JSON"]),
+
         // Level 2
         room("Accounts", ["Domain", "Store", "Threads", "COpenSSL", "CSodium", "CUTF8Proc"]),
         room(
@@ -103,7 +106,7 @@ let package = Package(
         // Level 5
         room(
             "API",
-            ["Accounts", "Domain", "JSON", "HTTP", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
+            ["Accounts", "Domain", "Hub", "JSON", "HTTP", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
 
         // Level 6
         .executableTarget(
@@ -182,6 +185,7 @@ let package = Package(
             ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd", "TrialMethods"],
             data: ["Corpus"]),
         tests(of: "HTTP", ["CZlib", "Threads"]),
+        tests(of: "Hub", ["Digests", "Domain", "HTTP", "JSON", "Threads"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),

@@ -101,7 +101,7 @@ import TrainingLoop
         let conversations = place.store.conversations(of: Organization.localID)
         _ = try conversations.save([
             RecordedConversation(
-                externalID: "a", source: "test",
+                externalID: "a", source: "test", created: Date(timeIntervalSince1970: 0),
                 messages: [.init(Message(role: "user", content: "hello")), .init(Message(role: "assistant", content: "good day"))])
         ])
         let request = place.request(.conversations(name: "talks", ConversationFilter()))
@@ -124,7 +124,7 @@ import TrainingLoop
 
     @Test("What training would refuse is refused, with the field that is wrong")
     func refusals() throws {
-        let version = try place.dataset(PlannerPlace.rows(12) + [PlannerPlace.row(12, words: 400)])
+        let version = try place.dataset(PlannerPlace.rows(12) + [PlannerPlace.row(12, words: 60)])
         let good = place.request(.dataset(version.id))
         var unknown = good
         unknown.base = "nowhere"
@@ -134,6 +134,13 @@ import TrainingLoop
         beyond.settings.maxLength = 4096
         var negative = good
         negative.settings.epochs = -1
+        var endless = good
+        endless.settings.epochs = .infinity
+        var empty = good
+        empty.settings.batchSize = 0
+        empty.validationPercent = 20
+        var none = good
+        none.validationPercent = 100
         var absent = good
         absent.rows = .dataset(.init(rawValue: "none"))
         var prefix = good
@@ -141,6 +148,8 @@ import TrainingLoop
         let cases: [(String, JobRequest, String, String?)] = [
             ("no such base", unknown, "base_model_not_found", nil), ("a row too long", long, "invalid_dataset", "training_file"),
             ("longer than the context", beyond, "invalid_setting", "max_length"), ("epochs below 0", negative, "invalid_setting", "epochs"),
+            ("endless", endless, "invalid_setting", "epochs"), ("no rows a step", empty, "invalid_setting", "batch_size"),
+            ("all rows to validate on", none, "invalid_dataset", "validation_percent"),
             ("no such dataset", absent, "dataset_not_found", "training_file"), ("a prefix too long", prefix, "invalid_setting", nil),
         ]
         for (name, request, expected, parameter) in cases {
