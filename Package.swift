@@ -57,6 +57,8 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("Threads"),
         .target(name: "CProcesses"),
+        // The prices of providers: C holds the table, by #embed.
+        .target(name: "CPriceTable", exclude: ["prices.json"]),
         room("HTTP", ["CCurl", "CMicroHTTPD", "CZlib", "Threads"]),
         // The pages: C holds the files, by #embed.
         .target(name: "CWebUI"),
@@ -72,6 +74,9 @@ let package = Package(
         room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
         room("SampleData", ["Domain", "JSON", "Randomness"]),
         room("Store", ["Domain", "Digests", "Threads", "CFileSync", "CSQLite"]),
+
+        // Level 1 as well: HTTP stands beside words and digests.
+        room("Hub", ["Digests", "Domain", "HTTP", "JSON"]),
 
         // Level 2
         room("Accounts", ["Domain", "Store", "Threads", "COpenSSL", "CSodium", "CUTF8Proc"]),
@@ -91,7 +96,7 @@ let package = Package(
         room(
             "Jobs",
             [
-                "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop",
+                "CPriceTable", "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop",
                 "Registry",
             ]),
 
@@ -102,8 +107,8 @@ let package = Package(
         room(
             "API",
             [
-                "Accounts", "Digests", "Domain", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization",
-                "WebUI",
+                "Accounts", "Digests", "Domain", "Hub", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads",
+                "Tokenization", "WebUI",
             ]),
 
         // Level 6
@@ -183,6 +188,7 @@ let package = Package(
             ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd", "TrialMethods"],
             data: ["Corpus"]),
         tests(of: "HTTP", ["CZlib", "Threads"]),
+        tests(of: "Hub", ["Digests", "Domain", "HTTP", "JSON", "Threads"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
