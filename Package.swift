@@ -42,6 +42,7 @@ let package = Package(
         .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
@@ -83,7 +84,7 @@ let package = Package(
             ]),
         room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
-        room("Registry", ["Domain", "JSON", "Store"]),
+        room("Registry", ["Domain", "JSON", "Engine", "Store", "CArchive"]),
 
         // Level 3
         room("Evaluation", ["Domain", "JSON"]),
@@ -100,7 +101,7 @@ let package = Package(
         // Level 5
         room(
             "API",
-            ["Accounts", "Domain", "JSON", "HTTP", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
+            ["Accounts", "Digests", "Domain", "JSON", "HTTP", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
 
         // Level 6
         .executableTarget(
@@ -187,8 +188,8 @@ let package = Package(
         tests(of: "SampleData", ["JSON", "Randomness"]),
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
-        tests(of: "Registry", ["Domain", "Store"]),
-        tests(of: "Jobs", ["Domain", "JSON", "Store"]),
+        tests(of: "Registry", ["Domain", "Engine", "JSON", "Store"]),
+        tests(of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Store", "Tokenization", "TrainingLoop"]),
         tests(of: "Trainers", ["Domain", "Jobs", "Store"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.

@@ -1,14 +1,18 @@
 public import Domain
 public import Store
 
-/// The models of an organization: their versions, aliases, files and where they come from.
+/// What is done with the files of an organization's models: published, compared, exported, imported, collected.
+///
+/// What is said of models, lists and aliases are `records`.
 public struct ModelRegistry: Sendable {
-    let store: Store
+    /// What is known of the models.
+    public let records: ModelRecords
     let organization: Organization.ID
+    var store: Store { records.store }
 
-    /// The registry of an organization.
-    public init(_ store: Store, of organization: Organization.ID) {
-        self.store = store
+    /// The registry of an organization as `viewer` sees it; all of it where none is given.
+    public init(_ store: Store, of organization: Organization.ID, as viewer: DatasetViewer? = nil) {
+        records = store.models(of: organization, as: viewer)
         self.organization = organization
     }
 }

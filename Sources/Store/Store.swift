@@ -43,6 +43,11 @@ public final class Store: Sendable {
         DatasetRecords(store: self, organization: organization, viewer: viewer)
     }
 
+    /// The models of an organization as `viewer` sees them; all of them where none is given.
+    public func models(of organization: Organization.ID, as viewer: DatasetViewer? = nil) -> ModelRecords {
+        ModelRecords(store: self, organization: organization, viewer: viewer)
+    }
+
     /// The recorded conversations of an organization.
     public func conversations(of organization: Organization.ID) -> ConversationRecords {
         ConversationRecords(store: self, organization: organization)
@@ -55,12 +60,14 @@ public final class Store: Sendable {
             let count = try transaction.first(
                 """
                 SELECT (SELECT COUNT(*) FROM dataset_versions WHERE rows_sha256 = $1 OR index_sha256 = $1 OR problems_sha256 = $1)
-                + (SELECT COUNT(*) FROM dataset_measurements WHERE column_sha256 = $1) AS count
+                + (SELECT COUNT(*) FROM dataset_measurements WHERE column_sha256 = $1)
+                + (SELECT COUNT(*) FROM files WHERE sha256 = $1) + (SELECT COUNT(*) FROM file_parts WHERE sha256 = $1)
+                + (SELECT COUNT(*) FROM model_files WHERE sha256 = $1) AS count
                 """, digest.hexadecimal
             ) { try $0.value("count", as: Int.self) }
             guard count == 0 else {
                 throw WorkbenchError(
-                    .blobInUse, "the blob \(digest) is named by \(count ?? 0) record(s) of datasets", hint: "remove those first")
+                    .blobInUse, "the blob \(digest) is named by \(count ?? 0) record(s)", hint: "remove those first")
             }
             try blobs.delete(digest)
         }

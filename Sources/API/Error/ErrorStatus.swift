@@ -36,7 +36,7 @@ struct ErrorStatus: Sendable, Equatable {
         (
             .badRequest,
             [
-                .invalidRequest, .malformedJSON, .malformedFile, .invalidDataset, .unrecognizedFormat, .ambiguousFormat, .invalidSetting,
+                .invalidRequest, .malformedJSON, .malformedFile, .invalidDataset, .invalidExampleCount, .unrecognizedFormat, .ambiguousFormat, .invalidSetting,
                 .invalidName, .invalidDigest, .wouldLose, .constraintViolated, .unsupportedModel, .inconsistentModel,
                 .unsupportedTokenizer, .invalidTemplate, .invalidQuery, .queryWrites, .weakPassword, .invalidEmail,
             ]
@@ -57,7 +57,7 @@ struct ErrorStatus: Sendable, Equatable {
             .conflict,
             [
                 .alreadyExists, .datasetInUse, .uploadOffset, .uploadIncomplete, .blobInUse, .qualityNotMeasured, .sourceGone, .userExists,
-                .lastOwner, .alreadySetUp, .cancelled, .jobState, .aliasMoved, .modelInUse,
+                .lastOwner, .alreadySetUp, .cancelled, .jobState, .aliasMoved, .modelInUse, .modelState,
             ]
         ),
         (ErrorStatus(status: 413, type: "invalid_request_error"), [.bodyTooLarge]),

@@ -53,6 +53,8 @@ extension WorkbenchError.Code {
     public static let alreadyExists = Self(rawValue: "already_exists")
     /// A dataset has rows that cannot be trained on.
     public static let invalidDataset = Self(rawValue: "invalid_dataset")
+    /// A training file with fewer rows than the OpenAI protocol takes.
+    public static let invalidExampleCount = Self(rawValue: "invalid_n_examples")
     /// A dataset whose rows have no known form.
     public static let unrecognizedFormat = Self(rawValue: "unrecognized_format")
     /// A dataset whose rows fit several forms equally.
@@ -220,6 +222,8 @@ extension WorkbenchError.Code {
     public static let aliasNotFound = Self(rawValue: "alias_not_found")
     /// An alias that was moved by somebody else meanwhile.
     public static let aliasMoved = Self(rawValue: "alias_moved")
+    /// A model in a state in which that cannot be done.
+    public static let modelState = Self(rawValue: "model_state")
     /// A model that something needs cannot be removed.
     public static let modelInUse = Self(rawValue: "model_in_use")
     /// A server of models that does not answer, or not to the end.

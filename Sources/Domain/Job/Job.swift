@@ -47,12 +47,14 @@ public struct Job: Sendable, Equatable, Identifiable {
     public var plan: JobPlan?
     /// How often a trainer was started; each start has its number, so that an older one is never taken for it.
     public var attempt: Int
-    /// How often in a row the trainer was found dead without a step since.
+    /// How often in a row the trainer was found dead without a new checkpoint since.
     public var restarts: Int
     /// Not to be started before; after the trainer died.
     public var notBefore: Date?
     /// How far it is; nil before the first step.
     public var progress: JobProgress?
+    /// Bytes of its trainer's log that were read and written down.
+    public var logOffset: Int
     /// Seconds that trainers worked, in training and in validation.
     public var trainingSeconds: Double
     /// Seconds of that which validations took.
@@ -76,7 +78,8 @@ public struct Job: Sendable, Equatable, Identifiable {
     public init(
         id: ID, organizationID: Organization.ID, owner: User.ID?, request: JobRequest, state: JobState = .pending, wish: Wish? = nil,
         plan: JobPlan? = nil, attempt: Int = 0, restarts: Int = 0, notBefore: Date? = nil, progress: JobProgress? = nil,
-        trainingSeconds: Double = 0, validationSeconds: Double = 0, failure: Failure? = nil, result: ModelVersion.ID? = nil, created: Date,
+        logOffset: Int = 0, trainingSeconds: Double = 0, validationSeconds: Double = 0, failure: Failure? = nil,
+        result: ModelVersion.ID? = nil, created: Date,
         queued: Date? = nil, started: Date? = nil, finished: Date? = nil, updated: Date
     ) {
         self.id = id
@@ -90,6 +93,7 @@ public struct Job: Sendable, Equatable, Identifiable {
         self.restarts = restarts
         self.notBefore = notBefore
         self.progress = progress
+        self.logOffset = logOffset
         self.trainingSeconds = trainingSeconds
         self.validationSeconds = validationSeconds
         self.failure = failure

@@ -17,6 +17,29 @@ public struct JobEvent: Sendable, Equatable {
         case interrupted, succeeded, failed, cancelled, changed
     }
 
+    /// What is to be told, before it has its number and time.
+    public struct Entry: Sendable, Equatable {
+        /// How much it matters.
+        public var level: Level
+        /// What it tells of.
+        public var kind: Kind
+        /// For people.
+        public var message: String
+        /// Further facts, by name, as they are written.
+        public var details: [String: String]
+        /// When it happened; nil for when it is written down.
+        public var time: Date?
+
+        /// An entry of a job's log.
+        public init(_ level: Level = .info, _ kind: Kind, _ message: String, details: [String: String] = [:], time: Date? = nil) {
+            self.level = level
+            self.kind = kind
+            self.message = message
+            self.details = details
+            self.time = time
+        }
+    }
+
     /// Counts the job's events from 1.
     public let number: Int
     /// When it happened.
@@ -51,6 +74,20 @@ public struct JobMeasure: Sendable, Equatable {
         case gradientNorm = "gradient_norm"
         case tokensPerSecond = "tokens_per_second"
         case memoryBytes = "memory_bytes"
+    }
+
+    /// A value of one thing that is measured.
+    public struct Point: Sendable, Equatable {
+        /// After how many steps.
+        public let step: Int
+        /// The value.
+        public let value: Double
+
+        /// A point of a series.
+        public init(step: Int, value: Double) {
+            self.step = step
+            self.value = value
+        }
     }
 
     /// After how many steps.

@@ -14,6 +14,12 @@ public final class Transaction {
     /// Runs one statement with its parameters `$1`, `$2` …; returns how many rows it inserted, updated or deleted.
     @discardableResult
     public func execute(_ sql: String, _ values: any DatabaseConvertible...) throws -> Int {
+        try execute(sql, values: values)
+    }
+
+    /// As above, with the parameters as a list.
+    @discardableResult
+    public func execute(_ sql: String, values: [any DatabaseConvertible]) throws -> Int {
         try using(sql, values) { connection, statement in
             while try statement.step() {}
             return connection.changes

@@ -14,12 +14,6 @@ enum BaseTokenizer {
     static let endOfText = "<|endoftext|>"
     static let turnStart = "<|im_start|>"
     static let turnEnd = "<|im_end|>"
-    /// What a model folder may hold beside weights and configuration that answers depend on.
-    private static let files = [
-        "tokenizer.json", "tokenizer.model", "tokenizer_config.json", "special_tokens_map.json", "added_tokens.json",
-        "chat_template.jinja", "generation_config.json",
-    ]
-
     /// Trains on `texts`, writes the tokenizer's files into `folder` and loads it from there.
     static func train(on texts: [String], vocabulary: Int, into folder: URL) throws -> Tokenizer {
         let trainer = try BytePairTrainer(vocabularySize: vocabulary, specialTokens: [endOfText, turnStart, turnEnd])
@@ -29,13 +23,5 @@ enum BaseTokenizer {
             bosToken: nil, eosToken: turnEnd, padToken: endOfText, addsBos: false, chatTemplate: ChatTemplate.chatML)
         try configuration.write(to: folder)
         return try Tokenizer.load(folder: folder)
-    }
-
-    /// Copies the files of tokenizer, chat template and generation that `source` has.
-    static func copyFiles(from source: URL, to target: URL) throws {
-        for name in files where FileManager.default.fileExists(atPath: source.appendingPathComponent(name).path) {
-            let bytes = try Data(contentsOf: source.appendingPathComponent(name))
-            try AtomicFile.write([UInt8](bytes), to: target.appendingPathComponent(name))
-        }
     }
 }

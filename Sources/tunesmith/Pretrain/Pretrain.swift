@@ -5,6 +5,8 @@ import Domain
 import Engine
 import Evaluation
 import JSON
+import Registry
+import Jobs
 import Tokenization
 import TrainingLoop
 
@@ -124,10 +126,10 @@ enum Pretrain: Command {
     /// Copies the model in `source`, once it has been tried; a run needs its own, which nobody changes.
     private static func copyBase(from source: URL, to folder: URL) throws {
         let model = try LanguageModel(folder: source)
-        _ = try ModelFolder.tokenizer(of: source, for: model.configuration)
+        _ = try Tokenizer.load(folder: source, for: model.configuration)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try model.save(to: folder, format: model.storedFormat)
-        try BaseTokenizer.copyFiles(from: source, to: folder)
+        try TokenizerFiles.copy(from: source, to: folder)
     }
 
     private static func create(
@@ -205,7 +207,7 @@ enum Pretrain: Command {
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Pretrain.self)
         let success = try session.run(folder, model: model, rows: rows, validationRows: heldOut) { artifact in
             try model.save(to: artifact, format: .bfloat16)
-            try BaseTokenizer.copyFiles(from: base, to: artifact)
+            try TokenizerFiles.copy(from: base, to: artifact)
         }
         guard success != nil else { return .stopped }
         console.say("the base model is in \(folder.artifactURL.path)")

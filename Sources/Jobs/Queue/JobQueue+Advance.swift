@@ -1,0 +1,77 @@
+public import Domain
+public import Store
+
+/// What a runner read of a trainer's log since it wrote down the last time.
+public struct JobReading: Sendable {
+    /// Bytes of the log that are read; nil leaves that as it is.
+    public var logOffset: Int?
+    /// What people are told, beside what the moves of the job say.
+    public var entries: [JobEvent.Entry] = []
+    /// What steps measured.
+    public var measures: [JobMeasure] = []
+    /// How far the trainer is; nil leaves that as it is.
+    public var progress: JobProgress?
+    /// Seconds of work since.
+    public var trainingSeconds = 0.0
+    /// Seconds of that which validations took.
+    public var validationSeconds = 0.0
+
+    /// Nothing was read.
+    public init() {}
+}
+
+/// What became of a job that was moved.
+public struct JobAdvance: Sendable {
+    /// The job as it is written down now.
+    public let job: Job
+    /// What is to be done, by the last event that asks for something.
+    public let action: JobStateMachine.Action
+}
+
+extension JobQueue {
+    /// Moves a job by `events`, in order, and writes down what was read of its trainer, all in one transaction with what `also` does.
+    ///
+    /// `also` gets the job as it will be. Where anything throws, such as `job_state` for a move that the job's state refuses, nothing of
+    /// all that happens.
+    @discardableResult
+    public func advance(
+        _ id: Job.ID, of organization: Organization.ID, by events: [JobStateMachine.Event], storing reading: JobReading = JobReading(),
+        asker: User.ID? = nil, also: (Job, Transaction) throws -> Void = { _, _ in }
+    ) throws -> JobAdvance {
+        let records = store.jobs(of: organization)
+        let time = now()
+        let (advance, lastEvent) = try store.database.write { transaction -> (JobAdvance, Int?) in
+            var job = try records.job(id, in: transaction)
+            let before = job
+            var entries = reading.entries
+            if let offset = reading.logOffset { job.logOffset = offset }
+            if let progress = reading.progress { job.progress = progress }
+            job.trainingSeconds += reading.trainingSeconds
+            job.validationSeconds += reading.validationSeconds
+            var action = JobStateMachine.Action.none
+            for event in events {
+                let old = job
+                let outcome = try machine.apply(event, to: &job, at: time)
+                if outcome.action != .none { action = outcome.action }
+                if case .validationEnded(let plan) = event, let planned = old.plan, planned.training != plan.training {
+                    try records.removeMeasures(of: id, in: transaction)
+                    job.progress = nil
+                    job.logOffset = 0
+                }
+                if outcome.isChange { entries += JobLog.entries(of: event, from: old, to: job, by: asker) }
+            }
+            try records.add(reading.measures, to: id, in: transaction)
+            guard job != before || !entries.isEmpty || !reading.measures.isEmpty else {
+                try also(job, transaction)
+                return (JobAdvance(job: job, action: action), nil)
+            }
+            job.updated = time
+            try records.update(job, in: transaction)
+            let number = try records.append(entries, to: id, at: time, in: transaction)
+            try also(job, transaction)
+            return (JobAdvance(job: job, action: action), number)
+        }
+        if let lastEvent { changes.publish(JobChange(organization: organization, job: id, lastEvent: lastEvent)) }
+        return advance
+    }
+}

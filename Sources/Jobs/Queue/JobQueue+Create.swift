@@ -1,0 +1,52 @@
+public import Domain
+internal import Digests
+internal import Store
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+extension JobQueue {
+    /// Writes a job down and returns it; with a `key` that the caller used within a day it is the job that was created then.
+    ///
+    /// Throws `invalid_request` where the key was used for another request.
+    public func create(_ request: JobRequest, key: String? = nil, by caller: Principal) throws -> Job {
+        let records = store.jobs(of: caller.organization)
+        let time = now()
+        let key = key.map { "\(caller.user?.rawValue ?? "local") \($0)" }
+        let digest = try Self.digest(of: request)
+        let (job, isNew) = try store.database.write { transaction -> (Job, Bool) in
+            if let key {
+                try records.forgetKeys(before: time.addingTimeInterval(-Self.keySeconds), in: transaction)
+                if let known = try records.job(withKey: key, in: transaction) {
+                    guard known.requestSHA256 == digest else {
+                        throw WorkbenchError(
+                            .invalidRequest, "the idempotency key belongs to the job \(known.id.rawValue), which was asked for otherwise",
+                            hint: "use a new key for a new job")
+                    }
+                    return (try records.job(known.id, in: transaction), false)
+                }
+            }
+            let job = Job(
+                id: Job.ID(rawValue: newID()), organizationID: caller.organization, owner: caller.user, request: request, created: time,
+                updated: time)
+            try records.add(job, in: transaction)
+            if let key { try records.remember(key, of: job.id, requestSHA256: digest, at: time, in: transaction) }
+            try records.append(JobLog.created(job), to: job.id, at: time, in: transaction)
+            return (try records.job(job.id, in: transaction), true)
+        }
+        if isNew { changes.publish(JobChange(organization: job.organizationID, job: job.id, lastEvent: 1)) }
+        return job
+    }
+
+    /// How long keys are remembered.
+    private static let keySeconds = 86_400.0
+
+    private static func digest(of request: JobRequest) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return SHA256.hexadecimal(of: try encoder.encode(request))
+    }
+}

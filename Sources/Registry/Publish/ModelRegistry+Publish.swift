@@ -1,0 +1,91 @@
+public import Domain
+public import Store
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+extension ModelRegistry {
+    /// The files of a folder, each stored as a blob; the same folder again gives the same files.
+    ///
+    /// Only regular files count; names that begin with a dot are passed over. Throws `file_not_found` for a folder without files, and what
+    /// reading and storing them throws.
+    public func storeFiles(of folder: URL) throws -> [ModelVersion.File] {
+        let files = try FolderFiles.all(in: folder).map { path, url in
+            let blob = try BlobCopy.store(url, in: store.blobs)
+            return ModelVersion.File(path: path, sha256: blob.digest.hexadecimal, byteCount: blob.byteCount)
+        }
+        guard !files.isEmpty else { throw WorkbenchError(.fileNotFound, "\(folder.path) holds no files", hint: "check the path") }
+        return files
+    }
+
+    /// What the version of a finished job consists of: its artifact's files, which are stored, and where it comes from.
+    ///
+    /// Adding it is for whoever ends the job, in the same transaction: `records.add(_:in:)`. Throws `invalid_setting` for a job without plan,
+    /// and what `storeFiles` throws.
+    public func contents(of job: Job, artifact: URL, metrics: ModelVersion.Metrics) throws -> ModelContents {
+        guard let plan = job.plan else {
+            throw WorkbenchError(.invalidSetting, "the job \(job.id.rawValue) was never planned: nothing can have come of it")
+        }
+        let files = try storeFiles(of: artifact)
+        var lineage = ModelVersion.Lineage()
+        lineage.job = job.id.rawValue
+        lineage.dataset = plan.dataset.rawValue
+        lineage.validation = plan.validation?.rawValue
+        lineage.baseSHA256 = plan.training.base.sha256
+        lineage.plan = plan.training
+        let name = [job.request.model, job.request.name].first { !$0.isEmpty } ?? "\(job.request.base)-\(plan.training.method.name)"
+        return ModelContents(
+            name: ModelName.near(name), owner: job.owner, provider: job.request.trainer, kind: Self.kind(of: files), base: job.request.base,
+            method: plan.training.method.name,
+            publicName: Self.publicName(base: job.request.base, organization, suffix: job.request.suffix, id: job.id.rawValue),
+            files: files, lineage: lineage, metrics: metrics)
+    }
+
+    /// An adapter has a configuration of its own, a whole model has that of a base.
+    static func kind(of files: [ModelVersion.File]) -> ModelVersion.Kind {
+        files.contains { $0.path == "adapter_config.json" } ? .adapter : .model
+    }
+
+    /// The name of a version in OpenAI's protocol, `ft:<base>:<organization>:<suffix>:<id>`.
+    public static func publicName(base: String, _ organization: Organization.ID, suffix: String?, id: String) -> String {
+        let tail = id.split(separator: "-", maxSplits: 1).last.map(String.init) ?? id
+        return "ft:" + [base, organization.rawValue, suffix ?? "", id.hasPrefix("ftjob-") ? tail : id].map(plain).joined(separator: ":")
+    }
+
+    // Colons part the name, and slashes would part the path of a request.
+    private static func plain(_ text: String) -> String {
+        String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "-" })
+    }
+}
+
+/// The regular files below a folder.
+enum FolderFiles {
+    /// Their paths below it, in order, with where they lie; throws `file_not_found` where there is no such folder.
+    static func all(in folder: URL) throws -> [(path: String, url: URL)] {
+        var found: [(String, URL)] = []
+        try add(folder, below: "", to: &found)
+        return found.sorted { $0.0 < $1.0 }
+    }
+
+    // Links are not followed: they could lead out of the folder.
+    private static func add(_ folder: URL, below prefix: String, to found: inout [(String, URL)]) throws {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        } catch {
+            throw WorkbenchError(.fileNotFound, "there is no folder \(folder.path) that can be read", hint: "check the path", cause: error)
+        }
+        for name in names where !name.hasPrefix(".") {
+            let url = folder.appendingPathComponent(name)
+            let type = try FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+            if type == .typeDirectory {
+                try add(url, below: prefix + name + "/", to: &found)
+            } else if type == .typeRegular {
+                found.append((prefix + name, url))
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+public import Domain
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+extension ModelRecords {
+    /// Adds the next version of the model that `contents` names, which is made where there is none.
+    ///
+    /// A job has one version: adding for it again returns the one that is there, unchanged. A name that belongs to another user's private
+    /// model gets a number. Throws `invalid_name`, `blob_missing`, and `constraint_violated` for a public name that is taken.
+    @discardableResult
+    public func add(_ contents: ModelContents, in transaction: Transaction) throws -> ModelVersion {
+        if let job = contents.lineage.job, let found = try version("job_id", job, transaction) { return found }
+        try ModelName.check(contents.name)
+        for file in contents.files {
+            try Self.check(file)
+            try store.blobs.require(StoredBlob(digest: BlobDigest(file.sha256), byteCount: file.byteCount))
+        }
+        let now = store.now().databaseMilliseconds
+        let model = try place(for: contents, now, transaction)
+        let version = ModelVersion(
+            id: ModelVersion.ID(rawValue: store.newID()), organizationID: organization, modelID: model.id, number: model.newest + 1,
+            kind: contents.kind, base: contents.base, method: contents.method, publicName: contents.publicName, files: contents.files,
+            lineage: contents.lineage, metrics: contents.metrics.filter(\.value.isFinite), notes: contents.notes,
+            created: Date(databaseMilliseconds: now))
+        try insert(version, transaction)
+        // Whether an archived model is used again is for people to say.
+        let state = model.state == .training || model.state == .failed ? Model.State.ready : model.state
+        try transaction.execute(
+            "UPDATE models SET newest = $3, base = $4, state = $5, updated_ms = $6 WHERE organization_id = $1 AND id = $2",
+            organization.rawValue, model.id.rawValue, version.number, version.base, state.rawValue, now)
+        return version
+    }
+
+    /// Files are written below a folder when the version is exported: their paths must stay there.
+    private static func check(_ file: ModelVersion.File) throws {
+        let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+        guard !file.path.utf8.contains(0), !file.path.contains("\\"), parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
+            throw WorkbenchError(.invalidName, "\(String(reflecting: String(file.path.prefix(120)))) cannot name a file of a model")
+        }
+    }
+
+    /// The model that gets the version; a name of a private model that its owner does not share gets a number.
+    private func place(for contents: ModelContents, _ now: Int, _ transaction: Transaction) throws -> Model {
+        var name = contents.name
+        var number = 2
+        while let found = try find(name, transaction) {
+            if found.visibility == .organization || found.owner == contents.owner { return found }
+            let ending = "-\(number)"
+            name = contents.name.prefix(ModelName.longest - ending.utf8.count) + ending
+            number += 1
+        }
+        guard contents.visibility == .organization || contents.owner != nil else {
+            throw WorkbenchError(.invalidSetting, "the model \(name) cannot be private: nobody would own it", hint: "sign in first")
+        }
+        let id = Model.ID(rawValue: store.newID())
+        try transaction.execute(
+            """
+            INSERT INTO models (id, organization_id, owner_id, name, state, visibility, provider, base, created_ms, updated_ms)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+            """, id.rawValue, organization.rawValue, contents.owner?.rawValue, name, Model.State.ready.rawValue,
+            contents.visibility.rawValue, contents.provider, contents.base, now)
+        let time = Date(databaseMilliseconds: now)
+        return Model(
+            id: id, organizationID: organization, owner: contents.owner, name: name, state: .ready, visibility: contents.visibility,
+            tags: [], provider: contents.provider, base: contents.base, created: time, updated: time)
+    }
+
+    private func insert(_ version: ModelVersion, _ transaction: Transaction) throws {
+        let lineage = version.lineage
+        let plan = try lineage.plan.map { String(decoding: try Self.encoder.encode($0), as: UTF8.self) }
+        try transaction.execute(
+            """
+            INSERT INTO model_versions (\(Self.versionColumns), plan)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            """, version.id.rawValue, organization.rawValue, version.modelID.rawValue, version.number, version.kind.rawValue, version.base,
+            version.method, version.publicName, lineage.job, lineage.dataset, lineage.validation, lineage.parent, lineage.baseSHA256,
+            lineage.importedFrom, version.notes, version.created.databaseMilliseconds, plan)
+        for file in version.files {
+            try transaction.execute(
+                "INSERT INTO model_files (organization_id, version_id, path, sha256, byte_count) VALUES ($1, $2, $3, $4, $5)",
+                organization.rawValue, version.id.rawValue, file.path, file.sha256, file.byteCount)
+        }
+        for (name, value) in version.metrics.sorted(by: { $0.key < $1.key }) {
+            try transaction.execute(
+                "INSERT INTO model_metrics (organization_id, version_id, name, value) VALUES ($1, $2, $3, $4)", organization.rawValue,
+                version.id.rawValue, name, value)
+        }
+        // Rows that a model was trained on are not removed for good while it is there.
+        for dataset in Set([lineage.dataset, lineage.validation].compactMap(\.self)) {
+            try transaction.execute(
+                """
+                INSERT INTO dataset_uses (organization_id, version_id, kind, name, created_ms)
+                SELECT $1, id, $3, $4, $5 FROM dataset_versions WHERE organization_id = $1 AND id = $2
+                ON CONFLICT (organization_id, version_id, kind, name) DO NOTHING
+                """, organization.rawValue, dataset, DatasetUse.Kind.model.rawValue, version.id.rawValue,
+                version.created.databaseMilliseconds)
+        }
+    }
+
+    private static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+}
