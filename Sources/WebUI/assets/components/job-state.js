@@ -1,7 +1,7 @@
 // How a job stands, at a glance: its state, its bar, its time and its money.
 
 import { h } from "../core/dom.js";
-import { count, decimal, duration, figure, money, percent, words } from "../core/format.js";
+import { count, decimal, duration, figure, money, percent, shortened, words } from "../core/format.js";
 import { isFinal, shareOf, stateWord } from "../core/jobs.js";
 import { progressBar, statusBadge } from "./feedback.js";
 
@@ -14,13 +14,13 @@ export const jobState = (job) => statusBadge(stateWord(job));
 export const workedSeconds = (job) => job.training_seconds || 0;
 
 /** @param {Job} job */
-export const jobDuration = (job) => (workedSeconds(job) ? duration(workedSeconds(job)) : "–");
+export const jobDuration = (job) => (workedSeconds(job) ? h("span", { class: "nowrap" }, duration(workedSeconds(job))) : "–");
 
 /** @param {Job} job what it has cost so far; what it may cost, while nothing is measured */
 export function jobCost({ cost, estimate, state }) {
-    if (cost) return money(cost.training + cost.validation, cost.currency);
-    if (estimate?.cost !== null && estimate?.cost !== undefined && state !== "cancelled" && state !== "failed") {
-        return h("span", { class: "faint", title: "Foretold" }, "≈ ", money(estimate.cost, estimate.currency));
+    if (cost) return h("span", { class: "nowrap" }, money(cost.training + cost.validation, cost.currency));
+    if (estimate?.cost !== null && estimate?.cost !== undefined && !isFinal({ state })) {
+        return h("span", { class: "faint nowrap", title: "Foretold" }, "≈ ", money(estimate.cost, estimate.currency));
     }
     return "–";
 }
@@ -33,7 +33,8 @@ export function progressWords(job) {
     if (state === "interrupted") return later ? "Its trainer was found dead; it goes on soon" : "It waits to go on";
     if (state === "queued" && !progress) return position ? `Place ${count(position)} in the queue` : "It waits for its turn";
     if (state === "starting" && !progress) return "The trainer is being started";
-    if (!progress) return "No step yet";
+    if (state === "failed" && job.failure) return shortened(job.failure.message, 90);
+    if (!progress) return isFinal(job) ? "It made no step" : "No step yet";
     const parts = [`Step ${count(progress.step)} of ${count(progress.total_steps)}`];
     if (!isFinal(job)) parts.push(`epoch ${decimal(progress.epoch, 2)}`);
     if (progress.loss !== null) parts.push(`loss ${figure(progress.loss)}`);

@@ -78,7 +78,11 @@ export class LineChart extends HTMLElement {
         this.chart = null;
         const { label, height = "13rem" } = this.description;
         if (!Chart) {
-            fill(this, h("p", { class: "tiny faint" }, "This program was built without charts; the numbers are the same."), this.tableFrame);
+            fill(
+                this,
+                h("p", { class: "tiny faint" }, "This program was built without charts; the numbers are the same."),
+                this.tableFrame,
+            );
             this.showTable();
             return;
         }

@@ -53,6 +53,7 @@ export class RunCharts extends HTMLElement {
 
     connectedCallback() {
         this.className = "card";
+        this.style.display = "block";
         this.setAttribute("role", "region");
         this.setAttribute("aria-label", "Charts");
         this.ending = new AbortController();
@@ -70,7 +71,11 @@ export class RunCharts extends HTMLElement {
             /** @type {string} */ label,
             /** @type {() => void} */ run,
         ) => h("button", { class: "button quiet small only-icon", type: "button", "aria-label": label, title: label, onclick: run }, icon(name));
-        const whole = h("button", { class: "button small", type: "button", onclick: () => this.zoom({ from: null, to: null }) }, "Whole run");
+        const whole = h(
+            "button",
+            { class: "button small", type: "button", onclick: () => this.zoom({ from: null, to: null }) },
+            "Whole run",
+        );
         this.whole = whole;
         whole.hidden = this.range.from === null && this.range.to === null;
         return h(

@@ -6,7 +6,10 @@
  */
 /** @typedef {{name: string} & Record<string, any>} Method */
 /** @typedef {{id: string, name?: string, version?: number}} DatasetPlace */
-/** @typedef {{kind: "dataset" | "conversations" | "file", dataset: DatasetPlace | null, filter: Record<string, any> | null, file_id: string | null}} JobRows */
+/**
+ * @typedef {{kind: "dataset" | "conversations" | "file", dataset: DatasetPlace | null, filter: Record<string, any> | null, file_id:
+ *   string | null}} JobRows
+ */
 /** @typedef {{setting: string, value: string, reason: string}} Reason */
 /**
  * @typedef {{step: number, total_steps: number, share: number, epoch: number, loss: number | null, validation_loss: number | null,
@@ -31,16 +34,28 @@
  *   attempt: number, restarts: number, not_before_at: string | null, failure: JobFailure | null, result: JobResult | null,
  *   created_at: string, queued_at: string | null, started_at: string | null, finished_at: string | null, updated_at: string, command: string}} Job
  */
-/** @typedef {{number: number, time_at: string, level: "info" | "warn" | "error", kind: string, message: string, details: Record<string, string>}} JobEvent */
-/** @typedef {{name: string, unit: string, total: number, points: [number, number][]}} Series */
-/** @typedef {{name: string, step: number, written_at: string, loss: number | null, validation_loss: number | null, is_best: boolean, byte_count: number}} Checkpoint */
-/** @typedef {{by_state: Partial<Record<JobState, number>>, success_rate: number | null, finished_last_30_days: number, training_seconds: number, cost: number | null}} JobStats */
 /**
- * @typedef {{name: string, type: "integer" | "number" | "choice" | "text", default: any, minimum: number | null, maximum: number | null,
+ * @typedef {{number: number, time_at: string, level: "info" | "warn" | "error", kind: string, message: string, details: Record<string,
+ *   string>}} JobEvent
+ */
+/** @typedef {{name: string, unit: string, total: number, points: [number, number][]}} Series */
+/**
+ * @typedef {{name: string, step: number, written_at: string, loss: number | null, validation_loss: number | null, is_best: boolean,
+ *   byte_count: number}} Checkpoint
+ */
+/**
+ * @typedef {{by_state: Partial<Record<JobState, number>>, success_rate: number | null, finished_last_30_days: number, training_seconds:
+ *   number, cost: number | null}} JobStats
+ */
+/**
+ * @typedef {{name: string, type: "integer" | "number" | "choice" | "text" | "boolean", default: any, minimum: number | null, maximum: number | null,
  *   choices: string[] | null, summary: string}} MethodSetting
  */
 /** @typedef {{name: string, title: string, summary: string, settings: MethodSetting[]}} MethodDescription */
-/** @typedef {{method: Method, fits: boolean, hyperparameters: Record<string, any>, reasons: Reason[], estimate: JobEstimate}} MethodEstimate */
+/**
+ * @typedef {{method: Method, fits: boolean, hyperparameters: Record<string, any>, reasons: Reason[], estimate: JobEstimate}}
+ *   MethodEstimate
+ */
 /**
  * @typedef {{recommended: {method: string, path: {question: string, answer: string, because: string}[]}, estimates: MethodEstimate[],
  *   prices: {provider: string, cost: number, currency: string}[]}} Estimates

@@ -34,11 +34,21 @@ export class BaseModelsPage extends Page {
                     sort: "name",
                     cell: (base) => [
                         h("span", { class: "strong" }, base.name),
-                        base.repository ? h("div", { class: "tiny faint" }, base.repository, base.revision ? ` at ${base.revision.slice(0, 10)}` : "") : null,
+                        base.repository ? h(
+                            "div",
+                            { class: "tiny faint" },
+                            base.repository,
+                            base.revision ? ` at ${base.revision.slice(0, 10)}` : "",
+                        ) : null,
                         base.problem ? h("div", { class: "tiny wrap" }, base.problem) : null,
                     ],
                 },
-                { title: "Usable", cell: ({ is_usable: usable }) => (usable ? badge([icon("check"), "usable"], "good") : badge([icon("alert"), "not usable"], "bad")) },
+                {
+                    title: "Usable",
+                    cell: ({ is_usable: usable }) => (
+                        usable ? badge([icon("check"), "usable"], "good") : badge([icon("alert"), "not usable"], "bad")
+                    ),
+                },
                 { title: "Source", cell: ({ source }) => sources[source] ?? source },
                 { title: "Parameters", sort: "parameters", number: true, cell: ({ parameters }) => (parameters ? short(parameters) : "–") },
                 { title: "Context", sort: "context_length", number: true, cell: ({ context_length: length }) => count(length) },
@@ -114,7 +124,11 @@ export class BaseModelsPage extends Page {
                     // What came already is kept: the next try goes on from there.
                     failed: () => void this.list?.refresh(),
                 }),
-                actions: h("button", { class: "button quiet small only-icon", type: "button", "aria-label": "Close", onclick: close }, icon("cross")),
+                actions: h(
+                    "button",
+                    { class: "button quiet small only-icon", type: "button", "aria-label": "Close", onclick: close },
+                    icon("cross"),
+                ),
             }),
         );
     }
@@ -133,7 +147,9 @@ export class BaseModelsPage extends Page {
                         placeholder: "organization/model",
                         attributes: { pattern: "[A-Za-z0-9._\\-]+/[A-Za-z0-9._\\-]+", title: "Write organization/model." },
                     }),
-                    field({ name: "revision", label: "Revision", autocomplete: "off", placeholder: "main", help: "A branch, tag or commit." }),
+                    field(
+                        { name: "revision", label: "Revision", autocomplete: "off", placeholder: "main", help: "A branch, tag or commit." },
+                    ),
                 ],
                 run: async ({ repository, revision }) => {
                     const operation = await api.post("/api/base-models/pull", { repository, ...(revision ? { revision } : {}) });

@@ -16,7 +16,9 @@ import { RunningJobs } from "./running-jobs.js";
 /** @typedef {import("../../core/job-types.js").Job} Job */
 /** @typedef {import("../../core/model-types.js").Model} Model */
 /** @typedef {{datasets: Dataset[], jobs: Job[], models: Model[]}} Recent */
-/** @typedef {{href: string, name: string, what: string, icon: import("../../core/icons.js").IconName, time: string, state: string}} Doing */
+/**
+ * @typedef {{href: string, name: string, what: string, icon: import("../../core/icons.js").IconName, time: string, state: string}} Doing
+ */
 
 /** What there is, what is going on, what to do next. */
 export class DashboardPage extends Page {
@@ -64,7 +66,11 @@ export class DashboardPage extends Page {
         if (!figures || !recent) return;
         const stats = (/** @type {string} */ noun) => api.get(`/api/${noun}/stats`, {}, signal);
         void this.load(figures, () => Promise.all(["datasets", "jobs", "models"].map(stats)), (all) => this.figuresOf(all));
-        const newest = (/** @type {string} */ noun) => api.get(`/api/${noun}`, { limit: 8, sort: "-updated_at" }, signal).then(({ data }) => data);
+        const newest = (/** @type {string} */ noun) => api.get(
+            `/api/${noun}`,
+            { limit: 8, sort: "-updated_at" },
+            signal,
+        ).then(({ data }) => data);
         void this.load(recent, async () => {
             const [datasets, jobs, models] = await Promise.all(["datasets", "jobs", "models"].map(newest));
             return { datasets, jobs, models };
@@ -129,7 +135,10 @@ export class DashboardPage extends Page {
         const valid = datasets.find(({ status }) => status === "valid");
         const made = models.find(({ versions }) => versions > 0);
         // What was done already is asked of the server; what cannot be known counts as open.
-        const people = can("admin") ? await api.get("/api/users", { limit: 2 }, this.signal).then(({ data }) => data.length > 1, () => false) : true;
+        const people = can("admin") ? await api.get("/api/users", { limit: 2 }, this.signal).then(
+            ({ data }) => data.length > 1,
+            () => false,
+        ) : true;
         if (this.signal.aborted) return;
         const at = (/** @type {Dataset | undefined} */ dataset, /** @type {string} */ tab) =>
             dataset ? `/datasets/${dataset.id}/${tab}` : "/datasets";
@@ -140,7 +149,12 @@ export class DashboardPage extends Page {
             [hasSeenTokens(), "See what is learned", "One row as the exact tokens.", at(valid, "rows/1")],
             [jobs.length > 0, "Start a job", "What it takes is said before.", valid ? `/jobs/new?dataset=${valid.id}` : "/jobs/new"],
             [Boolean(made), "Get a model", "The job makes its first version.", "/models"],
-            [models.some(({ aliases }) => aliases.length > 0), "Name the version in use", "By an alias such as production.", made ? `/models/${made.id}/aliases` : "/models"],
+            [
+                models.some(({ aliases }) => aliases.length > 0),
+                "Name the version in use",
+                "By an alias such as production.",
+                made ? `/models/${made.id}/aliases` : "/models",
+            ],
             [people, "Invite others", "Each with a role.", "/settings/users"],
         ];
         // Whoever has done all of it needs no list.
@@ -179,9 +193,42 @@ export class DashboardPage extends Page {
 function recentList({ datasets, jobs, models }) {
     /** @type {Doing[]} */
     const all = [
-        ...datasets.map((one) => ({ href: `/datasets/${one.id}`, name: one.name, what: `${count(one.rows)} rows`, icon: /** @type {const} */ ("data"), time: one.updated_at, state: one.status })),
-        ...jobs.map((one) => ({ href: `/jobs/${one.id}`, name: one.name, what: one.base_model, icon: /** @type {const} */ ("run"), time: one.updated_at, state: one.state })),
-        ...models.map((one) => ({ href: `/models/${one.id}`, name: one.name, what: `${count(one.versions)} versions`, icon: /** @type {const} */ ("cube"), time: one.updated_at, state: one.state })),
+        ...datasets.map(
+            (one) => (
+                {
+                    href: `/datasets/${one.id}`,
+                    name: one.name,
+                    what: `${count(one.rows)} rows`,
+                    icon: /** @type {const} */ ("data"),
+                    time: one.updated_at,
+                    state: one.status,
+                }
+            ),
+        ),
+        ...jobs.map(
+            (one) => (
+                {
+                    href: `/jobs/${one.id}`,
+                    name: one.name,
+                    what: one.base_model,
+                    icon: /** @type {const} */ ("run"),
+                    time: one.updated_at,
+                    state: one.state,
+                }
+            ),
+        ),
+        ...models.map(
+            (one) => (
+                {
+                    href: `/models/${one.id}`,
+                    name: one.name,
+                    what: `${count(one.versions)} versions`,
+                    icon: /** @type {const} */ ("cube"),
+                    time: one.updated_at,
+                    state: one.state,
+                }
+            ),
+        ),
     ];
     if (!all.length) {
         return emptyState({

@@ -22,7 +22,12 @@ export class RunningJobs extends HTMLElement {
         /** @type {string[]} */
         this.shown = [];
         this.ending = new AbortController();
-        this.lost = h("div", { class: "connection", role: "status", hidden: true, style: { padding: "var(--space-2) var(--space-4)" } }, icon("alert"), "The connection was lost; trying again.");
+        this.lost = h(
+            "div",
+            { class: "connection", role: "status", hidden: true, style: { padding: "var(--space-2) var(--space-4)" } },
+            icon("alert"),
+            "The connection was lost; trying again.",
+        );
         this.list = h("div", { class: "list" });
     }
 
@@ -53,7 +58,10 @@ export class RunningJobs extends HTMLElement {
             } catch (error) {
                 if (isAbort(error) || signal.aborted) return;
                 if (this.shown.length) this.lost.hidden = false;
-                else fill(this.list, h("div", { style: { padding: "var(--space-4)" } }, errorBox(asAPIError(error), () => this.connectedCallback())));
+                else fill(
+                    this.list,
+                    h("div", { style: { padding: "var(--space-4)" } }, errorBox(asAPIError(error), () => this.connectedCallback())),
+                );
             }
             this.removeAttribute("aria-busy");
         }

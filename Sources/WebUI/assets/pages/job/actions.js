@@ -58,7 +58,12 @@ export function jobActions(job, live) {
             return button;
         }),
         canDo(job, "cancel")
-            ? h("button", { class: "button", type: "button", "data-action": "cancel", onclick: () => cancel(job, live) }, icon("cross"), "Cancel")
+            ? h(
+                "button",
+                { class: "button", type: "button", "data-action": "cancel", onclick: () => cancel(job, live) },
+                icon("cross"),
+                "Cancel",
+            )
             : null,
         menu(more, () => [
             { label: "Clone", icon: "copy", run: () => void navigate(clone) },
@@ -113,7 +118,9 @@ function edit({ title, fields, change }, live) {
 const rename = (job, live) =>
     edit({
         title: "Rename",
-        fields: field({ name: "name", label: "Name", value: job.name, required: true, autocomplete: "off", attributes: { maxlength: 200 } }),
+        fields: field(
+            { name: "name", label: "Name", value: job.name, required: true, autocomplete: "off", attributes: { maxlength: 200 } },
+        ),
         change: ({ name }) => ({ name }),
     }, live);
 
@@ -141,7 +148,7 @@ const priority = (job, live) =>
             type: "number",
             value: job.priority,
             required: true,
-            attributes: { step: 1 },
+            attributes: { min: -100, max: 100, step: 1 },
             help: "Jobs of higher priority begin first; 0 is usual. A job that runs is not interrupted.",
         }),
         change: (values) => ({ priority: Number(values.priority) }),

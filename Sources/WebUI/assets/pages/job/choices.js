@@ -21,7 +21,11 @@ export function choicesTab({ live, signal }) {
         chosen(job),
         card("The same from a terminal", { body: codeBlock(job.command, { label: "Copy the command" }) }),
         isFinal(job) && job.progress
-            ? h("div", { class: "row" }, h("a", { class: "button", href: `${live.path}/results`, download: true }, icon("download"), "Measures as CSV"))
+            ? h(
+                "div",
+                { class: "row" },
+                h("a", { class: "button", href: `${live.path}/results`, download: true }, icon("download"), "Measures as CSV"),
+            )
             : null,
     ]);
     return frame;
@@ -58,7 +62,7 @@ function chosen(job) {
                             null,
                             h("th", { scope: "row" }, sentence(settingLabel(name))),
                             h("td", { class: "mono tiny wrap" }, settingText(value)),
-                            h("td", { class: "soft wrap" }, name in mine ? "Set by a person." : reasonOf(name) ?? "–"),
+                            h("td", { class: "soft wrap" }, (mine[name] ?? null) !== null ? "Set by a person." : reasonOf(name) ?? "–"),
                         )
                     ),
                 ),

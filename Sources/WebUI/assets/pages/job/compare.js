@@ -93,7 +93,14 @@ function choose(own, chosen, done) {
         try {
             const found = await api.get("/api/jobs", { search: search.value.trim(), limit: 50, sort: "-created_at" }, ending.signal);
             const others = found.data.filter((/** @type {Job} */ job) => job.id !== own && (job.started_at || job.progress));
-            fill(list, others.length ? others.map(line) : h("p", { class: "soft small", style: { padding: "var(--space-3)" } }, "No other job that began is found."));
+            fill(
+                list,
+                others.length ? others.map(line) : h(
+                    "p",
+                    { class: "soft small", style: { padding: "var(--space-3)" } },
+                    "No other job that began is found.",
+                ),
+            );
             bound();
         } catch (error) {
             if (!isAbort(error)) fill(list, errorBox(asAPIError(error), () => void ask()));

@@ -37,6 +37,7 @@ class JobLog extends HTMLElement {
 
     connectedCallback() {
         this.className = "card";
+        this.style.display = "block";
         const id = uniqueID("search");
         const level = h("select", {
             class: "select",
@@ -65,9 +66,19 @@ class JobLog extends HTMLElement {
             h(
                 "div",
                 { class: "toolbar", role: "search" },
-                h("div", { class: "with-icon search" }, icon("search"), h("label", { class: "visually-hidden", for: id }, "Search the log"), search),
+                h(
+                    "div",
+                    { class: "with-icon search" },
+                    icon("search"),
+                    h("label", { class: "visually-hidden", for: id }, "Search the log"),
+                    search,
+                ),
                 level,
-                h("div", { class: "end" }, h("a", { class: "button", href: `${this.live.path}/log`, download: true }, icon("download"), "Trainer's words")),
+                h(
+                    "div",
+                    { class: "end" },
+                    h("a", { class: "button", href: `${this.live.path}/log`, download: true }, icon("download"), "Trainer's words"),
+                ),
             ),
             this.earlier,
             this.lines,
@@ -189,7 +200,11 @@ const line = ({ number, time_at: time, level, message, details }) =>
             "span",
             { class: "said" },
             message,
-            Object.keys(details).length ? h("span", { class: "faint" }, ` ${Object.entries(details).map(([name, value]) => `${name}=${value}`).join(" ")}`) : null,
+            Object.keys(details).length ? h(
+                "span",
+                { class: "faint" },
+                ` ${Object.entries(details).map(([name, value]) => `${name}=${value}`).join(" ")}`,
+            ) : null,
         ),
     );
 

@@ -22,7 +22,7 @@ export function overviewTab({ live, query, signal }) {
     const progress = h("div", null);
     const figures = h("section", { class: "card", "aria-label": "Figures" });
     const charts = h("div", null);
-    const side = h("div", { class: "stack" });
+    const side = h("div", { class: "grid", style: { "--cell": "26rem", "align-items": "start" } });
     let said = "";
     /** @type {RunCharts | null} */
     let drawn = null;
@@ -106,16 +106,24 @@ function figuresOf(job) {
     const best = progress?.best_validation_loss;
     return h(
         "div",
-        { class: "stats" },
+        { class: "stats is-dense" },
         stat("Loss", figure(progress?.loss)),
         stat("Validation loss", figure(progress?.validation_loss), best === null || best === undefined ? "" : `best ${figure(best)}`),
-        stat("Worked", workedSeconds(job) ? duration(workedSeconds(job)) : "–", job.validation_seconds ? `${duration(job.validation_seconds)} of it to score` : ""),
+        stat(
+            "Worked",
+            workedSeconds(job) ? duration(workedSeconds(job)) : "–",
+            job.validation_seconds ? `${duration(job.validation_seconds)} of it to score` : "",
+        ),
         stat(
             "Cost so far",
-            cost ? money(cost.training + cost.validation, cost.currency) : "–",
-            cost ? `${money(cost.validation, cost.currency)} of it to score` : "",
+            cost ? money(cost.training + cost.validation, null) : "–",
+            cost ? `${cost.currency}, ${money(cost.validation, null)} of it to score` : "",
         ),
-        stat("Tokens", count(progress?.tokens), progress?.tokens_per_second ? `${count(Math.round(progress.tokens_per_second))} each second` : ""),
+        stat(
+            "Tokens",
+            count(progress?.tokens),
+            progress?.tokens_per_second ? `${count(Math.round(progress.tokens_per_second))} each second` : "",
+        ),
         stat("Memory", bytes(progress?.memory_bytes)),
     );
 }
@@ -132,7 +140,12 @@ function outcomeOf(job) {
                 "div",
                 { class: "row between" },
                 h("span", null, h("strong", null, "It is done."), ` It made version ${result.version} of ${result.model_name}.`),
-                h("a", { class: "button small primary", href: `/models/${result.model_id}?version=${result.version}` }, icon("cube"), "See the model"),
+                h(
+                    "a",
+                    { class: "button small primary", href: `/models/${result.model_id}?version=${result.version}` },
+                    icon("cube"),
+                    "See the model",
+                ),
             ),
         );
     }
@@ -173,7 +186,11 @@ function aboutCard(job, live) {
     const { rows, validation } = job;
     const place = (/** @type {Job["rows"] | null} */ each) =>
         each?.dataset?.id
-            ? h("a", { href: `/datasets/${each.dataset.id}${each.dataset.version ? `?version=${each.dataset.version}` : ""}` }, `${each.dataset.name}, version ${each.dataset.version}`)
+            ? h(
+                "a",
+                { href: `/datasets/${each.dataset.id}${each.dataset.version ? `?version=${each.dataset.version}` : ""}` },
+                `${each.dataset.name}, version ${each.dataset.version}`,
+            )
             : each?.kind === "conversations"
             ? "recorded conversations"
             : each?.kind === "file"
@@ -182,7 +199,10 @@ function aboutCard(job, live) {
     /** @type {[import("../../core/dom.js").Children, import("../../core/dom.js").Children][]} */
     const pairs = [
         ["Rows", place(rows)],
-        ["Scored", validation ? place(validation) : job.validation_percent ? `${decimal(job.validation_percent, 1)} % of the rows` : "no rows"],
+        [
+            "Scored",
+            validation ? place(validation) : job.validation_percent ? `${decimal(job.validation_percent, 1)} % of the rows` : "no rows",
+        ],
         ["Started", timeOf(job.started_at)],
         ["Ended", job.finished_at ? timeOf(job.finished_at) : "not yet"],
         ["Attempts", counted(job.attempt, "attempt")],
@@ -193,7 +213,12 @@ function aboutCard(job, live) {
     return card("About", {
         body: facts(pairs),
         actions: canEdit()
-            ? h("button", { class: "button small quiet", type: "button", onclick: () => notes(job, live) }, icon("pen"), job.notes ? "Change notes" : "Add notes")
+            ? h(
+                "button",
+                { class: "button small quiet", type: "button", onclick: () => notes(job, live) },
+                icon("pen"),
+                job.notes ? "Change notes" : "Add notes",
+            )
             : null,
     });
 }

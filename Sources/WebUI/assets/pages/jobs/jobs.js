@@ -34,7 +34,12 @@ export class JobsPage extends Page {
         /** @type {Job[]} */
         this.jobs = [];
         this.timer = 0;
-        this.lost = h("div", { class: "connection", role: "status", hidden: true }, icon("alert"), "The connection was lost; trying again.");
+        this.lost = h(
+            "div",
+            { class: "connection", role: "status", hidden: true },
+            icon("alert"),
+            "The connection was lost; trying again.",
+        );
         this.counts = h("div", null);
         const state = this.place.query.get("state") ?? "";
         this.list = new ListView({
@@ -44,7 +49,11 @@ export class JobsPage extends Page {
             load: (query, signal) => this.read({ ...query, ...(state ? { state } : {}) }, signal),
             href: (job) => `/jobs/${job.id}`,
             filters: [
-                { name: "method", label: "Any method", options: ["lora", "qlora", "full", "prefix", "adapter"].map((name) => [name, methodTitle(name)]) },
+                {
+                    name: "method",
+                    label: "Any method",
+                    options: ["lora", "qlora", "full", "prefix", "adapter"].map((name) => [name, methodTitle(name)]),
+                },
             ],
             columns: this.columns(),
             empty: () => this.nothing(state),
@@ -127,7 +136,11 @@ export class JobsPage extends Page {
                 title: "Model",
                 cell: (job) => [
                     job.result
-                        ? h("a", { href: `/models/${job.result.model_id}?version=${job.result.version}` }, `${job.result.model_name} ${job.result.version}`)
+                        ? h(
+                            "a",
+                            { href: `/models/${job.result.model_id}?version=${job.result.version}` },
+                            `${job.result.model_name} ${job.result.version}`,
+                        )
                         : h("span", { class: "soft" }, job.model || "–"),
                     h("div", { class: "tiny faint nowrap" }, `${methodTitle(job.method?.name)} · ${job.base_model}`),
                 ],

@@ -22,7 +22,11 @@ export function aliasesTab(context) {
     const load = () =>
         loadInto(frame, signal, () => api.get(`/api/models/${model.id}/aliases`, {}, signal), ({ data }) => [
             canEdit()
-                ? h("div", { class: "row" }, h("button", { class: "button", type: "button", onclick: () => move(context, null, load) }, icon("plus"), "New alias"))
+                ? h(
+                    "div",
+                    { class: "row" },
+                    h("button", { class: "button", type: "button", onclick: () => move(context, null, load) }, icon("plus"), "New alias"),
+                )
                 : null,
             data.length
                 ? data.map((/** @type {Alias} */ alias) => aliasCard(context, alias, load))
@@ -50,14 +54,26 @@ function aliasCard(context, alias, load) {
     const path = `/api/models/${model.id}/aliases/${encodeURIComponent(alias.name)}`;
     const history = h("div", null);
     void loadInto(history, signal, () => api.get(`${path}/moves`, {}, signal), (answer) => moves(answer.data ?? answer));
-    return card([icon("tag"), " ", alias.name, " ", badge(h("a", { href: at("overview", { version: alias.version }) }, `Version ${alias.version}`), "accent")], {
+    const title = h(
+        "span",
+        { class: "row" },
+        icon("tag"),
+        alias.name,
+        badge(h("a", { href: at("overview", { version: alias.version }) }, `Version ${alias.version}`), "accent"),
+    );
+    return card(title, {
         flush: true,
         body: history,
         actions: canEdit()
             ? [
                 h("button", { class: "button small", type: "button", onclick: () => move(context, alias, load) }, "Move"),
                 alias.revision > 1
-                    ? h("button", { class: "button small", type: "button", onclick: () => revert(path, alias, load) }, icon("refresh"), "Revert")
+                    ? h(
+                        "button",
+                        { class: "button small", type: "button", onclick: () => revert(path, alias, load) },
+                        icon("refresh"),
+                        "Revert",
+                    )
                     : null,
                 h("button", {
                     class: "button small quiet only-icon",
@@ -116,7 +132,10 @@ function move({ model, versions, version }, alias, load) {
                         required: true,
                         autocomplete: "off",
                         placeholder: "production",
-                        attributes: { pattern: "[a-z0-9_\\-]{1,64}", title: "Use lower-case letters, digits, underscores and hyphens, at most 64." },
+                        attributes: {
+                            pattern: "[a-z0-9_\\-]{1,64}",
+                            title: "Use lower-case letters, digits, underscores and hyphens, at most 64.",
+                        },
                     }),
                     field({
                         name: "version",

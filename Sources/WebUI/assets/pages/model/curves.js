@@ -21,7 +21,12 @@ export function curvesTab({ versions, version, query }) {
     const frame = h("div", { class: "stack" });
     const draw = () =>
         frame.replaceChildren(
-            new RunCharts({ runs: [own, ...versions.filter(({ number }) => wanted.includes(number)).flatMap(runOf)], empty: "The job measured nothing." }),
+            new RunCharts(
+                {
+                    runs: [own, ...versions.filter(({ number }) => wanted.includes(number)).flatMap(runOf)],
+                    empty: "The job measured nothing.",
+                },
+            ),
         );
     draw();
     const others = versions.filter((each) => each.number !== version.number && each.lineage.job);

@@ -2,14 +2,14 @@
 
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
-import { count, figure, sentence, words } from "../../core/format.js";
+import { count, figure, sentence } from "../../core/format.js";
 import { loadInto } from "../../core/page.js";
 import { navigate } from "../../core/router.js";
 import { card, note } from "../../components/feedback.js";
 import { tableFrame } from "../../components/table-frame.js";
 import { settingLabel } from "../new-job/request.js";
 import { settingText } from "../new-job/setting-row.js";
-import { metricText } from "./overview.js";
+import { metricLabel, metricText } from "./overview.js";
 
 /** @typedef {{name: string, from: any, to: any}} Change */
 /**
@@ -22,7 +22,10 @@ export function diffTab({ model, versions, query, signal }) {
     const body = h("div", { class: "stack" });
     const from = Number(query.get("from") ?? versions[1]?.number ?? versions[0].number);
     const to = Number(query.get("to") ?? versions[0].number);
-    const at = (/** @type {string | number} */ old, /** @type {string | number} */ fresh) => `/models/${model.id}/diff?from=${old}&to=${fresh}`;
+    const at = (
+        /** @type {string | number} */ old,
+        /** @type {string | number} */ fresh,
+    ) => `/models/${model.id}/diff?from=${old}&to=${fresh}`;
     const choice = (/** @type {string} */ label, /** @type {number} */ value, /** @type {(number: string) => string} */ place) =>
         h("select", {
             class: "select",
@@ -36,18 +39,29 @@ export function diffTab({ model, versions, query, signal }) {
         signal,
         () => api.get(`/api/models/${model.id}/diff`, { from, to }, signal),
         (/** @type {ModelDiff} */ diff) => [
-            changes("Settings", diff.settings, from, to, (name) => sentence(settingLabel(name)), (_, value) => settingText(value), "The settings are the same."),
+            changes(
+                "Settings",
+                diff.settings,
+                from,
+                to,
+                (name) => sentence(settingLabel(name)),
+                (_, value) => settingText(value),
+                "The settings are the same.",
+            ),
             rows(diff),
             changes(
                 "Measured",
                 diff.metrics,
                 from,
                 to,
-                (name) => sentence(words(name)),
+                metricLabel,
                 (name, value) => (value === null ? "–" : metricText(name, value)),
                 "Nothing was measured differently.",
             ),
-            diff.template ? note(diff.template.same ? "good" : "warn", diff.template.same ? "Both write rows with the same chat template." : "The chat templates differ.") : null,
+            diff.template ? note(
+                diff.template.same ? "good" : "warn",
+                diff.template.same ? "Both write rows with the same chat template." : "The chat templates differ.",
+            ) : null,
             weights(diff, from, to),
         ],
     );
@@ -99,7 +113,12 @@ const table = (titles, lines) =>
                 "tbody",
                 null,
                 lines.map(([name, ...values]) =>
-                    h("tr", null, h("th", { scope: "row", class: "wrap" }, name), values.map((value) => h("td", { class: "number" }, value)))
+                    h(
+                        "tr",
+                        null,
+                        h("th", { scope: "row", class: "wrap" }, name),
+                        values.map((value) => h("td", { class: "number" }, value)),
+                    )
                 ),
             ),
         ),
@@ -137,7 +156,11 @@ function weights({ weights: list }, from, to) {
                 ["Matrix", `Version ${from}`, `Version ${to}`, "Between them"],
                 list.map((each) => [each.name, figure(each.from), figure(each.to), figure(each.difference)]),
             ),
-            h("p", { class: "tiny faint", style: { padding: "var(--space-3) var(--space-4)" } }, "Frobenius norms of what was added to the base's weights."),
+            h(
+                "p",
+                { class: "tiny faint", style: { padding: "var(--space-3) var(--space-4)" } },
+                "Frobenius norms of what was added to the base's weights.",
+            ),
         ],
     });
 }

@@ -23,8 +23,24 @@ export function manageTab(context) {
                 autocomplete: "off",
                 attributes: { pattern: "[A-Za-z0-9._\\-]{1,64}", title: "Use letters, digits, dots, underscores and hyphens, at most 64." },
             }),
-            field({ name: "description", label: "Description", type: "textarea", value: model.description, help: "What it is for, what to mind." }),
-            field({ name: "tags", label: "Tags", value: model.tags.join(", "), autocomplete: "off", help: "Words to find it by, with commas between." }),
+            field(
+                {
+                    name: "description",
+                    label: "Description",
+                    type: "textarea",
+                    value: model.description,
+                    help: "What it is for, what to mind.",
+                },
+            ),
+            field(
+                {
+                    name: "tags",
+                    label: "Tags",
+                    value: model.tags.join(", "),
+                    autocomplete: "off",
+                    help: "Words to find it by, with commas between.",
+                },
+            ),
             field({
                 name: "visibility",
                 label: "Visibility",
@@ -69,14 +85,24 @@ function lines({ model, renew }) {
     if (model.deleted_at) {
         return [
             line("Restore", "It comes back with all its versions.", "primary", () => void restore(model, renew)),
-            line("Remove for good", "Its files go. This cannot be undone.", "danger", () => purge(model, () => navigate("/models", { replace: true }))),
+            line(
+                "Remove for good",
+                "Its files go. This cannot be undone.",
+                "danger",
+                () => purge(model, () => navigate("/models", { replace: true })),
+            ),
         ];
     }
     const isAway = model.state === "archived" || model.state === "deprecated";
     return [
         isAway ? line("Restore", "It can be used again by new work.", "primary", () => void go("restore", `${model.name} is back.`)) : null,
         model.state === "ready"
-            ? line("Deprecate", "New work is told to use another model; what uses it goes on.", "", () => void go("deprecate", `${model.name} is deprecated.`))
+            ? line(
+                "Deprecate",
+                "New work is told to use another model; what uses it goes on.",
+                "",
+                () => void go("deprecate", `${model.name} is deprecated.`),
+            )
             : null,
         model.state === "ready" || model.state === "deprecated"
             ? line("Archive", "It is put away with all its versions, and can be restored.", "", () =>

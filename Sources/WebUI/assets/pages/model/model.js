@@ -81,7 +81,14 @@ export class ModelPage extends Page {
             return `/models/${model.id}${name === "overview" ? "" : `/${name}`}${text ? `?${text}` : ""}`;
         };
         const shown = all.find(({ name }) => name === tab) ??
-            (tab === "diff" ? { name: "versions", text: "Difference", edits: false, make: async () => (await import("./diff.js")).diffTab } : null);
+            (
+                tab === "diff" ? {
+                    name: "versions",
+                    text: "Difference",
+                    edits: false,
+                    make: async () => (await import("./diff.js")).diffTab,
+                } : null
+            );
         document.title = `${model.name}${shown && shown.name !== "overview" ? `, ${shown.text.toLowerCase()}` : ""} · Tunesmith`;
         const body = h("div", { class: "stack" });
         const mayShow = shown && (!shown.edits || canEdit());

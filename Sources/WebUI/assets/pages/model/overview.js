@@ -51,7 +51,14 @@ function lineage({ lineage: from, number, aliases, base_model: base, method, kin
             "Dataset",
             h("a", { href: `/datasets/${dataset.id}?version=${dataset.version}` }, `${dataset.name}, version ${dataset.version}`),
             validation
-                ? ["scored on ", h("a", { href: `/datasets/${validation.id}?version=${validation.version}` }, `${validation.name}, version ${validation.version}`)]
+                ? [
+                    "scored on ",
+                    h(
+                        "a",
+                        { href: `/datasets/${validation.id}?version=${validation.version}` },
+                        `${validation.name}, version ${validation.version}`,
+                    ),
+                ]
                 : null,
         ]);
     }
@@ -94,6 +101,9 @@ const written = {
     cost: (value) => money(value, null),
 };
 
+/** @param {string} name */
+export const metricLabel = (name) => ({ seconds: "Time", peak_memory_bytes: "Peak memory" })[name] ?? sentence(words(name));
+
 /**
  * @param {string} name
  * @param {number} value
@@ -108,12 +118,12 @@ function metrics({ metrics: measured }) {
         flush: true,
         body: h(
             "div",
-            { class: "stats" },
+            { class: "stats is-dense" },
             entries.map(([name, value]) =>
                 h(
                     "div",
                     { class: "stat" },
-                    h("span", { class: "name" }, sentence(words(name))),
+                    h("span", { class: "name" }, metricLabel(name)),
                     h("span", { class: "value" }, metricText(name, value)),
                 )
             ),
@@ -156,11 +166,21 @@ function about({ model, version, renew }) {
     ];
     if (from.engine) pairs.push(["Engine", from.engine]);
     if (from.base_sha256) pairs.push(["Base SHA-256", h("code", { class: "tiny" }, from.base_sha256)]);
-    pairs.push(["Notes", version.notes ? h("span", { style: { "white-space": "pre-wrap" } }, version.notes) : h("span", { class: "faint" }, "none")]);
+    pairs.push(
+        [
+            "Notes",
+            version.notes ? h("span", { style: { "white-space": "pre-wrap" } }, version.notes) : h("span", { class: "faint" }, "none"),
+        ],
+    );
     return card(`Version ${version.number}`, {
         body: facts(pairs),
         actions: canEdit()
-            ? h("button", { class: "button small quiet", type: "button", onclick: () => editNotes(model.id, version, renew) }, icon("pen"), "Notes")
+            ? h(
+                "button",
+                { class: "button small quiet", type: "button", onclick: () => editNotes(model.id, version, renew) },
+                icon("pen"),
+                "Notes",
+            )
             : null,
     });
 }
@@ -175,7 +195,9 @@ export function editNotes(model, version, renew) {
         title: `Notes of version ${version.number}`,
         body: form({
             submit: "Save",
-            fields: field({ name: "notes", label: "Notes", type: "textarea", value: version.notes, help: "What to remember of this version." }),
+            fields: field(
+                { name: "notes", label: "Notes", type: "textarea", value: version.notes, help: "What to remember of this version." },
+            ),
             run: async ({ notes }) => {
                 await api.patch(`/api/models/${model}/versions/${version.number}`, { notes });
                 dialog.close();

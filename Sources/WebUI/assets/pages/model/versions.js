@@ -60,7 +60,11 @@ export function versionsTab({ model, versions, version, renew }) {
                             ),
                         ),
                     ),
-                    h("tbody", null, versions.map((each, index) => row(each, index === 0, each.number === version.number, model.id, renew))),
+                    h(
+                        "tbody",
+                        null,
+                        versions.map((each, index) => row(each, index === 0, each.number === version.number, model.id, renew)),
+                    ),
                 ),
             ),
         ),

@@ -32,7 +32,10 @@ export async function importAdapter() {
                     label: "Name of the model",
                     required: true,
                     autocomplete: "off",
-                    attributes: { pattern: "[A-Za-z0-9._\\-]{1,64}", title: "Use letters, digits, dots, underscores and hyphens, at most 64." },
+                    attributes: {
+                        pattern: "[A-Za-z0-9._\\-]{1,64}",
+                        title: "Use letters, digits, dots, underscores and hyphens, at most 64.",
+                    },
                     help: "Where one of this name exists, its next version is made.",
                 }),
                 field({

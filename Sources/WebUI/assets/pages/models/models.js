@@ -64,7 +64,12 @@ export class ModelsPage extends Page {
                 lead: "What jobs made, in versions that never change.",
                 actions: canEdit()
                     ? [
-                        h("button", { class: "button", type: "button", onclick: () => importAdapter() }, icon("upload"), "Import an adapter"),
+                        h(
+                            "button",
+                            { class: "button", type: "button", onclick: () => importAdapter() },
+                            icon("upload"),
+                            "Import an adapter",
+                        ),
                         h("a", { class: "button primary", href: "/jobs/new" }, icon("plus"), "New job"),
                     ]
                     : null,
@@ -127,7 +132,13 @@ export class ModelsPage extends Page {
             h(
                 "div",
                 { class: "row between tiny faint" },
-                h("span", null, newest ? `${methodTitle(newest.method)} · ` : "", model.base_model, model.visibility === "private" ? " · private" : ""),
+                h(
+                    "span",
+                    null,
+                    newest ? `${methodTitle(newest.method)} · ` : "",
+                    model.base_model,
+                    model.visibility === "private" ? " · private" : "",
+                ),
                 h("span", null, "changed ", timeOf(model.updated_at)),
             ),
         ];
@@ -151,7 +162,12 @@ export class ModelsPage extends Page {
             "div",
             { class: "row close" },
             h("button", { class: "button small", type: "button", onclick: () => void restore(model, then) }, icon("refresh"), "Restore"),
-            h("button", { class: "button quiet small", type: "button", onclick: () => purge(model, then) }, icon("trash"), "Remove for good"),
+            h(
+                "button",
+                { class: "button quiet small", type: "button", onclick: () => purge(model, then) },
+                icon("trash"),
+                "Remove for good",
+            ),
         );
     }
 

@@ -134,9 +134,18 @@ function datasetRows(datasets, query, signal, ready) {
         value: Boolean(query.get("skip_invalid")),
         help: "Otherwise the job fails before it trains and says which.",
     });
-    skip.addEventListener("change", (event) => setQuery({ skip_invalid: /** @type {HTMLInputElement} */ (event.target).checked ? 1 : null }));
+    skip.addEventListener(
+        "change",
+        (event) => setQuery({ skip_invalid: /** @type {HTMLInputElement} */ (event.target).checked ? 1 : null }),
+    );
     return card("Rows to learn", {
-        body: h("div", { class: "stack" }, datasetChoice({ datasets, query, signal, name: "dataset", label: "Dataset", changed }), about, skip),
+        body: h(
+            "div",
+            { class: "stack" },
+            datasetChoice({ datasets, query, signal, name: "dataset", label: "Dataset", changed }),
+            about,
+            skip,
+        ),
     });
 }
 

@@ -71,10 +71,15 @@ export function methodTable({ estimates, methods, chosen, choose }) {
                     ),
                 ),
             ),
-            h("td", null, fits ? badge([icon("check"), "fits"], "good") : badge([icon("alert"), "too large"], "warn")),
+            h("td", null, fits ? badge([icon("check"), "yes"], "good") : badge([icon("alert"), "too large"], "warn")),
             h("td", { class: "number" }, count(estimate.tokens)),
             h("td", { class: "number nowrap" }, duration(estimate.seconds)),
-            h("td", { class: "number nowrap" }, bytes(estimate.memory_bytes), estimate.recomputes ? h("span", { class: "faint", title: "Layers compute twice to save memory" }, " *") : null),
+            h(
+                "td",
+                { class: "number nowrap" },
+                bytes(estimate.memory_bytes),
+                estimate.recomputes ? h("span", { class: "faint", title: "Layers compute twice to save memory" }, " *") : null,
+            ),
             h("td", { class: "number nowrap" }, money(estimate.cost, estimate.currency)),
         );
     });
@@ -93,7 +98,7 @@ export function methodTable({ estimates, methods, chosen, choose }) {
                     h(
                         "tr",
                         null,
-                        ["Method", "Memory here", "Tokens", "Time", "Memory", "Cost"].map((title, index) =>
+                        ["Method", "Fits", "Tokens", "Time", "Memory", "Cost"].map((title, index) =>
                             h("th", { scope: "col", class: index > 1 ? "number" : null }, title)
                         ),
                     ),
@@ -104,7 +109,10 @@ export function methodTable({ estimates, methods, chosen, choose }) {
         h(
             "div",
             { class: "stack close", style: { padding: "0 var(--space-4) var(--space-3)" } },
-            own && !own.fits ? note("warn", `${methodTitle(effective)} needs more memory than this machine can give: the job would wait for it.`) : null,
+            own && !own.fits ? note(
+                "warn",
+                `${methodTitle(effective)} needs more memory than this machine can give: the job would wait for it.`,
+            ) : null,
             advice(estimates),
             h(
                 "p",
@@ -113,7 +121,15 @@ export function methodTable({ estimates, methods, chosen, choose }) {
                 estimates.estimates.some(({ estimate }) => estimate.recomputes) ? " * Layers compute twice to save memory." : "",
             ),
             chosen
-                ? h("div", null, h("button", { class: "link-button small", type: "button", onclick: () => choose(null) }, "Let the workbench choose the method"))
+                ? h(
+                    "div",
+                    null,
+                    h(
+                        "button",
+                        { class: "link-button small", type: "button", onclick: () => choose(null) },
+                        "Let the workbench choose the method",
+                    ),
+                )
                 : null,
         ),
     );

@@ -27,9 +27,16 @@ export function moreFields(query) {
             type: "select",
             options: [["", "Answers, by their weight"], ["all", "All answers"], ["last", "The last answer"]],
         },
-        { name: "seed", label: "Seed", type: "number", placeholder: "Drawn", attributes: { min: 0, step: 1 } },
-        { name: "threads", label: "Threads", type: "number", placeholder: "As many as cores", attributes: { min: 1, step: 1 } },
-        { name: "priority", label: "Priority", type: "number", placeholder: "0", attributes: { step: 1 }, help: "Higher ones begin first." },
+        { name: "seed", label: "Seed", type: "number", placeholder: "Drawn", attributes: { min: 0, max: 2147483647, step: 1 } },
+        { name: "threads", label: "Threads", type: "number", placeholder: "As many as cores", attributes: { min: 1, max: 1024, step: 1 } },
+        {
+            name: "priority",
+            label: "Priority",
+            type: "number",
+            placeholder: "0",
+            attributes: { min: -100, max: 100, step: 1 },
+            help: "Higher ones begin first.",
+        },
     ];
     const made = (/** @type {typeof usual} */ fields) =>
         h("div", { class: "form-grid" }, fields.map((each) => field({ ...each, value: query.get(each.name) ?? "" })));
@@ -38,7 +45,12 @@ export function moreFields(query) {
         "form",
         { class: "stack", onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
         made(usual),
-        h("details", null, h("summary", { class: "small" }, "More"), h("div", { class: "stack", style: { "margin-top": "var(--space-3)" } }, made(rare), notes)),
+        h(
+            "details",
+            null,
+            h("summary", { class: "small" }, "More"),
+            h("div", { class: "stack", style: { "margin-top": "var(--space-3)" } }, made(rare), notes),
+        ),
     );
     element.addEventListener("input", (event) => {
         const control = /** @type {HTMLInputElement} */ (event.target);

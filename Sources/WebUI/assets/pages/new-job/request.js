@@ -2,20 +2,23 @@
 
 /** @typedef {import("../../core/job-types.js").Job} Job */
 /** @typedef {import("../../core/job-types.js").JobRows} JobRows */
-/** @typedef {{name: string, label: string, type: "integer" | "number" | "choice" | "text", choices?: string[], minimum?: number, maximum?: number}} SettingDescription */
+/**
+ * @typedef {{name: string, label: string, type: "integer" | "number" | "choice" | "text", choices?: string[], minimum?: number, maximum?:
+ *   number}} SettingDescription
+ */
 
 /**
  * What of a run can be set by oneself, whatever the method.
  * @type {SettingDescription[]}
  */
 export const settings = [
-    { name: "epochs", label: "Epochs", type: "number", minimum: 0 },
-    { name: "batch_size", label: "Rows of a step", type: "integer", minimum: 1 },
-    { name: "learning_rate", label: "Learning rate", type: "number", minimum: 0 },
+    { name: "epochs", label: "Epochs", type: "number", minimum: 0.01, maximum: 50 },
+    { name: "batch_size", label: "Rows of a step", type: "integer", minimum: 1, maximum: 256 },
+    { name: "learning_rate", label: "Learning rate", type: "number", minimum: 1e-9, maximum: 10 },
     { name: "schedule", label: "Schedule", type: "choice", choices: ["constant", "linear", "cosine"] },
     { name: "warmup_ratio", label: "Warm-up share", type: "number", minimum: 0, maximum: 1 },
-    { name: "weight_decay", label: "Weight decay", type: "number", minimum: 0 },
-    { name: "max_length", label: "Longest row in tokens", type: "integer", minimum: 1 },
+    { name: "weight_decay", label: "Weight decay", type: "number", minimum: 0, maximum: 10 },
+    { name: "max_length", label: "Longest row in tokens", type: "integer", minimum: 2 },
     { name: "precision", label: "Precision", type: "choice", choices: ["float32", "bfloat16"] },
     { name: "validate_every", label: "Steps between validations", type: "integer", minimum: 0 },
     { name: "patience", label: "Validations without progress", type: "integer", minimum: 1 },
@@ -32,8 +35,19 @@ export const filterNames = ["author", "domain", "type", "min_stars", "opinion", 
 const texts = ["name", "notes", "model", "train_on", "preference"];
 const numbers = ["seed", "threads", "priority"];
 
-/** @param {string} text a number where it is one */
-const valueOf = (text) => (text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text);
+/** Settings that are lists of names. */
+const lists = ["target_modules"];
+
+/**
+ * A text of the address as the API takes it: a number, yes or no, a list, else the text.
+ * @param {string} name
+ * @param {string} text
+ */
+function valueOf(name, text) {
+    if (lists.includes(name)) return text.split(",").map((each) => each.trim()).filter(Boolean);
+    if (text === "true" || text === "false") return text === "true";
+    return Number.isFinite(Number(text)) ? Number(text) : text;
+}
 
 /**
  * The values of a query whose names begin so.
@@ -41,10 +55,11 @@ const valueOf = (text) => (text.trim() !== "" && Number.isFinite(Number(text)) ?
  * @param {string} prefix
  */
 export const withPrefix = (query, prefix) =>
-    Object.fromEntries([...query].filter(([name, value]) => name.startsWith(prefix) && value !== "").map(([name, value]) => [
-        name.slice(prefix.length),
-        valueOf(value),
-    ]));
+    Object.fromEntries(
+        [...query]
+            .filter(([name, value]) => name.startsWith(prefix) && value.trim() !== "")
+            .map(([name, value]) => [name.slice(prefix.length), valueOf(name.slice(prefix.length), value)]),
+    );
 
 /**
  * The filter of conversations as the API takes it.
@@ -113,7 +128,7 @@ export function queryOf(job) {
     if (job.validation?.dataset) Object.assign(found, { scored: job.validation.dataset.id, scored_version: job.validation.dataset.version });
     const { name: method, ...own } = job.method ?? { name: "" };
     found.method = method;
-    for (const [name, value] of Object.entries(own)) if (typeof value !== "object") found[`m.${name}`] = value;
+    for (const [name, value] of Object.entries(own)) found[`m.${name}`] = Array.isArray(value) ? value.join(",") : value;
     for (const [name, value] of Object.entries(job.settings)) found[`s.${name}`] = value;
     Object.assign(found, { name: job.name, model: job.model, train_on: job.train_on, preference: job.preference, seed: job.seed });
     Object.assign(found, { threads: job.threads, priority: job.priority || null, skip_invalid: job.skip_invalid ? 1 : null });

@@ -36,7 +36,11 @@ export function reviewStep({ query, signal, go }) {
             return { answer, own, nameOf: (/** @type {string} */ id) => names.find((dataset) => dataset.id === id)?.name ?? id };
         },
         ({ answer, own, nameOf }) => [
-            own.fits ? null : note("warn", h("strong", null, "It needs more memory than this machine can give."), " The job would wait for it; another method or shorter rows may fit."),
+            own.fits ? null : note(
+                "warn",
+                h("strong", null, "It needs more memory than this machine can give."),
+                " The job would wait for it; another method or shorter rows may fit.",
+            ),
             figures(own),
             h(
                 "div",
@@ -86,7 +90,12 @@ function figures({ estimate }) {
  */
 function chosen(request, own, nameOf) {
     const { rows, validation } = request;
-    const place = (/** @type {any} */ { id, version }) => h("a", { href: `/datasets/${id}${version ? `?version=${version}` : ""}` }, nameOf(id), version ? `, version ${version}` : "");
+    const place = (/** @type {any} */ { id, version }) => h(
+        "a",
+        { href: `/datasets/${id}${version ? `?version=${version}` : ""}` },
+        nameOf(id),
+        version ? `, version ${version}` : "",
+    );
     /** @type {[import("../../core/dom.js").Children, import("../../core/dom.js").Children][]} */
     const pairs = [
         ["Rows", rows.kind === "dataset" ? place(rows.dataset) : `Recorded conversations, as ${rows.name}`],
@@ -133,7 +142,9 @@ function settingsTable(request, own) {
                             h(
                                 "td",
                                 { class: "soft wrap" },
-                                name in mine ? "Set by you." : own.reasons.find(({ setting }) => setting === name)?.reason ?? "The usual value.",
+                                name in mine ? "Set by you." : own.reasons.find(
+                                    ({ setting }) => setting === name,
+                                )?.reason ?? "The usual value.",
                             ),
                         )
                     ),

@@ -5,7 +5,7 @@ import { setQuery } from "../../core/router.js";
 import { words } from "../../core/format.js";
 
 /**
- * @typedef {{name: string, key: string, label: string, type: "integer" | "number" | "choice" | "text", choices?: string[] | null,
+ * @typedef {{name: string, key: string, label: string, type: "integer" | "number" | "choice" | "text" | "boolean", choices?: string[] | null,
  *   minimum?: number | null, maximum?: number | null, help?: string}} SettingRowDescription `key` is the name in the address
  */
 
@@ -18,6 +18,8 @@ export const settingText = (value) =>
         ? "none"
         : typeof value === "number"
         ? String(Number(value.toPrecision(6)))
+        : Array.isArray(value)
+        ? value.join(", ")
         : typeof value === "object"
         ? JSON.stringify(value)
         : typeof value === "boolean"
@@ -62,8 +64,10 @@ export class SettingRow {
     /** From chosen by the workbench to one's own, and back. */
     turn() {
         const isOwn = this.own !== null;
-        const fallback = this.description.choices?.[0] ?? this.description.minimum ?? 0;
-        const start = this.auto === null || this.auto === undefined ? fallback : settingText(this.auto);
+        const { choices, minimum, type } = this.description;
+        const fallback = choices?.[0] ?? minimum ?? (type === "text" ? " " : 0);
+        const isKnown = this.auto !== null && this.auto !== undefined;
+        const start = !isKnown ? fallback : typeof this.auto === "boolean" ? String(this.auto) : settingText(this.auto);
         setQuery({ [this.description.key]: isOwn ? null : start });
         this.draw();
         const input = this.value.querySelector("input, select");
@@ -75,7 +79,7 @@ export class SettingRow {
         const { own, description: { label, help } } = this;
         if (own === null) {
             fill(this.value, h("output", { id: this.id }, this.auto === undefined ? "…" : settingText(this.auto)));
-            fill(this.why, this.reason || help || "");
+            fill(this.why, this.reason || help || "The usual value.");
         } else {
             fill(this.value, this.control(own));
             fill(this.why, help ?? "Set by you.");
@@ -97,8 +101,16 @@ export class SettingRow {
             return this.changed();
         };
         const common = { id: this.id, name, "aria-describedby": `${this.id}-why`, value: own };
-        if (type === "choice") {
-            return h("select", { class: "select", ...common, onchange: set }, (choices ?? []).map((choice) => h("option", { value: choice }, words(choice))));
+        if (type === "choice" || type === "boolean") {
+            /** @type {[string, string][]} */
+            const options = type === "boolean" ? [["true", "yes"], ["false", "no"]] : (choices ?? []).map(
+                (choice) => [choice, words(choice)],
+            );
+            return h(
+                "select",
+                { class: "select", ...common, onchange: set },
+                options.map(([key, text]) => h("option", { value: key }, text)),
+            );
         }
         const isNumber = type !== "text";
         return h("input", {
