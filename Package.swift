@@ -96,7 +96,8 @@ let package = Package(
         room(
             "Jobs",
             [
-                "CPriceTable", "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop",
+                "CPriceTable", "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine",
+                "TrainingLoop",
                 "Registry",
             ]),
 
@@ -148,6 +149,11 @@ let package = Package(
             name: "tokenization-benchmark",
             dependencies: ["Arguments", "Benchmarking", "Datasets", "Digests", "Domain", "JSON", "Tokenization"],
             path: "Benchmarks/tokenization", exclude: ["README.md", "run", "peer.py", "corpus.py"], swiftSettings: strict),
+
+        // Measured by hand: Benchmarks/estimate/run.
+        .executableTarget(
+            name: "estimate-benchmark", dependencies: ["Datasets", "Domain", "JSON", "Jobs", "Store", "TrainingLoop"],
+            path: "Benchmarks/estimate", exclude: ["README.md", "run", "estimate.py"], swiftSettings: strict),
 
         // Measured by hand: Benchmarks/store/run.
         .executableTarget(

@@ -77,7 +77,8 @@ public struct JobEstimator: Sendable {
     private func typicalTime(_ run: Run, _ work: RunWork) throws -> TypicalTime {
         let step = try StepWork(run.configuration, method: run.method, precision: run.hyperparameters.precision)
         return TypicalTime(
-            work, step, threads: run.threads, recomputes: run.recomputes, tokensRead: run.rows.tokenCount + run.validation.tokenCount,
+            work, step, precision: run.hyperparameters.precision, threads: run.threads, recomputes: run.recomputes,
+            tokensRead: run.rows.tokenCount + run.validation.tokenCount,
             weightBytes: run.weightBytes)
     }
 
