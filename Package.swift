@@ -87,7 +87,7 @@ let package = Package(
                 "CUTF8Proc", "CXXHash",
                 "CZlib", "CZstd",
             ]),
-        room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
+        room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine", "CProcesses"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
         room("Registry", ["Domain", "JSON", "Engine", "Store", "CArchive"]),
 
@@ -102,12 +102,15 @@ let package = Package(
             ]),
 
         // Level 4
-        room("Trainers", ["Domain", "Jobs", "CProcesses"]),
+        room("Trainers", ["Domain", "Jobs", "TrainingLoop", "CProcesses"]),
 
         // Level 5
         room(
             "API",
-            ["Accounts", "Domain", "Hub", "JSON", "HTTP", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
+            [
+                "Accounts", "Digests", "Domain", "Hub", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads",
+                "Tokenization", "WebUI",
+            ]),
 
         // Level 6
         .executableTarget(
@@ -183,7 +186,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Accounts", ["Domain", "Store", "CSQLite", "Threads"]),
-        tests(of: "API", ["Accounts", "Domain", "HTTP", "JSON", "Store"]),
+        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Registry", "Store"]),
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(
@@ -201,13 +204,15 @@ let package = Package(
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
         tests(of: "Registry", ["Domain", "Engine", "JSON", "Store"]),
-        tests(of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Store", "Tokenization", "TrainingLoop"]),
-        tests(of: "Trainers", ["Domain", "Jobs", "Store"]),
+        tests(of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Randomness", "Store", "Tokenization", "TrainingLoop"]),
+        tests(of: "Trainers", ["CProcesses"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
         .testTarget(
             name: "CommandTests",
-            dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Store", "Tokenization", "Engine", "TrialMethods"],
+            dependencies: [
+                "tunesmith", "Digests", "Domain", "JSON", "Store", "Tokenization", "Engine", "TrainingLoop", "Trainers", "TrialMethods",
+            ],
             swiftSettings: strict),
         tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),
     ],
