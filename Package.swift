@@ -166,7 +166,7 @@ let package = Package(
         // Measured by hand: Benchmarks/server/run.
         .executableTarget(
             name: "server-benchmark",
-            dependencies: ["API", "Accounts", "Arguments", "Benchmarking", "Datasets", "Domain", "HTTP", "JSON", "Store"],
+            dependencies: ["API", "Accounts", "Arguments", "Benchmarking", "Datasets", "Domain", "HTTP", "JSON", "Jobs", "Store"],
             path: "Benchmarks/server",
             exclude: ["README.md", "run"], swiftSettings: strict),
 
@@ -186,7 +186,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Accounts", ["Domain", "Store", "CSQLite", "Threads"]),
-        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Registry", "Store"]),
+        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Jobs", "Registry", "Store"]),
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(

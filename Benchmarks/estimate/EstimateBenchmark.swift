@@ -43,7 +43,7 @@ enum EstimateBenchmark {
             nil
         }
         let job = job(arguments[0], request)
-        let plan = try planner.plan(job, in: run)
+        let plan = try planner.plan(job, in: run) { _ in }
         _ = try RunFolder.create(run, plan: plan.training)
         try JSONEncoder().encode(plan).write(to: run.appendingPathComponent("job.json"))
         print(String(decoding: try JSONEncoder().encode(plan.estimate), as: UTF8.self))
@@ -53,10 +53,9 @@ enum EstimateBenchmark {
         let data = try Data(contentsOf: run.appendingPathComponent("job.json"))
         var job = job(arguments[0], JobRequest(rows: .dataset(.init(rawValue: "")), base: ""))
         job.plan = try JSONDecoder().decode(JobPlan.self, from: data)
-        let measured = JobOutcome.Figures(
-            tokens: Int(arguments[1]) ?? 0, seconds: Double(arguments[2]) ?? 0, memoryBytes: Int(arguments[3]))
-        guard let outcome = try estimator.outcome(of: job, measured: measured) else { return }
-        try store.database.write { try estimator.note(outcome, of: Organization.localID, in: $0) }
+        let figures = JobFigures(tokens: Int(arguments[1]) ?? 0, seconds: Double(arguments[2]) ?? 0, memoryBytes: Int(arguments[3]))
+        let lesson = try estimator.learn(job, figures)
+        try store.database.write { try lesson($0) }
     }
 
     private static func job(_ name: String, _ request: JobRequest) -> Job {

@@ -1,4 +1,4 @@
-public import Domain
+internal import Domain
 internal import Engine
 public import Store
 internal import TrainingLoop
