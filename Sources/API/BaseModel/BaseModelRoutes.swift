@@ -14,7 +14,7 @@ internal import Tokenization
 
 /// The models that can be tuned: listed, registered, fetched from a hub, forgotten.
 enum BaseModelRoutes {
-    static let all: [Route] = [list, add, pull, remove]
+    static let all: [Route] = [list, add, pull, token, remove]
 
     /// The secret that is shown to the hub.
     static let tokenName = "hub_token"
@@ -63,7 +63,7 @@ enum BaseModelRoutes {
     ) { call in
         let repository = try call.requiredText("repository")
         let revision = call.text("revision") ?? "main"
-        let client = try HubClient(endpoint: call.services.settings.text("hub_endpoint"), token: token(call))
+        let client = try HubClient(endpoint: call.services.settings.text("hub_endpoint"), token: kept(call))
         let (bases, folder) = (call.services.bases, call.services.baseModelsFolder)
         return try await WaitingAnswer.begin(.pull, on: ["repository": repository], counting: "bytes", call) { progress in
             let found = try await client.repository(repository, revision: revision)
@@ -77,8 +77,26 @@ enum BaseModelRoutes {
         }
     }
 
+    private static let token = Route(
+        .put, "/api/base-models/token", "base_model.token", "Keep the token that is shown to the hub, sealed; null forgets it", .installation,
+        body: .json(.object("HubToken", [.init("token", .nullable(.text(1...4096)))])), answers: [.empty("It is kept, or forgotten.")]
+    ) { call in
+        let secrets = call.services.accounts.secrets(of: try call.principal().organization)
+        if let token = call.text("token") {
+            guard token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+                throw WorkbenchError(
+                    .invalidRequest, "this is no token: it has spaces or signs that none has", hint: "copy it again",
+                    details: ["param": "token"])
+            }
+            try secrets.set(tokenName, to: token, by: call.principal(), from: call.client)
+        } else if try secrets.names().contains(tokenName) {
+            try secrets.remove(tokenName, by: call.principal(), from: call.client)
+        }
+        return .done
+    }
+
     /// The token that the caller's organization keeps for the hub; nil where it keeps none.
-    private static func token(_ call: Call) throws -> String? {
+    private static func kept(_ call: Call) throws -> String? {
         do {
             return try call.services.accounts.secrets(of: call.principal().organization).value(of: tokenName)
         } catch let error as WorkbenchError where error.code == .secretNotFound {
