@@ -96,7 +96,8 @@ let package = Package(
         room(
             "Jobs",
             [
-                "CPriceTable", "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop",
+                "CPriceTable", "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine",
+                "TrainingLoop",
                 "Registry",
             ]),
 
@@ -152,6 +153,11 @@ let package = Package(
             dependencies: ["Arguments", "Benchmarking", "Datasets", "Digests", "Domain", "JSON", "Tokenization"],
             path: "Benchmarks/tokenization", exclude: ["README.md", "run", "peer.py", "corpus.py"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/estimate/run.
+        .executableTarget(
+            name: "estimate-benchmark", dependencies: ["Datasets", "Domain", "JSON", "Jobs", "Store", "TrainingLoop"],
+            path: "Benchmarks/estimate", exclude: ["README.md", "run", "estimate.py"], swiftSettings: strict),
+
         // Measured by hand: Benchmarks/store/run.
         .executableTarget(
             name: "store-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "Store"],
@@ -160,7 +166,7 @@ let package = Package(
         // Measured by hand: Benchmarks/server/run.
         .executableTarget(
             name: "server-benchmark",
-            dependencies: ["API", "Accounts", "Arguments", "Benchmarking", "Datasets", "Domain", "HTTP", "JSON", "Store"],
+            dependencies: ["API", "Accounts", "Arguments", "Benchmarking", "Datasets", "Domain", "HTTP", "JSON", "Jobs", "Store"],
             path: "Benchmarks/server",
             exclude: ["README.md", "run"], swiftSettings: strict),
 
@@ -180,7 +186,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Accounts", ["Domain", "Store", "CSQLite", "Threads"]),
-        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Registry", "Store"]),
+        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Jobs", "Registry", "Store"]),
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(

@@ -37,4 +37,11 @@ public struct JobFigures: Sendable, Equatable {
     public var seconds: Double
     /// Most bytes of memory of the trainer that ended it; nil where the operating system does not tell.
     public var memoryBytes: Int?
+
+    /// Figures.
+    public init(tokens: Int, seconds: Double, memoryBytes: Int?) {
+        self.tokens = tokens
+        self.seconds = seconds
+        self.memoryBytes = memoryBytes
+    }
 }
