@@ -17,15 +17,16 @@ struct JobLists {
         try store.database.write { transaction in
             for number in 0..<count { try records.add(Self.job(number), in: transaction) }
         }
-        let measures = (0..<count).map { step in
-            JobMeasure(
-                step: step + 1,
-                values: [
-                    .loss: 2 / (1 + Double(step) / 1000), .learningRate: 1e-4, .gradientNorm: Double(step % 97) / 97,
-                    .tokensPerSecond: 900 + Double(step % 13),
-                ])
-        }
+        let measures = (0..<count).map(Self.measure)
         try store.database.write { try records.add(measures, to: Self.id(0), in: $0) }
+    }
+
+    private static func measure(_ step: Int) -> JobMeasure {
+        let loss: Double = 2 / (1 + Double(step) / 1000)
+        let speed: Double = 900 + Double(step % 13)
+        return JobMeasure(
+            step: step + 1,
+            values: [.loss: loss, .learningRate: 1e-4, .gradientNorm: Double(step % 97) / 97, .tokensPerSecond: speed])
     }
 
     /// Median milliseconds of each reading, by its name.
