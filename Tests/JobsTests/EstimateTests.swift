@@ -17,7 +17,8 @@ import TrainingLoop
         #expect(prices.allSatisfy { !$0.source.isEmpty && $0.date.count == 10 })
     }
 
-    @Test("A table of prices that is none is refused", arguments: ["", "[]", #"{"providers": [{}]}"#, #"{"providers": [{"provider": 1}]}"#])
+    @Test(
+        "A table of prices that is none is refused", arguments: ["", "[]", #"{"providers": [{}]}"#, #"{"providers": [{"provider": 1}]}"#])
     func wrongTable(text: String) {
         #expect(throws: WorkbenchError.self) { try PriceTable(Array(text.utf8)) }
     }
