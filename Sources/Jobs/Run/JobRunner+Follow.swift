@@ -50,7 +50,8 @@ extension JobRunner {
         case .stopped(let step, let reason):
             .trainerStopped(
                 attempt: job.attempt,
-                Job.Failure(code: WorkbenchError.Code.trainerDied.rawValue, message: "the trainer was stopped after step \(step): \(reason)"))
+                Job.Failure(
+                    code: WorkbenchError.Code.trainerDied.rawValue, message: "the trainer was stopped after step \(step): \(reason)"))
         case .failed(let code, let message, let hint):
             .trainerFailed(attempt: job.attempt, Job.Failure(code: code, message: message, hint: hint))
         default: .trainerLost(attempt: job.attempt, LastWords.failure(of: job, in: folder))

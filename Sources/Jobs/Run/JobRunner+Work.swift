@@ -60,7 +60,8 @@ extension JobRunner {
         done.trainingSeconds += log.reading.trainingSeconds
         done.validationSeconds += log.reading.validationSeconds
         let artifact = RunFolder.artifactURL(in: folder(of: job.id))
-        let contents = try ModelRegistry(store, of: job.organizationID).contents(of: done, artifact: artifact, metrics: metrics(of: done, success))
+        let contents = try ModelRegistry(store, of: job.organizationID).contents(
+            of: done, artifact: artifact, metrics: metrics(of: done, success))
         let lesson = lesson(of: done, success)
         let models = store.models(of: job.organizationID)
         try queue.advance(job.id, of: job.organizationID, storing: log.reading) { job, transaction in
