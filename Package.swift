@@ -101,7 +101,7 @@ let package = Package(
         // Level 5
         room(
             "API",
-            ["Accounts", "Domain", "JSON", "HTTP", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
+            ["Accounts", "Domain", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
 
         // Level 6
         .executableTarget(
@@ -176,7 +176,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Accounts", ["Domain", "Store", "CSQLite", "Threads"]),
-        tests(of: "API", ["Accounts", "Domain", "HTTP", "JSON", "Store"]),
+        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Registry", "Store"]),
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(

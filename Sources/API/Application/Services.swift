@@ -1,5 +1,6 @@
 public import Accounts
 internal import Domain
+internal import Registry
 public import Store
 
 #if canImport(FoundationEssentials)
@@ -47,8 +48,16 @@ public final class Services: Sendable {
 
     /// The datasets that the caller sees.
     func datasets(of caller: Principal) -> DatasetRecords {
-        store.datasets(
-            of: caller.organization,
-            as: DatasetViewer(user: caller.user, seesAll: caller.role >= .admin && caller.scopes == nil || caller.credential == .local))
+        store.datasets(of: caller.organization, as: Self.viewer(caller))
+    }
+
+    /// The models that the caller sees, and what is done with their files.
+    func registry(of caller: Principal) -> ModelRegistry {
+        ModelRegistry(store, of: caller.organization, as: Self.viewer(caller))
+    }
+
+    /// What is private is there for its owner, for admins and for whoever owns the data folder.
+    private static func viewer(_ caller: Principal) -> DatasetViewer {
+        DatasetViewer(user: caller.user, seesAll: caller.role >= .admin && caller.scopes == nil || caller.credential == .local)
     }
 }
