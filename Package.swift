@@ -101,7 +101,10 @@ let package = Package(
         // Level 5
         room(
             "API",
-            ["Accounts", "Domain", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
+            [
+                "Accounts", "Digests", "Domain", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization",
+                "WebUI",
+            ]),
 
         // Level 6
         .executableTarget(
@@ -193,7 +196,8 @@ let package = Package(
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
         tests(of: "Registry", ["Domain", "Engine", "JSON", "Store"]),
-        tests(of: "Jobs", ["Domain", "JSON", "Store", "Threads", "TrainingLoop"]),
+        tests(
+            of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Randomness", "Store", "Threads", "Tokenization", "TrainingLoop"]),
         tests(of: "Trainers", ["CProcesses"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
