@@ -102,7 +102,8 @@ let package = Package(
         room(
             "API",
             [
-                "Accounts", "Digests", "Domain", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization",
+                "Accounts", "Digests", "Domain", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads",
+                "Tokenization",
                 "WebUI",
             ]),
 

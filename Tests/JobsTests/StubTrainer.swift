@@ -92,7 +92,7 @@ final class RunnerPlace {
     private let clock = Locked(Date(timeIntervalSince1970: 1_800_000_000))
     var patience = JobRunner.Patience()
     var bounds = JobBounds(memoryBytes: 100, threads: 2)
-    var learn: @Sendable (Job, JobFigures) throws -> JobRunner.Lesson = { _, _ in { _ in } }
+    var learn: @Sendable (Job, JobOutcome.Figures) throws -> JobRunner.Lesson = { _, _ in { _ in } }
     private var running: Task<Void, Never>?
 
     init(restarts: Int = 3) throws {

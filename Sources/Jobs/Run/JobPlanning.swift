@@ -29,12 +29,14 @@ public struct JobBounds: Sendable, Equatable {
     }
 }
 
-/// What a finished job took, as its trainer measured it.
-public struct JobFigures: Sendable, Equatable {
-    /// Tokens that were read.
-    public var tokens: Int
-    /// Seconds of work, of all its trainers.
-    public var seconds: Double
-    /// Most bytes of memory of the trainer that ended it; nil where the operating system does not tell.
-    public var memoryBytes: Int?
+extension JobPlanner: JobPlanning {}
+
+extension JobEstimator {
+    /// Keeps what a job took beside what was foretold, for `JobRunner`; `measured` is of all its trainers.
+    public func lesson(of job: Job, measured: JobOutcome.Figures) throws -> JobRunner.Lesson {
+        let outcome = try outcome(of: job, measured: measured)
+        return { transaction in
+            if let outcome { try note(outcome, of: job.organizationID, in: transaction) }
+        }
+    }
 }

@@ -75,7 +75,8 @@ extension JobRunner {
 
     /// What is learned of a finished job; its success does not depend on it.
     private func lesson(of job: Job, _ success: TrainingEvent.Success) -> Lesson? {
-        let figures = JobFigures(tokens: job.progress?.tokens ?? 0, seconds: job.trainingSeconds, memoryBytes: success.peakMemoryBytes)
+        let figures = JobOutcome.Figures(
+            tokens: job.progress?.tokens ?? 0, seconds: job.trainingSeconds, memoryBytes: success.peakMemoryBytes)
         do {
             return try learn(job, figures)
         } catch {

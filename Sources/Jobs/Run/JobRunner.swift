@@ -23,7 +23,7 @@ public final class JobRunner: Sendable {
     let trainers: [any Trainer]
     let folder: URL
     let bounds: @Sendable () throws -> JobBounds
-    let learn: @Sendable (Job, JobFigures) throws -> Lesson
+    let learn: @Sendable (Job, JobOutcome.Figures) throws -> Lesson
     let patience: Patience
     let report: @Sendable (String) -> Void
     let state = Locked(State())
@@ -61,7 +61,7 @@ public final class JobRunner: Sendable {
     public init(
         _ queue: JobQueue, planner: any JobPlanning, trainers: [any Trainer], folder: URL,
         bounds: @escaping @Sendable () throws -> JobBounds,
-        learn: @escaping @Sendable (Job, JobFigures) throws -> Lesson = { _, _ in { _ in } }, patience: Patience = Patience(),
+        learn: @escaping @Sendable (Job, JobOutcome.Figures) throws -> Lesson = { _, _ in { _ in } }, patience: Patience = Patience(),
         workers: WorkerThreads = WorkerThreads(3, name: "jobs"), report: @escaping @Sendable (String) -> Void
     ) {
         self.queue = queue
