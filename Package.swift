@@ -182,6 +182,10 @@ let package = Package(
         // A writer that StoreTests kills.
         .executableTarget(name: "store-trial", dependencies: ["Domain", "Store"], path: "Tests/StoreTrial", swiftSettings: strict),
 
+        // A runner of jobs that CommandTests kill.
+        .executableTarget(
+            name: "job-trial", dependencies: ["Domain", "Jobs", "Store", "Trainers"], path: "Tests/JobTrial", swiftSettings: strict),
+
         // What tests of several targets share.
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
@@ -204,14 +208,17 @@ let package = Package(
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
         tests(of: "Registry", ["Domain", "Engine", "JSON", "Store"]),
-        tests(of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Randomness", "Store", "Tokenization", "TrainingLoop"]),
+        tests(
+            of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Randomness", "Store", "Threads", "Tokenization", "TrainingLoop"]),
         tests(of: "Trainers", ["CProcesses"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "tunesmith", "Digests", "Domain", "JSON", "Store", "Tokenization", "Engine", "TrainingLoop", "Trainers", "TrialMethods",
+                "tunesmith", "job-trial", "Digests", "Domain", "JSON", "Jobs", "Store", "Tokenization", "Engine", "TrainingLoop",
+                "Trainers",
+                "TrialMethods",
             ],
             swiftSettings: strict),
         tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),

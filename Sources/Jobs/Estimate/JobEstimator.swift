@@ -109,8 +109,7 @@ extension JobEstimator {
     }
 
     /// What a finished job teaches, to be noted in the transaction that ends it; a `JobRunner` is given this.
-    public func learn(_ job: Job, _ figures: JobFigures) throws -> JobRunner.Lesson {
-        let measured = JobOutcome.Figures(tokens: figures.tokens, seconds: figures.seconds, memoryBytes: figures.memoryBytes)
+    public func lesson(of job: Job, measured: JobOutcome.Figures) throws -> JobRunner.Lesson {
         guard let outcome = try outcome(of: job, measured: measured) else { return { _ in } }
         return { [store] in try store.estimates.add(outcome, of: job.organizationID, in: $0) }
     }
