@@ -101,7 +101,10 @@ let package = Package(
         // Level 5
         room(
             "API",
-            ["Accounts", "Domain", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads", "Tokenization", "WebUI"]),
+            [
+                "Accounts", "Digests", "Domain", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads",
+                "Tokenization", "TrainingLoop", "WebUI",
+            ]),
 
         // Level 6
         .executableTarget(
@@ -189,7 +192,7 @@ let package = Package(
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
         tests(of: "Registry", ["Domain", "Engine", "JSON", "Store"]),
-        tests(of: "Jobs", ["Domain", "JSON", "Store"]),
+        tests(of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Store", "Tokenization", "TrainingLoop"]),
         tests(of: "Trainers", ["Domain", "Jobs", "Store"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.

@@ -37,8 +37,13 @@ public struct SHA256: ~Copyable {
     public consuming func hexadecimal() -> String {
         var digest = [UInt8](repeating: 0, count: 32)
         EVP_DigestFinal_ex(context, &digest, nil)
+        return String(decoding: Self.digits(of: digest), as: UTF8.self)
+    }
+
+    /// The hexadecimal digits of `digest`.
+    static func digits(of digest: [UInt8]) -> [UInt8] {
         let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     }
 
     /// The digest of `bytes`, as 64 hexadecimal digits.

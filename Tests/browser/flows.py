@@ -4,7 +4,7 @@
     swift build --product tunesmith
     .build/browser/bin/python Tests/browser/flows.py .build/debug/tunesmith [--only NAME] [--keep-going]
 
-Needs chromium and the package playwright; `scripts/test --browser` installs it. Exit status 1 where a flow fails.
+Needs chromium and the package playwright; `scripts/test` installs both. Exit status 1 where a flow fails.
 """
 import argparse
 import re

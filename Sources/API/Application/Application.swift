@@ -19,8 +19,8 @@ public struct Application: Sendable {
     static let routes: [Route] =
         AuthRoutes.all + OrganizationRoutes.all + UserRoutes.all + APIKeyRoutes.all + AuditRoutes.all + SettingsRoutes.all
         + SystemRoutes.all + OperationRoutes.all + UploadRoutes.all + DatasetRoutes.all + DatasetImportRoutes.all + ExampleRoutes.all
-        + MeasureRoutes.all + ShapeRoutes.all + ExportRoutes.all + ConversationRoutes.all + ModelRoutes.all
-        + ModelAliasRoutes.all + ModelFileRoutes.all + BaseModelRoutes.all + HealthRoutes.all
+        + MeasureRoutes.all + ShapeRoutes.all + ExportRoutes.all + ConversationRoutes.all + ModelRoutes.all + ModelAliasRoutes.all
+        + ModelFileRoutes.all + BaseModelRoutes.all + OpenAIFileRoutes.all + OpenAIUploadRoutes.all + HealthRoutes.all
 
     /// An application over `services`; each answered request is told to `log`.
     public init(_ services: Services, log: @escaping @Sendable (AccessRecord) -> Void = { _ in }) {

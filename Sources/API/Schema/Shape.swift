@@ -12,10 +12,17 @@ struct Shape<Value>: Sendable {
     /// One field of the object.
     struct Field: Sendable {
         let property: Schema.Property
-        let write: @Sendable (Value) -> JSONValue
+        /// The field's value; nil leaves it out.
+        let write: @Sendable (Value) -> JSONValue?
 
         init(_ name: String, _ schema: Schema, _ write: @escaping @Sendable (Value) -> JSONValue) {
             property = Schema.Property(name, schema)
+            self.write = write
+        }
+
+        /// A field that is left out where there is nothing to say.
+        init(sometimes name: String, _ schema: Schema, _ write: @escaping @Sendable (Value) -> JSONValue?) {
+            property = .optional(name, schema)
             self.write = write
         }
     }
@@ -31,7 +38,7 @@ struct Shape<Value>: Sendable {
 
     /// The value as it is sent.
     func json(_ value: Value) -> JSONValue {
-        .object(JSONObject(written: fields.map { ($0.property.name, $0.write(value)) }))
+        .object(JSONObject(written: fields.compactMap { field in field.write(value).map { (field.property.name, $0) } }))
     }
 }
 
@@ -86,6 +93,11 @@ extension Shape.Field {
 
     static func optionalShape<Inner>(_ name: String, _ shape: Shape<Inner>, _ value: @escaping @Sendable (Value) -> Inner?) -> Self {
         Self(name, .nullable(shape.schema)) { value($0).map { shape.json($0) } ?? .null }
+    }
+
+    /// A value of another shape, left out where there is none.
+    static func someShape<Inner>(_ name: String, _ shape: Shape<Inner>, _ value: @escaping @Sendable (Value) -> Inner?) -> Self {
+        Self(sometimes: name, shape.schema) { value($0).map { shape.json($0) } }
     }
 
     static func list<Inner>(_ name: String, _ shape: Shape<Inner>, _ values: @escaping @Sendable (Value) -> [Inner]) -> Self {

@@ -32,8 +32,7 @@ public struct StoredSplit: Sendable {
         over rows: StoredRows, training: DatasetName, validation: DatasetName, in datasets: DatasetRecords,
         visibility: Dataset.Visibility = .organization, progress: (Int) throws -> Void = { _ in }
     ) throws -> Result {
-        let (labels, groups) = try keys(of: rows, progress)
-        let split = try RowSplit(rows: rows.count, validationShare: validationPercent / 100, seed: seed, labels: labels, groups: groups)
+        let (split, labels, groups) = try parts(of: rows, progress)
         var settings = ["seed": "\(seed)", "validation": "\(Self.text(validationPercent)) %"]
         if groups != nil { settings["groups"] = "kept together" }
         if labels != nil { settings["labels"] = "in equal shares" }
@@ -50,6 +49,19 @@ public struct StoredSplit: Sendable {
         result.training = try write(split.training, training, "training part")
         result.validation = try write(split.validation, validation, "validation part")
         return result
+    }
+
+    /// The rows that `run` would write, by their numbers; nothing is stored.
+    public func rows(of rows: StoredRows, progress: (Int) throws -> Void = { _ in }) throws -> RowSplit {
+        try parts(of: rows, progress).split
+    }
+
+    private func parts(
+        of rows: StoredRows, _ progress: (Int) throws -> Void
+    ) throws -> (split: RowSplit, labels: [UInt64]?, groups: RowClusters?) {
+        let (labels, groups) = try keys(of: rows, progress)
+        let split = try RowSplit(rows: rows.count, validationShare: validationPercent / 100, seed: seed, labels: labels, groups: groups)
+        return (split, labels, groups)
     }
 
     /// The percentage with at most two digits behind the point.

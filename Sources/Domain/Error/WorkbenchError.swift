@@ -53,6 +53,8 @@ extension WorkbenchError.Code {
     public static let alreadyExists = Self(rawValue: "already_exists")
     /// A dataset has rows that cannot be trained on.
     public static let invalidDataset = Self(rawValue: "invalid_dataset")
+    /// A training file with fewer rows than the OpenAI protocol takes.
+    public static let invalidExampleCount = Self(rawValue: "invalid_n_examples")
     /// A dataset whose rows have no known form.
     public static let unrecognizedFormat = Self(rawValue: "unrecognized_format")
     /// A dataset whose rows fit several forms equally.

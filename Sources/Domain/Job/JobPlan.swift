@@ -82,11 +82,13 @@ public struct JobEstimate: Sendable, Equatable, Codable {
     public var currency: String?
     /// Where the speed comes from: `finished_jobs`, `calibration` or `typical`.
     public var basis: String
+    /// Seconds of this machine for each second of a typical one, by which the seconds were foretold.
+    public var factor: Double
 
     /// An estimate.
     public init(
         rows: Int, validationRows: Int, tokensPerEpoch: Int, tokens: Int, trainedTokens: Int, steps: Int, seconds: Double, parts: [Part],
-        memoryBytes: Int, recomputes: Bool, cost: Double?, currency: String?, basis: String
+        memoryBytes: Int, recomputes: Bool, cost: Double?, currency: String?, basis: String, factor: Double = 1
     ) {
         self.rows = rows
         self.validationRows = validationRows
@@ -101,10 +103,11 @@ public struct JobEstimate: Sendable, Equatable, Codable {
         self.cost = cost
         self.currency = currency
         self.basis = basis
+        self.factor = factor
     }
 
     private enum CodingKeys: String, CodingKey {
-        case rows, tokens, steps, seconds, parts, recomputes, cost, currency, basis
+        case rows, tokens, steps, seconds, parts, recomputes, cost, currency, basis, factor
         case validationRows = "validation_rows"
         case tokensPerEpoch = "tokens_per_epoch"
         case trainedTokens = "trained_tokens"

@@ -106,6 +106,3 @@ public struct JobRequest: Sendable, Equatable, Codable {
         self.base = base
     }
 }
-
-/// A file that a program uploaded through OpenAI's protocol.
-public enum TrainingFile {}

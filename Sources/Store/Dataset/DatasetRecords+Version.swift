@@ -75,6 +75,20 @@ extension DatasetRecords {
         }
     }
 
+    /// The version of that id with its dataset; throws `dataset_not_found`.
+    public func version(_ id: DatasetVersion.ID) throws -> (dataset: Dataset, version: DatasetVersion) {
+        try store.database.read { transaction in
+            let version = try transaction.first(
+                "SELECT \(Self.versionColumns) FROM dataset_versions WHERE organization_id = $1 AND id = $2", organization.rawValue,
+                id.rawValue, read: { try DatasetVersion($0) })
+            guard let version else {
+                throw WorkbenchError(
+                    .datasetNotFound, "there is no version of a dataset with the id \(id.rawValue)", hint: "look at the list of datasets")
+            }
+            return (try require(version.datasetID, transaction), version)
+        }
+    }
+
     /// One version of a dataset, the newest where no number is given; throws `dataset_not_found`.
     public func version(_ number: Int? = nil, of dataset: Dataset.ID) throws -> DatasetVersion {
         try store.database.read { transaction in

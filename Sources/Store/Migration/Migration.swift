@@ -13,5 +13,8 @@ struct Migration: Sendable {
     var digest: String { SHA256.hexadecimal(of: statements.joined(separator: ";\n").utf8) }
 
     /// Every change, in order.
-    static let all = [datasets, datasetDetails, conversations, accounts, audit, datasetOwners, datasetLists, jobs, models]
+    static let all = [
+        datasets, datasetDetails, conversations, accounts, audit, datasetOwners, datasetLists, jobs, models, estimates,
+        files,
+    ]
 }

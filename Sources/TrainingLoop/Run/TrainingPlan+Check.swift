@@ -1,8 +1,8 @@
-internal import Domain
+package import Domain
 
 extension TrainingPlan {
     /// What is impossible in the plan, with the value; nil when it can be run. The file may have been changed by hand.
-    var problem: String? {
+    package var problem: String? {
         let settings = hyperparameters
         let wholes: [(String, Int, ClosedRange<Int>)] = [
             ("batch_size", settings.batchSize, 1...65536), ("micro_batch_tokens", settings.microBatchTokens, 1...(1 << 20)),

@@ -1,3 +1,5 @@
+import Domain
+
 /// How far a long work is: one redrawn line on a terminal, a plain line every ten seconds in a pipe.
 final class WorkProgress {
     private let label: String

@@ -27,7 +27,7 @@ enum DatasetConvert: Command {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
         let input = arguments.operand("INPUT") ?? ""
-        var reader = try RowOptions.reader(input, RowOptions.form(arguments))
+        var reader = try DatasetReader(path: input, form: RowOptions.form(arguments))
         reader.treePaths = RowOptions.treePaths(arguments)
         return try RowExport.run(reader, skipsInvalidRows: arguments.flag("skip-invalid"), arguments, console)
     }

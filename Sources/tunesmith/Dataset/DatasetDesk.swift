@@ -4,6 +4,7 @@ import Datasets
 import Domain
 import JSON
 import Store
+import TrainingLoop
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -72,7 +73,7 @@ final class DatasetDesk {
         let bench = try fileWorkbench()
         let progress = WorkProgress(
             "reading \(path)", total: SystemFacts.fileSize(path), in: Format.bytes, console, isQuiet: arguments.flag("quiet"))
-        let result = try bench.add(RowOptions.reader(path, RowOptions.form(arguments))) { progress.show($0) }
+        let result = try bench.add(DatasetReader(path: path, form: RowOptions.form(arguments))) { progress.show($0) }
         progress.end()
         if !arguments.flag("quiet") {
             Console.note("  \(path): \(result.summary.recognition)")

@@ -2,6 +2,7 @@ import Arguments
 import Datasets
 import Domain
 import JSON
+import TrainingLoop
 
 /// `tunesmith dataset validate`: everything that is wrong with a file.
 enum DatasetValidate: Command {
@@ -29,7 +30,7 @@ enum DatasetValidate: Command {
         let progress = WorkProgress(
             "reading", total: SystemFacts.fileSize(path), in: Format.bytes, console, isQuiet: arguments.flag("quiet"))
         defer { progress.end() }
-        var reader = try RowOptions.reader(path, RowOptions.form(arguments))
+        var reader = try DatasetReader(path: path, form: RowOptions.form(arguments))
         reader.treePaths = RowOptions.treePaths(arguments)
         reader.fixes = RowOptions.fixes(arguments)
         let (summary, statistics): (DatasetSummary, DatasetStatistics)

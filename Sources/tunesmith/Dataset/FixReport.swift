@@ -1,4 +1,5 @@
 import Datasets
+import Domain
 import JSON
 
 /// What fixes did to the rows of a file.

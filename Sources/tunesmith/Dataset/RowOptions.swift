@@ -63,22 +63,9 @@ enum RowOptions {
         return options
     }
 
-    /// A reader of the file at `path`; throws `invalid_setting` for a form that is not known.
-    static func reader(_ path: String, _ form: TrainingPlan.RowForm?) throws -> DatasetReader {
-        let format = try form?.format.map { name in
-            guard let format = RowFormat(rawValue: name) else {
-                throw WorkbenchError(
-                    .invalidSetting, "'\(name)' is no form of rows that this version knows",
-                    hint: "it knows \(RowFormat.allCases.map(\.rawValue).joined(separator: ", "))")
-            }
-            return format
-        }
-        return DatasetReader(path: path, format: format, columns: ColumnMap(form?.columns ?? [:]))
-    }
-
     /// The conversations of the file at `path`, and in words what it turned out to be.
     static func read(_ path: String, _ form: TrainingPlan.RowForm?) throws -> (dataset: ValidatedDataset, recognition: String) {
-        let (dataset, summary) = try reader(path, form).readConversations()
+        let (dataset, summary) = try DatasetReader(path: path, form: form).readConversations()
         return (dataset, "\(path): \(summary.recognition)")
     }
 }

@@ -60,7 +60,7 @@ enum SourceOptions {
             arguments.string("postgres"), file: arguments.string("postgres-file"), environment: ProcessInfo.processInfo.environment)
         let seconds = try arguments.integer("query-timeout", in: .from(1, through: 86_400)) ?? 60
         if let sql = arguments.string("query") {
-            let form = try RowOptions.reader("", RowOptions.form(arguments))
+            let form = try DatasetReader(path: "", form: RowOptions.form(arguments))
             return .database(PostgreSQLQuery(sql, at: address, format: form.format, columns: form.columns, timeoutSeconds: seconds))
         }
         return .database(PostgreSQLRatedRows(try table(arguments), at: address, filter, timeoutSeconds: seconds))

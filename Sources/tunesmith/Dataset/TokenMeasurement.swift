@@ -1,5 +1,6 @@
 import Arguments
 import Datasets
+import Domain
 import JSON
 import Tokenization
 

@@ -1,6 +1,7 @@
 import Arguments
 import Engine
 import JSON
+import TrainingLoop
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

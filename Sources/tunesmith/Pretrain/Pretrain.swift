@@ -6,6 +6,7 @@ import Engine
 import Evaluation
 import JSON
 import Registry
+import Jobs
 import Tokenization
 import TrainingLoop
 
@@ -125,7 +126,7 @@ enum Pretrain: Command {
     /// Copies the model in `source`, once it has been tried; a run needs its own, which nobody changes.
     private static func copyBase(from source: URL, to folder: URL) throws {
         let model = try LanguageModel(folder: source)
-        _ = try ModelFolder.tokenizer(of: source, for: model.configuration)
+        _ = try Tokenizer.load(folder: source, for: model.configuration)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try model.save(to: folder, format: model.storedFormat)
         try TokenizerFiles.copy(from: source, to: folder)

@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import JSON
+import Jobs
 import Tokenization
 
 #if canImport(FoundationEssentials)
@@ -35,24 +36,12 @@ struct ModelFolder {
         let model = try LanguageModel(
             folder: location.base, precision: precision ?? location.precision ?? .float32, quantised: location.isQuantised)
         if let adapter = location.adapter { try model.loadAdapter(adapter) }
-        let tokenizer = try Self.tokenizer(of: location.base, for: model.configuration)
+        let tokenizer = try Tokenizer.load(folder: location.base, for: model.configuration)
         loadedEncoder = Result { try ConversationEncoder(tokenizer: tokenizer) }
         stopIds = try Self.stopIds(location, model, tokenizer, try? loadedEncoder.get())
         self.location = location
         self.model = model
         self.tokenizer = tokenizer
-    }
-
-    /// The tokenizer in `folder`; throws `inconsistent_model` when it has ids that a model of `configuration` does not know.
-    static func tokenizer(of folder: URL, for configuration: ModelConfiguration) throws -> Tokenizer {
-        let tokenizer = try Tokenizer.load(folder: folder)
-        guard tokenizer.vocabularySize <= configuration.vocabularySize else {
-            throw WorkbenchError(
-                .inconsistentModel,
-                "the tokenizer in \(folder.path) has \(tokenizer.vocabularySize) tokens, the model only \(configuration.vocabularySize)",
-                hint: "put the tokenizer that belongs to the model beside it")
-        }
-        return tokenizer
     }
 
     /// How conversations become tokens; throws `invalid_template` where the model has no chat template.

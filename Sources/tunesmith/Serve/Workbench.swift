@@ -27,6 +27,7 @@ struct Workbench: Sendable {
         while !Task.isCancelled {
             // What cannot be removed now is tried again.
             _ = try? services.uploads.removeExpired()
+            _ = try? services.store.removeExpiredFiles()
             try? await Task.sleep(for: .seconds(3600))
         }
     }

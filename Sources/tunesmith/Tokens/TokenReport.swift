@@ -1,3 +1,4 @@
+import Domain
 import Evaluation
 import JSON
 import Tokenization

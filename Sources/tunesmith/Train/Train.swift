@@ -3,6 +3,7 @@ import Digests
 import Domain
 import Engine
 import JSON
+import Jobs
 import Tokenization
 import TrainingLoop
 

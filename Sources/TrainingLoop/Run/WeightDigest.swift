@@ -1,17 +1,17 @@
-import Digests
-import Domain
-import Engine
+internal import Digests
+internal import Domain
+internal import Engine
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+    internal import FoundationEssentials
 #else
-    import Foundation
+    internal import Foundation
 #endif
 
 /// What tells a model's weights from others.
-enum WeightDigest {
-    /// SHA-256 of the file of weights in `folder`; of the digests of all, where there are several.
-    static func of(folder: String) throws -> String {
+public enum WeightDigest {
+    /// SHA-256 of the file of weights in `folder`; of the digests of all, where there are several. Throws `file_unreadable`.
+    public static func of(folder: String) throws -> String {
         let files = try LanguageModel.weightFiles(in: URL(fileURLWithPath: folder, isDirectory: true))
         let digests = try files.map { file in
             do {

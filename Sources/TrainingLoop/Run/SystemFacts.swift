@@ -1,18 +1,18 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+    internal import FoundationEssentials
 #else
-    import Foundation
+    internal import Foundation
 #endif
 #if canImport(Glibc)
-    import Glibc
+    internal import Glibc
 #elseif canImport(Darwin)
-    import Darwin
+    internal import Darwin
 #endif
 
 /// What the operating system tells about memory and disk; nil where it does not.
-enum SystemFacts {
+public enum SystemFacts {
     /// Bytes of memory, and how many of them could be had now; a container's limit counts.
-    static func memory() -> (total: Int, available: Int)? {
+    public static func memory() -> (total: Int, available: Int)? {
         guard let text = try? String(contentsOfFile: "/proc/meminfo", encoding: .utf8),
             let total = kilobytes("MemTotal:", in: text), let available = kilobytes("MemAvailable:", in: text)
         else { return nil }
@@ -22,7 +22,7 @@ enum SystemFacts {
     }
 
     /// Bytes of memory that this process has now, and the most it ever had.
-    static func ownMemory() -> (now: Int, peak: Int)? {
+    public static func ownMemory() -> (now: Int, peak: Int)? {
         guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8), let now = kilobytes("VmRSS:", in: text),
             let peak = kilobytes("VmHWM:", in: text)
         else { return nil }
@@ -30,7 +30,7 @@ enum SystemFacts {
     }
 
     /// Bytes that can still be written below `folder`, and whether this process may write there.
-    static func disk(_ folder: String) -> (free: Int, isWritable: Bool)? {
+    public static func disk(_ folder: String) -> (free: Int, isWritable: Bool)? {
         var facts = statvfs()
         guard statvfs(folder, &facts) == 0 else { return nil }
         let (free, overflow) = Int(clamping: facts.f_bavail).multipliedReportingOverflow(by: Int(clamping: facts.f_frsize))
@@ -38,12 +38,12 @@ enum SystemFacts {
     }
 
     /// Length of the file at `path` in bytes, 0 where there is none.
-    static func fileSize(_ path: String) -> Int {
+    public static func fileSize(_ path: String) -> Int {
         (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }
 
     /// The value of `field` in the text of a file such as `/proc/meminfo`, in bytes.
-    static func kilobytes(_ field: String, in text: String) -> Int? {
+    package static func kilobytes(_ field: String, in text: String) -> Int? {
         let line = text.split(separator: "\n").first { $0.hasPrefix(field) }
         return line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Int($0) }.map { $0 * 1024 }
     }

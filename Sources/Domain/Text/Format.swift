@@ -1,7 +1,7 @@
 /// Numbers as people read them.
-enum Format {
+package enum Format {
     /// `value` with `digits` decimals.
-    static func decimal(_ value: Double, _ digits: Int) -> String {
+    package static func decimal(_ value: Double, _ digits: Int) -> String {
         guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
         let scale = (0..<digits).reduce(1.0) { power, _ in power * 10 }
         let scaled = Int64((abs(value) * scale).rounded())
@@ -13,7 +13,7 @@ enum Format {
     }
 
     /// `1,234,567`
-    static func grouped(_ value: Int) -> String {
+    package static func grouped(_ value: Int) -> String {
         var digits = Array(String(abs(value)))
         var position = digits.count - 3
         while position > 0 {
@@ -24,12 +24,12 @@ enum Format {
     }
 
     /// `1 row`, `1,234 rows`
-    static func count(_ count: Int, _ noun: String) -> String {
+    package static func count(_ count: Int, _ noun: String) -> String {
         "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
     }
 
     /// `42 s`, `3 min 20 s`, `1 h 05 min`
-    static func duration(_ seconds: Double) -> String {
+    package static func duration(_ seconds: Double) -> String {
         guard seconds.isFinite, seconds < 1e9 else { return "?" }
         let total = Int(seconds.rounded())
         if total < 60 { return "\(total) s" }
@@ -38,7 +38,7 @@ enum Format {
     }
 
     /// `12.3 MB`
-    static func bytes(_ count: Int) -> String {
+    package static func bytes(_ count: Int) -> String {
         switch count {
         case ..<1_000: "\(count) bytes"
         case ..<1_000_000: "\(decimal(Double(count) / 1e3, 1)) kB"

@@ -1,0 +1,19 @@
+internal import TrainingLoop
+
+/// What a trainer has in memory beside the model: the program, its libraries, the tokenizer and the rows.
+///
+/// Measured over jobs of different shape, docs/log.md: a fixed part, and as much as files and tokens are long, some times over.
+enum TrainerMemory {
+    private static let program = 44 << 20
+    private static let perTokenizerByte = 12.0
+    private static let perRowByte = 3.0
+    private static let perToken = 6.0
+
+    /// Bytes before the model is loaded.
+    static func bytes(_ base: OpenedBase, _ rows: EncodedParts) -> Int {
+        let tokens = rows.training.rows.tokenCount + rows.validationRows.tokenCount
+        return program
+            + Int(
+                Double(base.tokenizerBytes) * perTokenizerByte + Double(rows.byteCount) * perRowByte + Double(tokens) * perToken)
+    }
+}

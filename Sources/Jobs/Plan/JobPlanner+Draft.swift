@@ -1,0 +1,149 @@
+internal import Domain
+internal import Engine
+internal import TrainingLoop
+
+/// A job by one method: settings with their reasons, and what it will take.
+struct JobDraft {
+    let method: Method
+    let hyperparameters: Hyperparameters
+    let threads: Int
+    let reasons: [JobPlan.Reason]
+    let estimate: JobEstimate
+    let forecast: MemoryForecast
+
+    /// Throws `out_of_memory` where the machine does not hold it.
+    func requireFit() throws {
+        guard !forecast.fits, let available = forecast.available else { return }
+        throw WorkbenchError(
+            .outOfMemory,
+            "training by \(method.name) needs about \(Format.bytes(forecast.prediction.total)) of memory, and \(Format.bytes(available)) can be had",
+            hint: method.quantisesBase
+                ? "leave out the longest rows, take a smaller base, or end other programs"
+                : "choose the method qlora, leave out the longest rows, or take a smaller base",
+            details: ["param": "method"])
+    }
+}
+
+extension JobPlanner {
+    /// Threads where nobody chose.
+    private static var usualThreads: Int { Processor.cores }
+
+    /// The draft of `request` by the method that was chosen, or else by the one that suits.
+    func draft(_ request: JobRequest, _ base: OpenedBase, _ rows: EncodedParts, seed: UInt64) throws -> JobDraft {
+        if let method = request.method { return try draft(method, request, base, rows, seed: seed, because: nil) }
+        let (advice, drafts) = try advise(request, base, rows, seed: seed)
+        guard let chosen = drafts.first(where: { $0.method == advice.method }) else {
+            return try draft(advice.method, request, base, rows, seed: seed, because: advice)
+        }
+        return chosen
+    }
+
+    /// Which method suits, and a draft by each that was weighed.
+    func advise(
+        _ request: JobRequest, _ base: OpenedBase, _ rows: EncodedParts, seed: UInt64
+    ) throws -> (advice: MethodAdvice, drafts: [JobDraft]) {
+        let methods = MethodAdvice.methods(rows: rows.training.rows.count, parameters: base.parameters)
+        let drafts = try methods.map { try draft($0, request, base, rows, seed: seed, because: nil) }
+        let advice = MethodAdvice(
+            drafts.map {
+                .init(
+                    method: $0.method, fits: $0.forecast.fits, memoryBytes: $0.forecast.prediction.total, seconds: $0.estimate.seconds)
+            }, rows: rows.training.rows.count, tokens: rows.training.rows.tokenCount, parameters: base.parameters,
+            preference: request.preference)
+        return (advice, drafts.map { $0.method == advice.method ? $0.advised(advice) : $0 })
+    }
+
+    /// The draft by one method.
+    func draft(
+        _ method: Method, _ request: JobRequest, _ base: OpenedBase, _ rows: EncodedParts, seed: UInt64, because advice: MethodAdvice?
+    ) throws -> JobDraft {
+        let threads = request.threads ?? Self.usualThreads
+        var settings = AutoSettings(
+            .init(
+                method: method, parameters: base.parameters, rows: rows.training.rows, validation: rows.validationRows,
+                chosen: request.settings, seed: seed))
+        let surroundings = MemoryForecast.Surroundings(
+            base.configuration, rows.training.rows, threads: threads, program: TrainerMemory.bytes(base, rows),
+            available: memory() ?? SystemFacts.memory()?.available)
+        let forecast = try fit(method, request, &settings, in: surroundings)
+        func estimate(_ hyperparameters: Hyperparameters) throws -> JobEstimate {
+            try estimator.estimate(
+                .init(
+                    configuration: base.configuration, method: method, hyperparameters: hyperparameters, rows: rows.training.rows,
+                    validation: rows.validationRows, threads: threads, weightBytes: base.weightBytes, recomputes: forecast.recomputes,
+                    memoryBytes: forecast.prediction.total))
+        }
+        var foretold = try estimate(settings.hyperparameters)
+        if request.settings.checkpointEvery == nil, let steps = Self.checkpointSteps(foretold, settings.hyperparameters.epochs) {
+            settings.checkpoint(every: steps, because: "a pass takes long; so at most about 5 minutes of work can be lost")
+            foretold = try estimate(settings.hyperparameters)
+        }
+        if request.seed == nil { settings.note("seed", "\(seed)", "drawn by the job's id") }
+        if request.threads == nil { settings.note("threads", "\(threads)", "as many as the machine has cores") }
+        let draft = JobDraft(
+            method: method, hyperparameters: settings.hyperparameters, threads: threads, reasons: settings.reasons, estimate: foretold,
+            forecast: forecast)
+        try draft.check()
+        return advice.map { draft.advised($0) } ?? draft
+    }
+
+    // What costs the least comes first: computing twice, then smaller groups, then fewer digits of frozen weights.
+    private func fit(
+        _ method: Method, _ request: JobRequest, _ settings: inout AutoSettings, in surroundings: MemoryForecast.Surroundings
+    ) throws -> MemoryForecast {
+        let mayRound = method != .full && !method.quantisesBase
+        if let chosen = request.settings.precision {
+            settings.use(chosen, because: nil)
+        } else if mayRound, request.preference != .quality, Processor.multipliesBfloat16 {
+            settings.use(.bfloat16, because: "this processor multiplies such numbers, in about 0.6 of the time and half of the memory")
+        }
+        func foretold() throws -> MemoryForecast { try MemoryForecast(method, settings.hyperparameters, in: surroundings) }
+        var forecast = try foretold()
+        for tokens in [512, 1] where !forecast.fits && settings.hyperparameters.microBatchTokens > tokens {
+            settings.use(microBatchTokens: tokens, because: "larger groups of rows would not fit into memory")
+            forecast = try foretold()
+        }
+        if !forecast.fits, mayRound, request.settings.precision == nil, settings.hyperparameters.precision == .float32 {
+            settings.use(.bfloat16, because: "frozen weights in float32 would not fit into memory")
+            forecast = try foretold()
+        }
+        if request.settings.precision == nil, settings.hyperparameters.precision == .float32 {
+            settings.note(
+                "precision", "float32", mayRound ? "memory holds it, and nothing is rounded" : "\(method.name) decides how weights are kept"
+            )
+        }
+        if forecast.recomputes {
+            settings.note("recompute", "on", "activations would not fit into memory; layers compute twice, the result is the same")
+        }
+        return forecast
+    }
+
+    // Where a pass takes more than ten minutes, a checkpoint each pass is too few.
+    private static func checkpointSteps(_ estimate: JobEstimate, _ epochs: Double) -> Int? {
+        guard estimate.seconds / epochs > 600 else { return nil }
+        return max(1, Int(Double(estimate.steps) * 300 / estimate.seconds))
+    }
+}
+
+extension JobDraft {
+    /// Throws `invalid_setting` for what no trainer would take.
+    fileprivate func check() throws {
+        let plan = TrainingPlan(
+            kind: .tune, base: .init(path: "", sha256: ""), dataset: .init(path: "", sha256: ""), validation: nil, skipsInvalidRows: false,
+            method: method, hyperparameters: hyperparameters, threads: threads, engine: "")
+        if let problem = plan.problem {
+            throw WorkbenchError(
+                .invalidSetting, "this cannot be: \(problem)", hint: "leave the setting out, and it is chosen",
+                details: ["param": String(problem.prefix { $0 != " " })])
+        }
+    }
+
+    /// The draft with the reason for its method before the others.
+    fileprivate func advised(_ advice: MethodAdvice) -> JobDraft {
+        guard !reasons.contains(where: { $0.setting == "method" }) else { return self }
+        let reason = JobPlan.Reason(setting: "method", value: method.name, reason: advice.path.last?.because ?? "")
+        return JobDraft(
+            method: method, hyperparameters: hyperparameters, threads: threads, reasons: [reason] + reasons, estimate: estimate,
+            forecast: forecast)
+    }
+}
