@@ -109,7 +109,7 @@ let package = Package(
             "API",
             [
                 "Accounts", "Digests", "Domain", "Hub", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads",
-                "Tokenization", "WebUI",
+                "Tokenization", "TrainingLoop", "WebUI",
             ]),
 
         // Level 6

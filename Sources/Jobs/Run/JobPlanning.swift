@@ -29,4 +29,3 @@ public struct JobBounds: Sendable, Equatable {
     }
 }
 
-extension JobPlanner: JobPlanning {}
