@@ -18,7 +18,7 @@ import { foretold } from "./foretold.js";
 
 /** @param {import("./job.js").TabContext} context */
 export function overviewTab({ live, query, signal }) {
-    const outcome = h("div", { class: "stack", role: "status" });
+    const outcome = h("div", { class: "stack outcome", role: "status" });
     const progress = h("div", null);
     const figures = h("section", { class: "card", "aria-label": "Figures" });
     const charts = h("div", null);

@@ -125,10 +125,13 @@ export class JobsPage extends Page {
             {
                 title: "Name",
                 sort: "name",
-                cell: (job) => [
-                    h("a", { class: "strong", href: `/jobs/${job.id}` }, job.name),
-                    h("div", { class: "tiny faint" }, cell("words")(job)),
-                ],
+                cell: (job) =>
+                    h(
+                        "div",
+                        { class: "name" },
+                        h("a", { class: "strong", href: `/jobs/${job.id}` }, job.name),
+                        h("div", { class: "tiny faint" }, cell("words")(job)),
+                    ),
             },
             { title: "State", cell: cell("state") },
             { title: "Progress", cell: cell("bar") },
