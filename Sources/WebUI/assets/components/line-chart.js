@@ -97,9 +97,7 @@ export class LineChart extends HTMLElement {
     /** Puts new numbers into the chart that is there. */
     update() {
         const data = this.data();
-        for (const [index, { data: points, label }] of data.entries()) {
-            Object.assign(this.chart.data.datasets[index], { data: points, label });
-        }
+        for (const [index, line] of data.entries()) Object.assign(this.chart.data.datasets[index], line);
         Object.assign(this.chart.options.scales.x, this.ends());
         this.chart.update("none");
         this.showTable();
