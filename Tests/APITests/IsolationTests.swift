@@ -39,13 +39,16 @@ struct IsolationTests {
             let member = try #require(
                 try await bench.send(.get, "/api/users").json?["data"]?.array?.first { $0["name"]?.string == "member" }?["id"]?.string)
             let organization = try #require(try await bench.send(.get, "/api/auth/me").json?["organization"]?["id"]?.string)
+            let model = try bench.addModel("model-\(IsolationTests.canary)")
             ids = [
-                "datasets": dataset, "uploads": uploadID, "operations": operation, "conversations": conversationID, "api-keys": keyID,
+                "models": model.rawValue, "datasets": dataset, "uploads": uploadID, "operations": operation,
+                "conversations": conversationID, "api-keys": keyID,
                 "auth": session, "users": member, "organizations": organization,
             ]
             references = [
                 "dataset.import": ["upload_id": .string(uploadID), "name": .string("mine")],
                 "dataset.merge": ["sources": .array([["dataset_id": .string(dataset)]]), "name": .string("mine")],
+                "model.import": ["configuration_upload_id": .string(uploadID), "weights_upload_id": .string(uploadID)],
                 "auth.switch": ["organization_id": .string(organization)], "dataset.select": ["sample": .integer(1)],
                 "dataset.measure": ["kind": .string("quality")], "conversation.rate": ["stars": .integer(1)],
             ]
@@ -54,7 +57,7 @@ struct IsolationTests {
         /// The path with the first organization's own ids.
         func target(_ route: Route) -> String {
             let noun = route.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-            let path = PathPattern(route.path).path(["id": ids[noun] ?? "x", "number": "1"])
+            let path = PathPattern(route.path).path(["id": ids[noun] ?? "x", "number": "1", "name": "champion"])
             let query = route.parameters.filter(\.isRequired).map { parameter in
                 let value = parameter.schema.sample
                 return (name: parameter.name, value: value.string ?? value.text())
@@ -99,7 +102,7 @@ struct IsolationTests {
                 let isEchoed = answer.status >= 400
                 #expect(isEchoed || !answer.text.contains(id), "\(route.name) tells the \(noun) id of another organization")
             }
-            let refersToOthers = route.path.contains("{id}") || ["dataset.import", "dataset.merge"].contains(route.name)
+            let refersToOthers = route.path.contains("{id}") || ["dataset.import", "dataset.merge", "model.import"].contains(route.name)
             if refersToOthers { #expect(answer.status == 404, "\(route.name): \(answer.status) \(answer.text)") }
         }
         for route in Application.routes where route.access == .installation {
@@ -108,6 +111,8 @@ struct IsolationTests {
         }
         let dataset = try await world.bench.send(.get, "/api/datasets/\(world.ids["datasets"] ?? "")")
         #expect(dataset.json?["version"]?.integer == 1 && dataset.json?["deleted_at"] == .null)
+        let model = try await world.bench.send(.get, "/api/models/\(world.ids["models"] ?? "")")
+        #expect(model.json?["state"]?.string == "ready" && model.json?["aliases"]?.array?.count == 1)
         let member = try await world.bench.send(.get, "/api/users/\(world.ids["users"] ?? "")")
         #expect(member.json?["is_disabled"]?.bool == false)
         let conversation = try await world.bench.send(.get, "/api/conversations/\(world.ids["conversations"] ?? "")")
@@ -195,6 +200,21 @@ struct IsolationTests {
             #expect(try await bench.send(.get, "/api/datasets/\(id)", as: caller).status == status)
             #expect(try await bench.send(.get, "/api/datasets/\(id)/examples", as: caller).status == status)
             let list = try await bench.send(.get, "/api/datasets", as: caller)
+            #expect((list.json?["total"]?.integer == 1) == (status == 200))
+        }
+    }
+
+    @Test("a private model is there for its owner and admins alone")
+    func privateModels() async throws {
+        let bench = try await TestWorkbench()
+        let id = try bench.addModel("mine", of: .user(.member), visibility: .private).rawValue
+        for (caller, status) in [
+            (TestWorkbench.Caller.user(.member), 200), (.user(.admin), 200), (.user(.owner), 200), (.user(.viewer), 404),
+        ] {
+            for path in ["", "/versions", "/versions/1", "/aliases", "/aliases/champion/moves", "/versions/1/export?form=card"] {
+                #expect(try await bench.send(.get, "/api/models/\(id)\(path)", as: caller).status == status, "\(path) as \(caller)")
+            }
+            let list = try await bench.send(.get, "/api/models", as: caller)
             #expect((list.json?["total"]?.integer == 1) == (status == 200))
         }
     }

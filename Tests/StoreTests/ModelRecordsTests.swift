@@ -77,10 +77,10 @@ import Testing
         #expect(try models.versions(of: model.id).map(\.id) == [one.id, two.id])
         plan = try #require(try models.version(1, of: model.id).lineage.plan)
         #expect(plan.hyperparameters == Hyperparameters())
-        try expectError(.versionNotFound) { try models.version(3, of: model.id) }
+        expectError(.versionNotFound) { try models.version(3, of: model.id) }
         try models.setNotes("the good one", of: 1, of: model.id)
         #expect(try models.version(1, of: model.id).notes == "the good one")
-        try expectError(.versionNotFound) { try models.setNotes("", of: 7, of: model.id) }
+        expectError(.versionNotFound) { try models.setNotes("", of: 7, of: model.id) }
     }
 
     @Test("A job has one version however often and however simultaneously it is published")
@@ -100,7 +100,7 @@ import Testing
                 throw Interruption()
             }
         }
-        try expectError(.modelNotFound) { try models.model(named: "tickets") }
+        expectError(.modelNotFound) { try models.model(named: "tickets") }
         #expect(try models.add(contents).number == 1)
     }
 
@@ -108,19 +108,19 @@ import Testing
     func refusals() throws {
         var bad = try contents("tickets")
         bad.name = "../up"
-        try expectError(.invalidName) { try models.add(bad) }
+        expectError(.invalidName) { try models.add(bad) }
         for path in ["../x", "/x", "a//b", "", "a/./b", "a\\b", "a\u{0}b"] {
             bad = try contents("tickets")
             bad.files = [.init(path: path, sha256: bad.files[0].sha256, byteCount: 3)]
-            try expectError(.invalidName, "\(path)") { try models.add(bad) }
+            expectError(.invalidName, "\(path)") { try models.add(bad) }
         }
         bad.files = [.init(path: "a", sha256: String(repeating: "0", count: 64), byteCount: 3)]
-        try expectError(.blobMissing) { try models.add(bad) }
+        expectError(.blobMissing) { try models.add(bad) }
         bad.files = [.init(path: "a", sha256: try contents("x").files[0].sha256, byteCount: 4)]
-        try expectError(.blobDamaged) { try models.add(bad) }
+        expectError(.blobDamaged) { try models.add(bad) }
         try models.add(contents("tickets", publicName: "ft:a"))
-        try expectError(.constraintViolated) { try models.add(contents("other", publicName: "ft:a")) }
-        try expectError(.modelNotFound, "nothing of it is left") { try models.model(named: "other") }
+        expectError(.constraintViolated) { try models.add(contents("other", publicName: "ft:a")) }
+        expectError(.modelNotFound, "nothing of it is left") { try models.model(named: "other") }
     }
 
     @Test("Files of versions are not removed from the blob store before the last version that names them is gone for good")
@@ -128,13 +128,13 @@ import Testing
         let first = try models.add(contents("a"))
         let second = try models.add(contents("b"))
         let digest = try BlobDigest(first.files[0].sha256)
-        try expectError(.blobInUse) { try store.deleteBlob(digest) }
-        try expectError(.modelState) { try models.purge(first.modelID) }
+        expectError(.blobInUse) { try store.deleteBlob(digest) }
+        expectError(.modelState) { try models.purge(first.modelID) }
         try models.delete(first.modelID)
         #expect(try models.purge(first.modelID) == 0 && store.blobs.contains(digest))
         try models.delete(second.modelID)
         #expect(try models.purge(second.modelID) == 3 && !store.blobs.contains(digest))
-        try expectError(.modelNotFound) { try models.model(second.modelID) }
+        expectError(.modelNotFound) { try models.model(second.modelID) }
     }
 
     @Test("A dataset's version that a model was trained on is needed by it until the model is gone for good")
@@ -148,7 +148,7 @@ import Testing
         trained.lineage.dataset = rows.id.rawValue
         let version = try models.add(trained)
         #expect(try datasets.uses(of: rows.datasetID) == [.init(version: rows.id, kind: .model, name: version.id.rawValue)])
-        try expectError(.datasetInUse) { try datasets.purge(rows.datasetID) }
+        expectError(.datasetInUse) { try datasets.purge(rows.datasetID) }
         try models.delete(version.modelID)
         try models.purge(version.modelID)
         #expect(try datasets.uses(of: rows.datasetID).isEmpty)
@@ -161,7 +161,7 @@ import Testing
         child.lineage.parent = parent.id.rawValue
         let heir = try models.add(child)
         try models.delete(parent.modelID)
-        let error = try #require(try expectError(.modelInUse) { try models.purge(parent.modelID) })
+        let error = try #require(expectError(.modelInUse) { try models.purge(parent.modelID) })
         #expect(error.message == "the model parent is what child go on from")
         try models.delete(heir.modelID)
         try models.purge(heir.modelID)
@@ -181,12 +181,12 @@ import Testing
         #expect(try models.model(id).state == .archived, "a new version does not take it out of the archive")
         try models.delete(id)
         #expect(try models.model(id).state == .deleted)
-        try expectError(.modelState) { try models.move(id, to: .ready) }
-        try expectError(.modelNotFound) { try models.model(named: "tickets") }
+        expectError(.modelState) { try models.move(id, to: .ready) }
+        expectError(.modelNotFound) { try models.model(named: "tickets") }
         #expect(try models.restore(id).state == .archived)
         #expect(try models.restore(id).state == .ready)
         for state in [Model.State.training, .failed, .deleted] {
-            try expectError(.modelState) { try models.move(id, to: state) }
+            expectError(.modelState) { try models.move(id, to: state) }
         }
     }
 
@@ -196,13 +196,13 @@ import Testing
         try models.delete(old)
         let new = try models.add(contents("tickets")).modelID
         #expect(new != old)
-        try expectError(.alreadyExists) { try models.restore(old) }
+        expectError(.alreadyExists) { try models.restore(old) }
         var change = ModelRecords.Change()
         change.name = "tickets-2"
         try models.update(new, change)
         try models.restore(old)
         change.name = "tickets"
-        try expectError(.alreadyExists) { try models.update(new, change) }
+        expectError(.alreadyExists) { try models.update(new, change) }
     }
 
     @Test("Description, tags and visibility are changed one by one, and wrong ones are refused")
@@ -217,16 +217,16 @@ import Testing
         let model = try models.update(id, change)
         #expect(model.tags == ["german", "support"] && model.description == "sorts tickets" && model.visibility == .private)
         change.description = String(repeating: "x", count: 4_001)
-        try expectError(.invalidSetting) { try models.update(id, change) }
+        expectError(.invalidSetting) { try models.update(id, change) }
         for tags in [[""], ["a\nb"], [String(repeating: "x", count: 65)], (0...50).map { "\($0)" }] {
             change = ModelRecords.Change()
             change.tags = tags
-            try expectError(.invalidSetting) { try models.update(id, change) }
+            expectError(.invalidSetting) { try models.update(id, change) }
         }
         let ownerless = try models.add(contents("other")).modelID
         change = ModelRecords.Change()
         change.visibility = .private
-        try expectError(.invalidSetting) { try models.update(ownerless, change) }
+        expectError(.invalidSetting) { try models.update(ownerless, change) }
     }
 
     @Test("A private model is there for its owner and who sees all, and for nobody else, whatever is asked of it")
@@ -256,8 +256,8 @@ import Testing
                 ("move alias", { try records.moveAlias("champion", of: id, to: nil, from: 1, by: nil, because: "") as Any }),
                 ("revert", { try records.revertAlias("champion", of: id, by: nil, because: "") }),
             ]
-            for (name, body) in asked { try expectError(.modelNotFound, "\(name)", body) }
-            try expectError(.versionNotFound) { try records.version(version.id) }
+            for (name, body) in asked { expectError(.modelNotFound, "\(name)", body) }
+            expectError(.versionNotFound) { try records.version(version.id) }
         }
         #expect(try models(as: ann).model(id).state == .ready, "nothing was changed by all that")
         let other = try models.add(contents("secret", job: "job-2", owner: bob))
@@ -274,9 +274,9 @@ import Testing
             try models.moveAlias("champion", of: id, to: number, from: revision, by: ann, because: reason)
         }
         #expect(try move(1, from: nil, because: "first") == ModelAlias(model: id, name: "champion", version: 1, revision: 1))
-        try expectError(.aliasMoved, "it is there already") { try move(2, from: nil) }
+        expectError(.aliasMoved, "it is there already") { try move(2, from: nil) }
         #expect(try move(3, from: 1, because: "better") == ModelAlias(model: id, name: "champion", version: 3, revision: 2))
-        let stale = try #require(try expectError(.aliasMoved) { try move(2, from: 1) })
+        let stale = try #require(expectError(.aliasMoved) { try move(2, from: 1) })
         #expect(stale.details == ["revision": "2", "version": "3"])
         #expect(try move(3, from: 2)?.revision == 2, "where it is already nothing is told")
         #expect(try models.revertAlias("champion", of: id, by: bob, because: "worse").version == 1)
@@ -289,22 +289,22 @@ import Testing
         #expect(moves.map(\.to) == [1, 3, 1, nil, 1] && moves.map(\.reason) == ["first", "better", "worse", "gone", "back"])
         #expect(moves.map(\.user) == [ann, ann, bob, ann, ann])
         #expect(zip(moves, moves.dropFirst()).allSatisfy { $0.time < $1.time })
-        try expectError(.aliasMoved, "before it named nothing") { try models.revertAlias("champion", of: id, by: ann, because: "") }
+        expectError(.aliasMoved, "before it named nothing") { try models.revertAlias("champion", of: id, by: ann, because: "") }
     }
 
     @Test("Wrong moves are refused and leave the alias where it was")
     func wrongMoves() throws {
         let id = try models.add(contents("tickets")).modelID
         try models.moveAlias("champion", of: id, to: 1, from: nil, by: nil, because: "")
-        try expectError(.versionNotFound) { try models.moveAlias("champion", of: id, to: 2, from: 1, by: nil, because: "") }
-        try expectError(.aliasNotFound) { try models.moveAlias("other", of: id, to: nil, from: nil, by: nil, because: "") }
-        try expectError(.aliasNotFound) { try models.revertAlias("other", of: id, by: nil, because: "") }
-        try expectError(.aliasNotFound) { try models.moves(ofAlias: "other", of: id) }
+        expectError(.versionNotFound) { try models.moveAlias("champion", of: id, to: 2, from: 1, by: nil, because: "") }
+        expectError(.aliasNotFound) { try models.moveAlias("other", of: id, to: nil, from: nil, by: nil, because: "") }
+        expectError(.aliasNotFound) { try models.revertAlias("other", of: id, by: nil, because: "") }
+        expectError(.aliasNotFound) { try models.moves(ofAlias: "other", of: id) }
         for name in ["", "1", "Champion", "a.b", "a b", String(repeating: "a", count: 65)] {
-            try expectError(.invalidName, "\(name)") { try models.moveAlias(name, of: id, to: 1, from: nil, by: nil, because: "") }
+            expectError(.invalidName, "\(name)") { try models.moveAlias(name, of: id, to: 1, from: nil, by: nil, because: "") }
         }
         try models.delete(id)
-        try expectError(.modelState) { try models.moveAlias("champion", of: id, to: nil, from: 1, by: nil, because: "") }
+        expectError(.modelState) { try models.moveAlias("champion", of: id, to: nil, from: 1, by: nil, because: "") }
         try models.restore(id)
         #expect(try models.alias("champion", of: id).revision == 1)
         #expect(throws: WorkbenchError.self, "the log is only appended") {
@@ -381,7 +381,7 @@ import Testing
         #expect(first.aliases.map(\.name) == ["champion"] && first.newest?.number == 1 && first.model.tags == ["german"])
         var byTime = ModelFilter()
         byTime.order = .created
-        try expectError(.invalidRequest) { try models.page(byTime, limit: 1, after: .init(key: "alpha", id: "x")) }
+        expectError(.invalidRequest) { try models.page(byTime, limit: 1, after: .init(key: "alpha", id: "x")) }
         let totals = try models.totals()
         #expect(totals.map(\.state) == [.archived, .deleted, .ready] && totals.map(\.models) == [1, 1, 3])
         #expect(totals.map(\.versions) == [1, 1, 3] && totals.map(\.bytes) == [3, 3, 9])
@@ -392,8 +392,8 @@ import Testing
     func organizations() throws {
         let id = try models.add(contents("tickets", job: "job-1")).modelID
         let others = store.models(of: Organization.ID(rawValue: "other"))
-        try expectError(.modelNotFound) { try others.model(id) }
-        try expectError(.modelNotFound) { try others.model(named: "tickets") }
+        expectError(.modelNotFound) { try others.model(id) }
+        expectError(.modelNotFound) { try others.model(named: "tickets") }
         #expect(try others.page(ModelFilter(), limit: 9).models.isEmpty && others.totals().isEmpty)
         #expect(try others.version(ofJob: "job-1") == nil)
     }

@@ -13,7 +13,7 @@ import TrainingLoop
         #expect(Set(findings.map(\.name)).count == findings.count)
         for name in [
             "processor", "kernels", "threads", "memory", "disk", "oneDNN", "PCRE2", "utf8proc", "simdjson", "OpenSSL", "libsodium",
-            "SQLite", "xxHash",
+            "SQLite", "libarchive", "xxHash",
             "variants", "product",
         ] {
             #expect(findings.contains { $0.name == name }, "\(name)")
@@ -22,7 +22,7 @@ import TrainingLoop
 
     @Test(
         "Libraries tell versions that begin with a number",
-        arguments: ["oneDNN", "PCRE2", "utf8proc", "simdjson", "OpenSSL", "libsodium", "SQLite", "xxHash"])
+        arguments: ["oneDNN", "PCRE2", "utf8proc", "simdjson", "OpenSSL", "libsodium", "SQLite", "libarchive", "xxHash"])
     func versions(name: String) throws {
         let finding = try #require(Doctor.libraries().first { $0.name == name })
         let version = try #require(finding.values["version"]?.string)

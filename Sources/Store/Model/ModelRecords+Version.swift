@@ -13,6 +13,7 @@ extension ModelRecords {
         """
 
     /// Adds the next version of the model that `contents` names, in a transaction of its own.
+    @discardableResult
     public func add(_ contents: ModelContents) throws -> ModelVersion {
         try store.database.write { try add(contents, in: $0) }
     }

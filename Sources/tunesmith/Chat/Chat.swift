@@ -26,18 +26,19 @@ enum Chat: Command {
         ] + AnswerSettings.options + [.threads, .json],
         examples: [
             .init("Talk with a tuned model", "tunesmith chat --model runs/tickets"),
+            .init("Talk with a version of the registry", "tunesmith chat --model tickets@champion"),
             .init("One answer", "tunesmith chat --model runs/tickets --message \"My parcel has not come\""),
             .init("Let a base model go on", "tunesmith chat --model runs/base --complete \"Once upon a time\""),
         ])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         if arguments.string("complete") != nil, let other = ["system", "message"].first(where: { arguments.string($0) != nil }) {
             throw ArgumentError.conflict(
                 option: "complete", reason: "continues a text and cannot go with '--\(other)'", hint: "leave one of the two out")
         }
         let settings = try AnswerSettings(arguments)
         _ = try TrainingSettings.useThreads(arguments)
-        let speaker = try Speaker(try ModelOptions.load(arguments), settings)
+        let speaker = try Speaker(await ModelOptions.load(arguments), settings)
         if let text = arguments.string("complete") {
             try complete(text, speaker, console)
             return .ok

@@ -4,6 +4,7 @@ import Digests
 import Engine
 import HTTP
 import JSON
+import Registry
 import Store
 import Tokenization
 
@@ -23,6 +24,7 @@ extension Doctor {
             library("libsodium", Sodium.libraryVersion),
             library("SQLite", Database.libraryVersion),
             library("PostgreSQL's client", PostgreSQLQuery.libraryVersion),
+            library("libarchive", TarStream.libraryVersion),
             library("xxHash", HashingLibrary.version),
             library("libmicrohttpd", HTTPServer.libraryVersion),
             library("libcurl", HTTPClient.libraryVersion),

@@ -47,7 +47,7 @@ enum Evaluate: Command {
         let references = kept.map(\.reference)
         let fields = AnswerField.infer(from: references)
         let baselines = try arguments.string("training").map { try Self.baselines($0, form, references, fields) } ?? []
-        let folder = try ModelOptions.load(arguments)
+        let folder = try await ModelOptions.load(arguments)
         let loss = try loss(of: kept, folder)
         let prompts = kept.map { Conversation($0.prompt, tools: $0.conversation.tools) }
         let answers = try await EngineAnswers(folder, maximumTokens: longest).answers(to: prompts)

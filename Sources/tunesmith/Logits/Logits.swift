@@ -25,9 +25,9 @@ enum Logits: Command {
         ],
         examples: [.init("Look at a model's expectations", "tunesmith logits --model runs/base --text \"The opposite of up is\"")])
 
-    static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         _ = try TrainingSettings.useThreads(arguments)
-        let folder = try ModelOptions.load(arguments)
+        let folder = try await ModelOptions.load(arguments)
         let ids = try folder.tokenizer.encode(try arguments.requiredString("text"))
         guard !ids.isEmpty else { throw WorkbenchError(.invalidSetting, "the text has no token", hint: "give --text at least one letter") }
         var batch = TokenBatch()

@@ -27,7 +27,11 @@ struct ModelFolder {
     /// Without a `precision` weights are kept as they were in the run that `path` names, otherwise in float32. Throws
     /// `file_not_found`, `inconsistent_model` where the files do not belong together, and what the files' readers throw.
     init(_ path: String, adapter: String? = nil, precision: Hyperparameters.Precision? = nil) throws {
-        let location = try ModelLocation(path, adapter: adapter)
+        try self.init(ModelLocation(path, adapter: adapter), precision: precision)
+    }
+
+    /// Loads the model at `location`; as above.
+    init(_ location: ModelLocation, precision: Hyperparameters.Precision? = nil) throws {
         try location.checkBase()
         let model = try LanguageModel(
             folder: location.base, precision: precision ?? location.precision ?? .float32, quantised: location.isQuantised)

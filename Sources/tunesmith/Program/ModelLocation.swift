@@ -44,6 +44,15 @@ struct ModelLocation: Sendable, Equatable {
         }
     }
 
+    /// The files of a version of the registry, laid out in `folder`; the version says what a run's plan would.
+    init(version: JSONValue, in folder: URL) throws {
+        try self.init(model: folder)
+        guard adapter != nil else { return }
+        baseDigest = version["lineage"]?["base_sha256"]?.string
+        precision = version["hyperparameters"]?["hyperparameters"]?["precision"]?.string.flatMap { .init(rawValue: $0) }
+        isQuantised = version["method"]?.string == "qlora"
+    }
+
     private init(model folder: URL) throws {
         base = folder
         if Self.has("config.json", folder) { return }

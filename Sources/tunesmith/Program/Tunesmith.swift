@@ -24,6 +24,9 @@ enum Tunesmith {
             DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self, DatasetQuality.self,
             DatasetPreview.self, DatasetRows.self, DatasetSplit.self, DatasetSelect.self, DatasetMerge.self, DatasetDiff.self,
             DatasetConvert.self, DatasetExport.self, DatasetDelete.self, DatasetRestore.self,
+            ModelList.self, ModelShow.self, ModelLog.self, ModelDiff.self, ModelAliasMove.self, ModelRevert.self, ModelExport.self,
+            ModelImport.self, ModelNotes.self, ModelTag.self, ModelUpdate.self, ModelArchive.self, ModelDeprecate.self, ModelDelete.self,
+            ModelRestore.self, ModelCollect.self,
             ConversationImport.self, ConversationList.self, ConversationExport.self,
             Login.self, Logout.self, UserAdd.self, UserList.self, UserShow.self, UserUpdate.self, UserRemove.self, UserResetLink.self,
             KeyCreate.self, KeyList.self, KeyRevoke.self, ConfigShow.self, ConfigSet.self, AuditList.self,
@@ -45,6 +48,7 @@ enum Tunesmith {
         commands: commands.map { $0.description },
         nouns: [
             NounDescription("dataset", summary: "Store, check, look at and shape datasets."),
+            NounDescription("model", summary: "Look at tuned models, compare, name, export, import and put them away."),
             NounDescription("conversation", summary: "Record conversations, and what people thought of them."),
             NounDescription("user", summary: "Manage who may work with the workbench."),
             NounDescription("key", summary: "Manage the keys of programs."),
