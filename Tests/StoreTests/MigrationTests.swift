@@ -94,7 +94,7 @@ import Testing
                 "55bdb68f446814bb3b3cad4561614a16e9ce3c5dd1dd4f3720161843a2ca7b87",
                 "f1d3943b477766306a88c26e81dff4b5279df774810adaac927863e40d002157",
                 "9871c2f0f9a7f61392578e861ba0ebdef659f97c052c4e616cf360025f2695a6",
-                "dda8baee390a4f51905b918801ff787dc7888c0bb3a4b1ce00d280d910ecf6cc",
+                "d84c7bc83f045869cdef809b530a0b58e016f447c10826e5b0575cc16717dd35",
             ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     }
