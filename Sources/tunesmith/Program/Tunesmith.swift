@@ -21,6 +21,7 @@ enum Tunesmith {
         [
             Serve.self, Quickstart.self, Train.self, Merge.self, Evaluate.self, Chat.self, Pretrain.self, Tokens.self, Logits.self,
             SampleDataCommand.self, Doctor.self,
+            BaseModelPull.self, BaseModelList.self, BaseModelShow.self, BaseModelAdd.self, BaseModelRemove.self, BaseModelToken.self,
             DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self, DatasetQuality.self,
             DatasetPreview.self, DatasetRows.self, DatasetSplit.self, DatasetSelect.self, DatasetMerge.self, DatasetDiff.self,
             DatasetConvert.self, DatasetExport.self, DatasetDelete.self, DatasetRestore.self,
@@ -49,6 +50,7 @@ enum Tunesmith {
         nouns: [
             NounDescription("dataset", summary: "Store, check, look at and shape datasets."),
             NounDescription("model", summary: "Look at tuned models, compare, name, export, import and put them away."),
+            NounDescription("base", summary: "List, add and remove the models that can be tuned."),
             NounDescription("conversation", summary: "Record conversations, and what people thought of them."),
             NounDescription("user", summary: "Manage who may work with the workbench."),
             NounDescription("key", summary: "Manage the keys of programs."),

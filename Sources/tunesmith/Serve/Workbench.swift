@@ -1,6 +1,7 @@
 import API
 import Accounts
 import Domain
+import Jobs
 import Store
 
 #if canImport(FoundationEssentials)
@@ -20,7 +21,7 @@ struct Workbench: Sendable {
             store: store, accounts: try Accounts(store: store),
             uploads: try Uploads(at: folder.url.appendingPathComponent("uploads", isDirectory: true)),
             jobsFolder: folder.url.appendingPathComponent("jobs", isDirectory: true), settings: settings,
-            bases: BaseModels { Self.bases(folder, settings) }, version: Tunesmith.version)
+            bases: BaseModels(BaseModelCatalog(store) { Self.bases(folder, settings) }), version: Tunesmith.version)
     }
 
     /// Throws away from time to time what has expired, until the task is cancelled.
@@ -34,11 +35,12 @@ struct Workbench: Sendable {
     }
 
     /// The shipped model, the folders that are set, and those under `base-models` in the data folder.
-    private static func bases(_ folder: DataFolder, _ settings: Settings) -> [URL] {
+    private static func bases(_ folder: DataFolder, _ settings: Settings) -> [BaseModelCatalog.Place] {
         let own = folder.url.appendingPathComponent("base-models", isDirectory: true)
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: own.path)) ?? []).sorted()
+        // What is hidden is being fetched.
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: own.path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
         let set = settings.list("base_models").map { URL(fileURLWithPath: $0, isDirectory: true) }
-        return set + names.map { own.appendingPathComponent($0, isDirectory: true) }
-            + [try? ShippedBase.path()].compactMap { $0.map { URL(fileURLWithPath: $0, isDirectory: true) } }
+        return (set + names.map { own.appendingPathComponent($0, isDirectory: true) }).map { .init($0, .folder) }
+            + [try? ShippedBase.path()].compactMap { $0.map { .init(URL(fileURLWithPath: $0, isDirectory: true), .shipped) } }
     }
 }

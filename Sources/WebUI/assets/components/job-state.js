@@ -2,7 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { count, decimal, duration, figure, money, percent, shortened, words } from "../core/format.js";
-import { isFinal, shareOf, stateWord } from "../core/jobs.js";
+import { isFinal, jobName, shareOf, stateWord } from "../core/jobs.js";
 import { progressBar, statusBadge } from "./feedback.js";
 
 /** @typedef {import("../core/job-types.js").Job} Job */
@@ -62,7 +62,7 @@ export function jobBar(job) {
         "div",
         { class: "job-bar" },
         progressBar(share ?? (isWaiting ? 0 : null), {
-            label: `Progress of ${job.name}`,
+            label: `Progress of ${jobName(job)}`,
             tone: job.state === "succeeded" ? "good" : job.state === "failed" ? "bad" : "",
         }),
         h("span", { class: "tiny soft number" }, share === null ? words(stateWord(job)) : percent(share, 0)),

@@ -97,9 +97,7 @@ export class LineChart extends HTMLElement {
     /** Puts new numbers into the chart that is there. */
     update() {
         const data = this.data();
-        for (const [index, { data: points, label }] of data.entries()) {
-            Object.assign(this.chart.data.datasets[index], { data: points, label });
-        }
+        for (const [index, line] of data.entries()) Object.assign(this.chart.data.datasets[index], line);
         Object.assign(this.chart.options.scales.x, this.ends());
         this.chart.update("none");
         this.showTable();
@@ -116,7 +114,7 @@ export class LineChart extends HTMLElement {
     data() {
         const { min, max } = this.ends();
         const parts = Math.max(100, Math.round((this.clientWidth || 600) / 2));
-        return this.lines.map(({ name, points, colour, isDashed }) => {
+        return this.lines.map(({ name, points, colour, isDashed }, index) => {
             const shown = this.isLogarithmic ? points.filter(([, value]) => value > 0) : points;
             return {
                 label: name,
@@ -128,6 +126,8 @@ export class LineChart extends HTMLElement {
                 pointRadius: shown.length < 2 ? 2 : 0,
                 pointHitRadius: 6,
                 tension: 0,
+                // Later lines, such as that of the few validations, lie above.
+                order: -index,
             };
         });
     }

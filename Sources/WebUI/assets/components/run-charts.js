@@ -23,6 +23,8 @@ const plots = [
 
 /** How many points of each series are asked for: more than a chart is wide, so that zooming shows more. */
 const mostPoints = 4000;
+/** Milliseconds after which steps are read that were not told one by one. */
+const catchUp = 8000;
 const colours = ["--chart-1", "--chart-3", "--chart-4", "--chart-2"];
 
 /** How many runs can be told apart. */
@@ -44,6 +46,7 @@ export class RunCharts extends HTMLElement {
         /** @type {Map<string, Map<string, [number, number][]>>} */
         this.measured = new Map();
         this.ending = new AbortController();
+        this.timer = 0;
         this.charts = plots.map(({ title, format }) =>
             new LineChart({ label: `${title} by step`, format, zoom: (chosen) => this.zoom(chosen) })
         );
@@ -63,6 +66,8 @@ export class RunCharts extends HTMLElement {
 
     disconnectedCallback() {
         this.ending.abort();
+        clearTimeout(this.timer);
+        this.timer = 0;
     }
 
     tools() {
@@ -151,6 +156,14 @@ export class RunCharts extends HTMLElement {
             first.set(name, [...points, [progress.step, value]]);
         }
         this.show();
+        // Progress is told now and then; the steps between are read together.
+        const before = first.get("loss")?.at(-2)?.[0] ?? 0;
+        if (progress.step - before > 1 && !this.timer) {
+            this.timer = window.setTimeout(() => {
+                this.timer = 0;
+                void this.load();
+            }, catchUp);
+        }
     }
 
     /** @param {Range} range */

@@ -7,7 +7,7 @@
 /** @typedef {{name: string} & Record<string, any>} Method */
 /** @typedef {{id: string, name?: string, version?: number}} DatasetPlace */
 /**
- * @typedef {{kind: "dataset" | "conversations" | "file", dataset: DatasetPlace | null, filter: Record<string, any> | null, file_id:
+ * @typedef {{kind: "dataset" | "conversations" | "file", dataset: DatasetPlace | null, name?: string | null, filter: Record<string, any> | null, file_id:
  *   string | null}} JobRows
  */
 /** @typedef {{setting: string, value: string, reason: string}} Reason */
@@ -48,7 +48,7 @@
  *   number, cost: number | null}} JobStats
  */
 /**
- * @typedef {{name: string, type: "integer" | "number" | "choice" | "text" | "boolean", default: any, minimum: number | null, maximum: number | null,
+ * @typedef {{name: string, type: "integer" | "number" | "choice" | "text" | "boolean" | "list", default: any, minimum: number | null, maximum: number | null,
  *   choices: string[] | null, summary: string}} MethodSetting
  */
 /** @typedef {{name: string, title: string, summary: string, settings: MethodSetting[]}} MethodDescription */
@@ -57,8 +57,8 @@
  *   MethodEstimate
  */
 /**
- * @typedef {{recommended: {method: string, path: {question: string, answer: string, because: string}[]}, estimates: MethodEstimate[],
- *   prices: {provider: string, cost: number, currency: string}[]}} Estimates
+ * @typedef {{recommended: {method: Method, path: {question: string, answer: string, because: string}[]}, estimates: MethodEstimate[],
+ *   prices: {provider: string, model: string, cost: number, currency: string, as_of: string, source: string}[]}} Estimates
  */
 
 export {};

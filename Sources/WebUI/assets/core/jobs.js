@@ -45,6 +45,15 @@ const methodTitles = { full: "Full", lora: "LoRA", qlora: "QLoRA", prefix: "Pref
 /** @param {string | null | undefined} name */
 export const methodTitle = (name) => (name ? methodTitles[name] ?? name : "chosen later");
 
+/**
+ * What a job is called: by its own name, or by what it is made of.
+ * @param {Pick<Job, "name" | "rows" | "base_model">} job
+ */
+export const jobName = ({ name, rows, base_model: base }) => name || `${rows.dataset?.name ?? rows.name ?? rows.kind} on ${base}`;
+
+/** Events that change nothing of a job but its progress. */
+const ofTraining = ["progress", "checkpoint", "sample", "warning"];
+
 /** A job that is followed: says `job`, `progress`, `event`, `open` and `connection` when they come. */
 export class JobLive extends EventTarget {
     /**
@@ -59,7 +68,6 @@ export class JobLive extends EventTarget {
         this.job = null;
         /** @type {ConnectionState} */
         this.connection = "open";
-        this.last = 0;
         this.isFollowing = false;
     }
 
@@ -103,9 +111,7 @@ export class JobLive extends EventTarget {
         if (this.isFollowing || !this.job || isFinal(this.job)) return;
         this.isFollowing = true;
         try {
-            if (!this.last) this.last = (await api.get(`${this.path}/events`, { limit: 1 }, this.signal)).total ?? 10000;
-            const last = this.last ? String(this.last) : "";
-            await follow(`${this.path}/events`, (event) => this.came(event), (state) => this.connected(state), this.signal, last);
+            await follow(`${this.path}/events`, (event) => this.came(event), (state) => this.connected(state), this.signal);
         } catch (error) {
             if (!this.signal.aborted && error instanceof APIError) this.say("refused", error);
         } finally {
@@ -114,18 +120,18 @@ export class JobLive extends EventTarget {
     }
 
     /**
-     * @param {import("./events.js").ServerEvent} event
+     * @param {import("./events.js").ServerEvent} said
      * @returns {boolean} whether nothing more will come
      */
-    came({ id, event, data }) {
-        if (!event.startsWith("finetune_job_") || !this.job) return false;
-        const said = JSON.parse(data);
-        this.last = Math.max(this.last, Number(id) || 0);
+    came({ event: name, data }) {
+        if (!name.startsWith("finetune_job_") || !this.job) return false;
+        /** @type {{job: Pick<Job, "state" | "wish" | "progress">, event: JobEvent | null}} */
+        const { job: { state, wish, progress }, event } = JSON.parse(data);
         const before = this.job;
-        const fresh = Object.fromEntries(["state", "wish", "progress"].filter((name) => name in said).map((name) => [name, said[name]]));
-        this.job = { ...before, ...fresh };
-        if (said.event) this.say("event", said.event);
-        if (this.job.state !== before.state || event !== "finetune_job_progress") this.read().catch(() => {});
+        this.job = { ...before, state, wish, progress };
+        if (event) this.say("event", event);
+        // Whatever else may have changed with the state is read.
+        if (state !== before.state || wish !== before.wish || (event && !ofTraining.includes(event.kind))) this.read().catch(() => {});
         else this.say("progress", this.job);
         return isFinal(this.job);
     }

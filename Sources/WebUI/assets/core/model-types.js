@@ -3,12 +3,12 @@
 /** @typedef {"training" | "ready" | "failed" | "deprecated" | "archived" | "deleted"} ModelState */
 /** @typedef {{name: string, version: number, revision: number}} Alias */
 /**
- * @typedef {{revision: number, from: number | null, to: number | null, user_id: string | null, user_name?: string | null, time_at:
+ * @typedef {{revision: number, from: number | null, to: number | null, user_id: string | null, time_at:
  *   string, reason: string}} AliasMove
  */
 /**
  * @typedef {{job: {id: string, name: string} | null, dataset: {id: string, name: string, version: number} | null,
- *   validation: {id: string, name: string, version: number} | null, parent: string | null, base_sha256: string | null, engine: string | null,
+ *   validation: {id: string, name: string, version: number} | null, parent: {id: string, name: string, version: number} | null, base_sha256: string | null, engine: string | null,
  *   seed: number | null, imported_from: string | null}} Lineage
  */
 /**

@@ -2,6 +2,7 @@ import { api } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
 import { count, percent } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
+import { jobName } from "../../core/jobs.js";
 import { isGoing, operationName, operationPlace } from "../../core/operations.js";
 import { Page } from "../../core/page.js";
 import { can, canEdit, session } from "../../core/session.js";
@@ -209,7 +210,7 @@ function recentList({ datasets, jobs, models }) {
             (one) => (
                 {
                     href: `/jobs/${one.id}`,
-                    name: one.name,
+                    name: jobName(one),
                     what: one.base_model,
                     icon: /** @type {const} */ ("run"),
                     time: one.updated_at,

@@ -3,7 +3,7 @@
 import { api } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
 import { icon } from "../../core/icons.js";
-import { isMoving } from "../../core/jobs.js";
+import { isMoving, jobName } from "../../core/jobs.js";
 import { canEdit } from "../../core/session.js";
 import { asAPIError, isAbort } from "../../core/api.js";
 import { emptyState, errorBox, skeleton } from "../../components/feedback.js";
@@ -90,7 +90,7 @@ const line = (job) =>
     h(
         "div",
         { class: "list-item is-column" },
-        h("a", { class: "strong small cut", href: `/jobs/${job.id}` }, job.name),
+        h("a", { class: "strong small cut", href: `/jobs/${job.id}` }, jobName(job)),
         h("div", { class: "stack close", "data-job": job.id }, state(job)),
     );
 

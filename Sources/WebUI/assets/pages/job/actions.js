@@ -3,7 +3,7 @@
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
 import { icon } from "../../core/icons.js";
-import { canDo, isFinal } from "../../core/jobs.js";
+import { canDo, isFinal, jobName } from "../../core/jobs.js";
 import { navigate } from "../../core/router.js";
 import { canEdit } from "../../core/session.js";
 import { confirmDialog, openDialog } from "../../components/dialog.js";
@@ -80,7 +80,7 @@ export function jobActions(job, live) {
  */
 const cancel = (job, live) =>
     confirmDialog({
-        title: `Cancel ${job.name}?`,
+        title: `Cancel ${jobName(job)}?`,
         text: job.progress
             ? "It ends without a model. Its checkpoints are kept: a retry goes on from them. To stop it for a while, pause it instead."
             : "It ends before it has begun to train. A retry queues it again.",
@@ -88,7 +88,7 @@ const cancel = (job, live) =>
         danger: true,
         run: async () => {
             live.take(await api.post(`${live.path}/cancel`));
-            toast(`${job.name} ends.`);
+            toast(`${jobName(job)} ends.`);
         },
     });
 
@@ -119,7 +119,7 @@ const rename = (job, live) =>
     edit({
         title: "Rename",
         fields: field(
-            { name: "name", label: "Name", value: job.name, required: true, autocomplete: "off", attributes: { maxlength: 200 } },
+            { name: "name", label: "Name", value: jobName(job), required: true, autocomplete: "off", attributes: { maxlength: 200 } },
         ),
         change: ({ name }) => ({ name }),
     }, live);

@@ -3,9 +3,9 @@
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
 import { sentence } from "../../core/format.js";
-import { icon } from "../../core/icons.js";
 import { isFinal, methodTitle } from "../../core/jobs.js";
 import { loadInto } from "../../core/page.js";
+import { downloadButton } from "../../components/download.js";
 import { card, emptyState } from "../../components/feedback.js";
 import { codeBlock } from "../../components/small.js";
 import { tableFrame } from "../../components/table-frame.js";
@@ -24,7 +24,7 @@ export function choicesTab({ live, signal }) {
             ? h(
                 "div",
                 { class: "row" },
-                h("a", { class: "button", href: `${live.path}/results`, download: true }, icon("download"), "Measures as CSV"),
+                downloadButton("Measures as CSV", { place: `${live.path}/results`, name: `${job.id}.csv`, check: live.path }),
             )
             : null,
     ]);

@@ -4,7 +4,7 @@ import { api, asAPIError, isAbort } from "../../core/api.js";
 import { fill, h, uniqueID } from "../../core/dom.js";
 import { icon } from "../../core/icons.js";
 import { setQuery } from "../../core/router.js";
-import { methodTitle } from "../../core/jobs.js";
+import { jobName, methodTitle } from "../../core/jobs.js";
 import { openDialog } from "../../components/dialog.js";
 import { errorBox, skeleton } from "../../components/feedback.js";
 import { jobState } from "../../components/job-state.js";
@@ -30,7 +30,7 @@ export function comparing({ live, query, signal, changed }) {
         async begin() {
             const ids = (query.get("compare") ?? "").split(",").filter((id) => id && id !== live.id).slice(0, mostRuns - 1);
             const found = await Promise.all(ids.map((id) => api.get(`/api/jobs/${encodeURIComponent(id)}`, {}, signal).catch(() => null)));
-            if (!signal.aborted) set(found.filter(Boolean).map(({ id, name }) => ({ id, name })));
+            if (!signal.aborted) set(found.filter(Boolean).map((job) => ({ id: job.id, name: jobName(job) })));
         },
         button: () =>
             h(
@@ -76,14 +76,14 @@ function choose(own, chosen, done) {
                 checked: runs.some((run) => run.id === job.id),
                 onchange: (/** @type {Event} */ event) => {
                     const isOn = /** @type {HTMLInputElement} */ (event.target).checked;
-                    runs = isOn ? [...runs, { id: job.id, name: job.name }] : runs.filter((run) => run.id !== job.id);
+                    runs = isOn ? [...runs, { id: job.id, name: jobName(job) }] : runs.filter((run) => run.id !== job.id);
                     bound();
                 },
             }),
             h(
                 "span",
                 { class: "grow" },
-                h("span", { class: "cut small strong", style: { display: "block" } }, job.name),
+                h("span", { class: "cut small strong", style: { display: "block" } }, jobName(job)),
                 h("span", { class: "tiny faint" }, methodTitle(job.method?.name), " · ", job.base_model, " · ", timeOf(job.created_at)),
             ),
             jobState(job),

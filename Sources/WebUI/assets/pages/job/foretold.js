@@ -16,7 +16,6 @@ const errorText = (error) => (error === null || error === undefined ? "–" : `$
 export function foretold(job) {
     const { estimate, progress, estimate_errors: errors, cost } = job;
     if (!estimate) return null;
-    const measured = errors ?? (isFinal(job) ? null : undefined);
     /** @type {[string, string, string, string][]} */
     const rows = [
         ["Steps", count(estimate.steps), count(progress?.step ?? null), ""],
@@ -37,8 +36,9 @@ export function foretold(job) {
                     h(
                         "tr",
                         null,
-                        ["", "Foretold", measured === undefined ? "So far" : "Measured", "Error"].map((title, index) =>
-                            h(index ? "th" : "td", { scope: index ? "col" : null, class: index ? "number" : null }, title)
+                        h("th", { scope: "col" }, h("span", { class: "visually-hidden" }, "What")),
+                        ["Foretold", isFinal(job) ? "Measured" : "So far", "Error"].map((title) =>
+                            h("th", { scope: "col", class: "number" }, title)
                         ),
                     ),
                 ),

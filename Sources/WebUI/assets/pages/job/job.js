@@ -1,7 +1,7 @@
 import { asAPIError } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
 import { icon } from "../../core/icons.js";
-import { JobLive, listen } from "../../core/jobs.js";
+import { JobLive, jobName, listen } from "../../core/jobs.js";
 import { loadInto, Page } from "../../core/page.js";
 import { emptyState, errorBox, pageHead } from "../../components/feedback.js";
 import { jobState } from "../../components/job-state.js";
@@ -89,7 +89,7 @@ export class JobPage extends Page {
     /** @param {Job} job */
     showHead(job) {
         if (!this.head || !this.live) return;
-        const said = JSON.stringify([job.name, job.state, job.wish, job.priority, job.notes]);
+        const said = JSON.stringify([jobName(job), job.state, job.wish, job.priority, job.notes]);
         if (said === this.said) return;
         this.said = said;
         const focused = document.activeElement instanceof HTMLElement && this.head.contains(document.activeElement)
@@ -98,7 +98,7 @@ export class JobPage extends Page {
         fill(
             this.head,
             pageHead({
-                title: job.name,
+                title: jobName(job),
                 crumbs: [["Jobs", "/jobs"]],
                 badges: h("span", { role: "status" }, jobState(job)),
                 lead: [
@@ -125,11 +125,11 @@ export class JobPage extends Page {
         const { tab = "overview" } = this.place.params;
         const shown = all.find(({ name }) => name === tab);
         const at = (/** @type {string} */ name) => `/jobs/${job.id}${name === "overview" ? "" : `/${name}`}`;
-        document.title = `${job.name}${shown && tab !== "overview" ? `, ${shown.text.toLowerCase()}` : ""} · Tunesmith`;
+        document.title = `${jobName(job)}${shown && tab !== "overview" ? `, ${shown.text.toLowerCase()}` : ""} · Tunesmith`;
         fill(
             this.nav,
             tabs({
-                label: `Parts of ${job.name}`,
+                label: `Parts of ${jobName(job)}`,
                 current: shown?.name ?? "",
                 items: all.map(({ name, text }) => ({ name, text, href: at(name) })),
             }),

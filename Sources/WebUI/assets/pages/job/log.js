@@ -6,9 +6,13 @@ import { count, dateTime } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { listen } from "../../core/jobs.js";
 import { setQuery } from "../../core/router.js";
+import { downloadButton } from "../../components/download.js";
 import { emptyState, errorBox, skeleton } from "../../components/feedback.js";
 
 /** @typedef {import("../../core/job-types.js").JobEvent} JobEvent */
+
+/** Levels, the least first. */
+const levels = ["", "info", "warn", "error"];
 
 /** Lines that are read at once. */
 const pageSize = 200;
@@ -28,27 +32,24 @@ class JobLog extends HTMLElement {
         this.timer = 0;
         /** @type {JobEvent[]} */
         this.events = [];
-        /** @type {string | null} */
-        this.more = null;
+        this.hasEarlier = false;
         this.lines = h("ol", { class: "log", "aria-label": "Log", tabindex: "-1" });
         this.earlier = h("div", { class: "pager", hidden: true });
-        this.later = h("div", { class: "pager", hidden: true });
     }
 
     connectedCallback() {
         this.className = "card";
         this.style.display = "block";
         const id = uniqueID("search");
-        const level = h("select", {
-            class: "select",
-            "aria-label": "Level",
-            value: this.level,
-            onchange: () => this.change({ level: level.value }),
-        }, h("option", { value: "" }, "Any level"), h("option", { value: "info" }, "Information"), h("option", { value: "warn" }, "Warnings"), h(
-            "option",
-            { value: "error" },
-            "Errors",
-        ));
+        const level = h(
+            "select",
+            { class: "select", "aria-label": "Level", onchange: () => this.change({ level: level.value }) },
+            [
+                ["", "Any level"],
+                ["warn", "Warnings and errors"],
+                ["error", "Errors"],
+            ].map(([key, text]) => h("option", { value: key }, text)),
+        );
         level.value = this.level;
         const search = h("input", {
             class: "input",
@@ -77,12 +78,14 @@ class JobLog extends HTMLElement {
                 h(
                     "div",
                     { class: "end" },
-                    h("a", { class: "button", href: `${this.live.path}/log`, download: true }, icon("download"), "Trainer's words"),
+                    downloadButton(
+                        "Trainer's words",
+                        { place: `${this.live.path}/log`, name: `${this.live.id}.log`, check: this.live.path },
+                    ),
                 ),
             ),
             this.earlier,
             this.lines,
-            this.later,
         );
         listen(this.live, this.signal, { event: (event) => this.came(event), healed: () => void this.load() });
         void this.load();
@@ -106,29 +109,26 @@ class JobLog extends HTMLElement {
     }
 
     /**
-     * @param {Record<string, string | number>} query
+     * Lines before one, the newest first.
+     * @param {number | null} before
      * @returns {Promise<import("../../core/types.js").List<JobEvent>>}
      */
-    ask(query) {
-        return api.get(`${this.live.path}/events`, { level: this.level, search: this.text, ...query }, this.asking.signal);
+    ask(before) {
+        const query = { level: this.level, search: this.text, order: "desc", limit: pageSize, after: before };
+        return api.get(`${this.live.path}/events`, query, this.asking.signal);
     }
 
-    /** Reads the end of the log; the beginning of what fits, where it is searched. */
+    /** Reads the end of the log. */
     async load() {
         this.asking.abort();
         this.asking = new AbortController();
         const { signal } = this.asking;
         if (!this.lines.childElementCount) fill(this.lines, h("li", null, skeleton(5)));
         try {
-            let after = 0;
-            if (!this.isFiltered) {
-                const { total } = await this.ask({ limit: 1 });
-                after = Math.max(0, (total ?? this.live.last) - pageSize);
-            }
-            const list = await this.ask({ limit: pageSize, after });
+            const list = await this.ask(null);
             if (signal.aborted) return;
-            this.events = list.data;
-            this.more = list.next_cursor ?? null;
+            this.events = list.data.reverse();
+            this.hasEarlier = Boolean(list.next_cursor);
             this.show();
         } catch (error) {
             if (isAbort(error) || signal.aborted) return;
@@ -136,26 +136,22 @@ class JobLog extends HTMLElement {
         }
     }
 
-    /** @param {boolean} isEarlier */
-    async extend(isEarlier) {
+    async extend() {
         try {
-            const first = this.events[0]?.number ?? 1;
-            const after = isEarlier ? Math.max(0, first - 1 - pageSize) : this.events.at(-1)?.number ?? 0;
-            const list = await this.ask({ limit: isEarlier ? first - 1 - after : pageSize, after });
-            this.events = isEarlier ? [...list.data, ...this.events] : [...this.events, ...list.data];
-            if (!isEarlier) this.more = list.next_cursor ?? null;
+            const list = await this.ask(this.events[0]?.number ?? null);
+            this.events = [...list.data.reverse(), ...this.events];
+            this.hasEarlier = Boolean(list.next_cursor);
             this.show();
             this.lines.focus();
         } catch (error) {
-            if (!isAbort(error)) fill(isEarlier ? this.earlier : this.later, errorBox(asAPIError(error), () => void this.extend(isEarlier)));
+            if (!isAbort(error)) fill(this.earlier, errorBox(asAPIError(error), () => void this.extend()));
         }
     }
 
     /** @param {JobEvent} event */
     came(event) {
-        // Lines between would be missing where there is more to be read.
-        if (this.more || (this.events.at(-1)?.number ?? 0) >= event.number) return;
-        if (this.level && event.level !== this.level) return;
+        if ((this.events.at(-1)?.number ?? 0) >= event.number) return;
+        if (levels.indexOf(event.level) < levels.indexOf(this.level)) return;
         if (this.text && !event.message.toLowerCase().includes(this.text.toLowerCase())) return;
         this.events.push(event);
         if (this.events.length === 1) this.show();
@@ -178,13 +174,9 @@ class JobLog extends HTMLElement {
                 ),
             );
         } else fill(this.lines, events.map(line));
-        const hasEarlier = !this.isFiltered && (events[0]?.number ?? 1) > 1;
-        const button = (/** @type {string} */ text, /** @type {boolean} */ isEarlier) =>
-            h("button", { class: "button small", type: "button", onclick: () => void this.extend(isEarlier) }, text);
-        this.earlier.hidden = !hasEarlier;
-        fill(this.earlier, hasEarlier ? button("Earlier lines", true) : null);
-        this.later.hidden = !this.more;
-        fill(this.later, this.more ? button("More lines", false) : null);
+        this.earlier.hidden = !this.hasEarlier;
+        const button = h("button", { class: "button small", type: "button", onclick: () => void this.extend() }, "Earlier lines");
+        fill(this.earlier, this.hasEarlier ? button : null);
     }
 }
 

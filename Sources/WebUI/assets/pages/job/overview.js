@@ -3,7 +3,7 @@
 import { fill, h } from "../../core/dom.js";
 import { bytes, count, counted, decimal, duration, figure, money, percent } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
-import { isFinal, listen, shareOf } from "../../core/jobs.js";
+import { isFinal, jobName, listen, shareOf } from "../../core/jobs.js";
 import { setQuery } from "../../core/router.js";
 import { canEdit } from "../../core/session.js";
 import { card, note, progressBar } from "../../components/feedback.js";
@@ -18,7 +18,7 @@ import { foretold } from "./foretold.js";
 
 /** @param {import("./job.js").TabContext} context */
 export function overviewTab({ live, query, signal }) {
-    const outcome = h("div", { class: "stack", role: "status" });
+    const outcome = h("div", { class: "stack outcome", role: "status" });
     const progress = h("div", null);
     const figures = h("section", { class: "card", "aria-label": "Figures" });
     const charts = h("div", null);
@@ -40,7 +40,7 @@ export function overviewTab({ live, query, signal }) {
         const job = /** @type {Job} */ (live.job);
         const range = (/** @type {string} */ name) => (query.get(name) === null ? null : Number(query.get(name)));
         drawn = new RunCharts({
-            runs: [{ id: job.id, name: job.name }, ...others],
+            runs: [{ id: job.id, name: jobName(job) }, ...others],
             range: { from: range("from"), to: range("to") },
             isLogarithmic: query.get("log") === "1",
             changed: ({ from, to }, isLogarithmic) => setQuery({ from, to, log: isLogarithmic ? 1 : null }),

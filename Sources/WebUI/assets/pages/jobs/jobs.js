@@ -2,7 +2,7 @@ import { api } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
 import { count } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
-import { isMoving, methodTitle } from "../../core/jobs.js";
+import { isMoving, jobName, methodTitle } from "../../core/jobs.js";
 import { Page } from "../../core/page.js";
 import { canEdit } from "../../core/session.js";
 import { emptyState, pageHead } from "../../components/feedback.js";
@@ -125,10 +125,13 @@ export class JobsPage extends Page {
             {
                 title: "Name",
                 sort: "name",
-                cell: (job) => [
-                    h("a", { class: "strong", href: `/jobs/${job.id}` }, job.name),
-                    h("div", { class: "tiny faint" }, cell("words")(job)),
-                ],
+                cell: (job) =>
+                    h(
+                        "div",
+                        { class: "name" },
+                        h("a", { class: "strong", href: `/jobs/${job.id}` }, jobName(job)),
+                        h("div", { class: "tiny faint" }, cell("words")(job)),
+                    ),
             },
             { title: "State", cell: cell("state") },
             { title: "Progress", cell: cell("bar") },

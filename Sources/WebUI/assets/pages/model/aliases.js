@@ -4,7 +4,7 @@ import { api, asAPIError } from "../../core/api.js";
 import { fill, h } from "../../core/dom.js";
 import { icon } from "../../core/icons.js";
 import { loadInto } from "../../core/page.js";
-import { canEdit } from "../../core/session.js";
+import { canEdit, session } from "../../core/session.js";
 import { confirmDialog, openDialog } from "../../components/dialog.js";
 import { badge, card, emptyState, errorBox } from "../../components/feedback.js";
 import { field, form } from "../../components/form.js";
@@ -91,7 +91,7 @@ const moves = (list) =>
     h(
         "ol",
         { class: "list" },
-        [...list].sort((left, right) => right.revision - left.revision).map(({ from, to, time_at: time, user_name: name, reason }) =>
+        [...list].sort((left, right) => right.revision - left.revision).map(({ from, to, time_at: time, user_id: user, reason }) =>
             h(
                 "li",
                 { class: "list-item" },
@@ -105,7 +105,7 @@ const moves = (list) =>
                         : `version ${from} → ${to}`,
                 ),
                 h("span", { class: "grow small soft wrap" }, reason),
-                h("span", { class: "tiny faint right" }, name ? `${name}, ` : "", timeOf(time)),
+                h("span", { class: "tiny faint right" }, user === session.me?.user.id ? "you, " : "", timeOf(time)),
             )
         ),
     );
@@ -118,7 +118,7 @@ const moves = (list) =>
  */
 function move({ model, versions, version }, alias, load) {
     let seen = alias;
-    const standing = h("div", { role: "status" });
+    const standing = h("div", { role: "status", class: "stack close" });
     const dialog = openDialog({
         title: alias ? `Move ${alias.name}` : "New alias",
         body: [

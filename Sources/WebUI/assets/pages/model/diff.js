@@ -5,7 +5,7 @@ import { h } from "../../core/dom.js";
 import { count, figure, sentence } from "../../core/format.js";
 import { loadInto } from "../../core/page.js";
 import { navigate } from "../../core/router.js";
-import { card, note } from "../../components/feedback.js";
+import { card } from "../../components/feedback.js";
 import { tableFrame } from "../../components/table-frame.js";
 import { settingLabel } from "../new-job/request.js";
 import { settingText } from "../new-job/setting-row.js";
@@ -14,7 +14,8 @@ import { metricLabel, metricText } from "./overview.js";
 /** @typedef {{name: string, from: any, to: any}} Change */
 /**
  * @typedef {{settings: Change[], rows: {added: number, removed: number, changed: number, unchanged: number} | null, metrics: Change[],
- *   template: {same: boolean} | null, weights: {name: string, from: number | null, to: number | null, difference: number | null}[]}} ModelDiff
+ *   files: {path: string, from_sha256: string | null, to_sha256: string | null}[],
+ *   tensors: {name: string, from_norm: number | null, to_norm: number | null, difference_norm: number | null}[]}} ModelDiff
  */
 
 /** @param {import("./model.js").TabContext} context */
@@ -58,10 +59,7 @@ export function diffTab({ model, versions, query, signal }) {
                 (name, value) => (value === null ? "–" : metricText(name, value)),
                 "Nothing was measured differently.",
             ),
-            diff.template ? note(
-                diff.template.same ? "good" : "warn",
-                diff.template.same ? "Both write rows with the same chat template." : "The chat templates differ.",
-            ) : null,
+            files(diff, from, to),
             weights(diff, from, to),
         ],
     );
@@ -143,23 +141,42 @@ function rows({ rows: counts }) {
 }
 
 /**
+ * The files that differ, such as the template of chats.
  * @param {ModelDiff} diff
  * @param {number} from
  * @param {number} to
  */
-function weights({ weights: list }, from, to) {
-    if (!list?.length) return null;
+function files({ files: list }, from, to) {
+    const different = list.filter((file) => file.from_sha256 !== file.to_sha256);
+    if (!different.length) return null;
+    const digest = (/** @type {string | null} */ text) => text?.slice(0, 12) ?? "–";
+    return card("Files that differ", {
+        flush: true,
+        body: table(
+            ["File", `Version ${from}`, `Version ${to}`],
+            different.map((file) => [file.path, digest(file.from_sha256), digest(file.to_sha256)]),
+        ),
+    });
+}
+
+/**
+ * @param {ModelDiff} diff
+ * @param {number} from
+ * @param {number} to
+ */
+function weights({ tensors }, from, to) {
+    if (!tensors.length) return null;
     return card("How far the weights moved", {
         flush: true,
         body: [
             table(
                 ["Matrix", `Version ${from}`, `Version ${to}`, "Between them"],
-                list.map((each) => [each.name, figure(each.from), figure(each.to), figure(each.difference)]),
+                tensors.map((each) => [each.name, figure(each.from_norm), figure(each.to_norm), figure(each.difference_norm)]),
             ),
             h(
                 "p",
                 { class: "tiny faint", style: { padding: "var(--space-3) var(--space-4)" } },
-                "Frobenius norms of what was added to the base's weights.",
+                "Frobenius norms; of a low-rank update those of what it adds to the base's weight.",
             ),
         ],
     });

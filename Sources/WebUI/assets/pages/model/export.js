@@ -4,6 +4,7 @@ import { address } from "../../core/api.js";
 import { h } from "../../core/dom.js";
 import { bytes } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
+import { downloadButton } from "../../components/download.js";
 import { card } from "../../components/feedback.js";
 import { codeBlock } from "../../components/small.js";
 
@@ -33,13 +34,12 @@ export function exportTab({ model, version }) {
                         { class: "list-item" },
                         icon(name === "card" ? "file" : name === "merged" ? "cube" : "layers"),
                         h("div", { class: "grow" }, h("strong", { class: "small" }, title), h("p", { class: "small soft" }, text)),
-                        h(
-                            "a",
-                            { class: "button", href: place(name), download: true },
-                            icon("download"),
-                            "Download",
-                            h("span", { class: "visually-hidden" }, ` ${title}`),
-                        ),
+                                                downloadButton("Download", {
+                            place: place(name),
+                            name: `${model.name}-v${version.number}${name === "card" ? ".md" : name === "merged" ? "-merged.tar" : ".tar"}`,
+                            check: `/api/models/${model.id}/versions/${version.number}`,
+                            label: `Download: ${title}`,
+                        }),
                     )
                 ),
             ),

@@ -8,6 +8,7 @@ import { confirmDialog } from "../../components/dialog.js";
 import { field, form } from "../../components/form.js";
 import { toast, toastError } from "../../components/toast.js";
 import { purge, restore } from "../models/deleting.js";
+import { modelName } from "../models/importing.js";
 
 /** @param {import("./model.js").TabContext} context */
 export function manageTab(context) {
@@ -21,7 +22,7 @@ export function manageTab(context) {
                 value: model.name,
                 required: true,
                 autocomplete: "off",
-                attributes: { pattern: "[A-Za-z0-9._\\-]{1,64}", title: "Use letters, digits, dots, underscores and hyphens, at most 64." },
+                attributes: modelName,
             }),
             field(
                 {

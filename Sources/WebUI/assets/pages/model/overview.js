@@ -5,6 +5,7 @@ import { h } from "../../core/dom.js";
 import { bytes, count, dateTime, duration, figure, money, sentence, words } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { methodTitle } from "../../core/jobs.js";
+import { loadInto } from "../../core/page.js";
 import { canEdit } from "../../core/session.js";
 import { openDialog } from "../../components/dialog.js";
 import { badge, card } from "../../components/feedback.js";
@@ -30,7 +31,7 @@ export function overviewTab(context) {
         h(
             "div",
             { class: "two" },
-            h("div", { class: "stack" }, metrics(version), parameters(version)),
+            h("div", { class: "stack" }, metrics(version), parameters(context)),
             h("div", { class: "stack" }, about(context), files(version)),
         ),
     );
@@ -62,8 +63,8 @@ function lineage({ lineage: from, number, aliases, base_model: base, method, kin
                 : null,
         ]);
     }
-    steps.push(["layers", "Base model", base, parent ? `goes on from ${parent}` : null]);
-    if (job) steps.push(["run", "Job", h("a", { href: `/jobs/${job.id}` }, job.name), methodTitle(method)]);
+    steps.push(["layers", "Base model", base, parent ? `goes on from ${parent.name}, version ${parent.version}` : null]);
+    if (job) steps.push(["run", "Job", h("a", { href: `/jobs/${job.id}` }, job.name || job.id), methodTitle(method)]);
     if (source) steps.push(["upload", "Import", source, methodTitle(method)]);
     steps.push(["cube", "Version", `Version ${number}`, kind === "adapter" ? "an adapter beside the base" : "a whole model"]);
     steps.push([
@@ -131,27 +132,42 @@ function metrics({ metrics: measured }) {
     });
 }
 
-/** @param {ModelVersion} version */
-function parameters({ hyperparameters, method, lineage: from }) {
-    if (!hyperparameters) return card("Parameters", { body: h("p", { class: "soft small" }, "They are not known: it was imported.") });
-    const rows = Object.entries({ method: methodTitle(method), ...hyperparameters, seed: from.seed });
-    return card("Parameters", {
-        flush: true,
-        body: tableFrame(
-            h(
-                "table",
-                { class: "table" },
-                h("thead", null, h("tr", null, ["Parameter", "Value"].map((title) => h("th", { scope: "col" }, title)))),
+/**
+ * The settings of the run, which only the version alone tells.
+ * @param {TabContext} context
+ */
+function parameters({ model, version, signal }) {
+    const frame = h("div", null);
+    void loadInto(
+        frame,
+        signal,
+        () => api.get(`/api/models/${model.id}/versions/${version.number}`, {}, signal),
+        (/** @type {ModelVersion} */ { hyperparameters: all, method }) => {
+            if (!all) return h("p", { class: "soft small", style: { padding: "var(--space-4)" } }, "They are not known: it was imported.");
+            const { method: ofMethod, hyperparameters, ...others } = all;
+            const rows = Object.entries({ ...ofMethod, ...hyperparameters, ...others, name: methodTitle(method) });
+            return tableFrame(
                 h(
-                    "tbody",
-                    null,
-                    rows.map(([name, value]) =>
-                        h("tr", null, h("td", null, sentence(settingLabel(name))), h("td", { class: "mono tiny wrap" }, settingText(value)))
+                    "table",
+                    { class: "table" },
+                    h("thead", null, h("tr", null, ["Parameter", "Value"].map((title) => h("th", { scope: "col" }, title)))),
+                    h(
+                        "tbody",
+                        null,
+                        rows.map(([name, value]) =>
+                            h(
+                                "tr",
+                                null,
+                                h("td", null, name === "name" ? "Method" : sentence(settingLabel(name))),
+                                h("td", { class: "mono tiny wrap" }, settingText(value)),
+                            )
+                        ),
                     ),
                 ),
-            ),
-        ),
-    });
+            );
+        },
+    );
+    return card("Parameters", { flush: true, body: frame });
 }
 
 /** @param {TabContext} context */

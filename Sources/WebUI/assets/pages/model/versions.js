@@ -92,7 +92,15 @@ function row(each, isNewest, isShown, model, renew) {
             each.aliases.map((name) => [" ", badge([icon("tag"), name], "accent")]),
         ),
         h("td", null, timeOf(each.created_at)),
-        h("td", null, lineage.job ? h("a", { href: `/jobs/${lineage.job.id}` }, lineage.job.name) : lineage.imported_from ? "import" : "–"),
+        h(
+            "td",
+            null,
+            lineage.job ? h(
+                "a",
+                { href: `/jobs/${lineage.job.id}` },
+                lineage.job.name || lineage.job.id,
+            ) : lineage.imported_from ? "import" : "–",
+        ),
         h("td", null, methodTitle(each.method)),
         h("td", { class: "number" }, figure(metrics.loss)),
         h("td", { class: "number" }, figure(metrics.validation_loss)),

@@ -25,7 +25,7 @@ export const advice = ({ recommended }) =>
     h(
         "details",
         { class: "small" },
-        h("summary", null, "Why ", h("strong", null, methodTitle(recommended.method)), " is advised"),
+        h("summary", null, "Why ", h("strong", null, methodTitle(recommended.method.name)), " is advised"),
         h(
             "ol",
             { class: "path-list" },
@@ -36,14 +36,21 @@ export const advice = ({ recommended }) =>
     );
 
 /**
+ * One estimate of each method: the first, which is the one with the settings that were chosen or are advised.
+ * @param {Estimates} estimates
+ */
+export const eachOnce = ({ estimates }) =>
+    estimates.filter(({ method }, index) => estimates.findIndex((other) => other.method.name === method.name) === index);
+
+/**
  * @param {{estimates: Estimates, methods: MethodDescription[], chosen: string | null, choose: (name: string | null) => void}} description
  */
 export function methodTable({ estimates, methods, chosen, choose }) {
     const { recommended } = estimates;
-    const effective = chosen ?? recommended.method;
-    const rows = estimates.estimates.map(({ method, fits, estimate }) => {
+    const effective = chosen ?? recommended.method.name;
+    const rows = eachOnce(estimates).map(({ method, fits, estimate }) => {
         const about = methods.find(({ name }) => name === method.name);
-        const isAdvised = method.name === recommended.method;
+        const isAdvised = method.name === recommended.method.name;
         const id = `method-${method.name}`;
         return h(
             "tr",
@@ -60,7 +67,8 @@ export function methodTable({ estimates, methods, chosen, choose }) {
                         id,
                         value: method.name,
                         checked: method.name === effective,
-                        onchange: () => choose(method.name),
+                        // What is advised is left to the workbench, with the settings that it advises.
+                        onchange: () => choose(isAdvised ? null : method.name),
                     }),
                     h(
                         "span",

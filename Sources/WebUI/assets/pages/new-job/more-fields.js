@@ -3,6 +3,7 @@
 import { h } from "../../core/dom.js";
 import { setQuery } from "../../core/router.js";
 import { card } from "../../components/feedback.js";
+import { modelName } from "../models/importing.js";
 import { field } from "../../components/form.js";
 
 /** @param {URLSearchParams} query */
@@ -15,7 +16,7 @@ export function moreFields(query) {
             label: "Name of the model",
             placeholder: "Called after the job",
             autocomplete: "off",
-            attributes: { pattern: "[A-Za-z0-9._\\-]{1,64}", title: "Use letters, digits, dots, underscores and hyphens, at most 64." },
+            attributes: modelName,
             help: "Where one of this name exists, the result is its next version.",
         },
     ];

@@ -120,8 +120,10 @@ export function queryOf(job) {
     const { dataset, filter } = job.rows;
     if (job.rows.kind === "conversations") {
         found.source = "conversations";
-        found["c.name"] = dataset?.name;
-        for (const [name, value] of Object.entries(filter ?? {})) if (filterNames.includes(name)) found[`c.${name}`] = value;
+        found["c.name"] = job.rows.name;
+        const { gold_star: gold, thumbs, since, until, ...rest } = filter ?? {};
+        for (const name of ["author", "domain", "type", "min_stars"]) found[`c.${name}`] = rest[name];
+        Object.assign(found, { "c.opinion": gold ? "gold" : thumbs, "c.since": since?.slice(0, 10), "c.until": until?.slice(0, 10) });
     } else {
         Object.assign(found, { dataset: dataset?.id, dataset_version: dataset?.version });
     }
@@ -159,10 +161,14 @@ export function commandOf(request, nameOf) {
     flags.push(["base", request.base_model]);
     if (method) {
         const { name, ...own } = method;
-        flags.push(["method", name], ...Object.entries(own));
+        flags.push(
+            ["method", name],
+            .../** @type {[string, unknown][]} */ (Object.entries(own).map(([key, value]) => [key, String(value)])),
+        );
     }
     for (const [name, value] of Object.entries(request.settings ?? {})) flags.push([name, value]);
-    for (const name of [...texts, ...numbers]) if (request[name] !== undefined) flags.push([name, request[name]]);
+    if (request.preference) flags.push(["prefer", request.preference]);
+    for (const name of [...texts, ...numbers]) if (name !== "preference" && request[name] !== undefined) flags.push([name, request[name]]);
     if (request.skip_invalid) flags.push(["skip-invalid", true]);
     return `tunesmith job create ${
         flags.map(([name, value]) => `--${name.replaceAll("_", "-")}${value === true ? "" : ` ${quoted(value)}`}`).join(" \\\n  ")

@@ -4,7 +4,7 @@ import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
 import { bytes, count, counted, duration, money, sentence, words } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
-import { methodTitle } from "../../core/jobs.js";
+import { jobName, methodTitle } from "../../core/jobs.js";
 import { loadInto } from "../../core/page.js";
 import { navigate } from "../../core/router.js";
 import { card, note } from "../../components/feedback.js";
@@ -29,7 +29,7 @@ export function reviewStep({ query, signal, go }) {
         async () => {
             /** @type {Estimates} */
             const answer = await api.post("/api/jobs/estimate-cost", request, { signal });
-            const name = request.method?.name ?? answer.recommended.method;
+            const name = request.method?.name ?? answer.recommended.method.name;
             const own = answer.estimates.find(({ method }) => method.name === name) ?? answer.estimates[0];
             const ids = [request.rows.dataset?.id, request.validation?.dataset?.id].filter(Boolean);
             const names = await Promise.all(ids.map((id) => api.get(`/api/datasets/${encodeURIComponent(id)}`, {}, signal)));
@@ -172,7 +172,12 @@ const parts = ({ estimate }) =>
 const prices = ({ prices: list }) =>
     list.length
         ? card("The same tokens elsewhere", {
-            body: facts(list.map(({ provider, cost, currency }) => [provider, h("span", { class: "number" }, money(cost, currency))])),
+            body: facts(
+                list.map(({ provider, model, cost, currency, as_of: date, source }) => [
+                    h("span", { title: source }, provider, model ? h("div", { class: "tiny faint" }, model) : null),
+                    h("span", { class: "number" }, money(cost, currency), h("div", { class: "tiny faint" }, `as of ${date}`)),
+                ]),
+            ),
         })
         : null;
 
@@ -190,7 +195,7 @@ function foot(request, go) {
             busy(launch, true);
             try {
                 const job = await api.post("/api/jobs", request, { headers: { "Idempotency-Key": key } });
-                toast(`${job.name} is in the queue.`);
+                toast(`${jobName(job)} is in the queue.`);
                 await navigate(`/jobs/${job.id}`);
             } catch (error) {
                 toastError(error);

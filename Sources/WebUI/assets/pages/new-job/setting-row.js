@@ -5,7 +5,7 @@ import { setQuery } from "../../core/router.js";
 import { words } from "../../core/format.js";
 
 /**
- * @typedef {{name: string, key: string, label: string, type: "integer" | "number" | "choice" | "text" | "boolean", choices?: string[] | null,
+ * @typedef {{name: string, key: string, label: string, type: "integer" | "number" | "choice" | "text" | "boolean" | "list", choices?: string[] | null,
  *   minimum?: number | null, maximum?: number | null, help?: string}} SettingRowDescription `key` is the name in the address
  */
 
@@ -65,7 +65,7 @@ export class SettingRow {
     turn() {
         const isOwn = this.own !== null;
         const { choices, minimum, type } = this.description;
-        const fallback = choices?.[0] ?? minimum ?? (type === "text" ? " " : 0);
+        const fallback = choices?.[0] ?? minimum ?? (type === "integer" || type === "number" ? 0 : " ");
         const isKnown = this.auto !== null && this.auto !== undefined;
         const start = !isKnown ? fallback : typeof this.auto === "boolean" ? String(this.auto) : settingText(this.auto);
         setQuery({ [this.description.key]: isOwn ? null : start });
@@ -112,7 +112,7 @@ export class SettingRow {
                 options.map(([key, text]) => h("option", { value: key }, text)),
             );
         }
-        const isNumber = type !== "text";
+        const isNumber = type === "integer" || type === "number";
         return h("input", {
             class: "input",
             type: isNumber ? "number" : "text",

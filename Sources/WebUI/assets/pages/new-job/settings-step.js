@@ -12,7 +12,7 @@ import { baseChoice } from "../dataset/base-choice.js";
 import { methodTable } from "./method-choice.js";
 import { moreFields } from "./more-fields.js";
 import { requestOf, settings } from "./request.js";
-import { SettingRow } from "./setting-row.js";
+import { SettingRow, settingText } from "./setting-row.js";
 
 /** @typedef {import("../../core/job-types.js").Estimates} Estimates */
 /** @typedef {import("../../core/job-types.js").MethodDescription} MethodDescription */
@@ -157,16 +157,32 @@ class SettingsStep extends HTMLElement {
         if (focused) document.getElementById(focused)?.focus();
     }
 
+    /**
+     * Settings belong to a method that one has chosen: what was advised for the others of it is kept.
+     * @param {string} name
+     * @param {string} changed
+     */
+    pin(name, changed) {
+        if (this.chosen) return;
+        const advised = this.estimates?.recommended.method;
+        const usual = this.methods.find((method) => method.name === name)?.settings ?? [];
+        const kept = usual.filter((setting) => setting.name !== changed && advised?.name === name).map((setting) => [
+            `m.${setting.name}`,
+            JSON.stringify(advised?.[setting.name]) === JSON.stringify(setting.default) ? null : settingText(advised?.[setting.name]),
+        ]);
+        setQuery({ method: name, ...Object.fromEntries(kept) });
+        for (const row of this.methodRows) row.draw();
+    }
+
     /** Shows the settings of the method that will be used, and what is chosen for each. */
     showMethod() {
-        const name = this.chosen ?? this.estimates?.recommended.method ?? "";
+        const name = this.chosen ?? this.estimates?.recommended.method.name ?? "";
         const about = this.methods.find((method) => method.name === name);
         if (name !== this.shownMethod) {
             this.shownMethod = name;
             this.methodRows = (about?.settings ?? []).map((setting) =>
                 new SettingRow({ ...setting, label: labelOf(setting.name), key: `m.${setting.name}`, help: setting.summary }, () => {
-                    // Settings belong to a method that one has chosen.
-                    setQuery({ method: name });
+                    this.pin(name, setting.name);
                     this.askSoon();
                 })
             );
