@@ -94,8 +94,7 @@ import Testing
                 "55bdb68f446814bb3b3cad4561614a16e9ce3c5dd1dd4f3720161843a2ca7b87",
                 "f1d3943b477766306a88c26e81dff4b5279df774810adaac927863e40d002157",
                 "9871c2f0f9a7f61392578e861ba0ebdef659f97c052c4e616cf360025f2695a6",
-                "dda8baee390a4f51905b918801ff787dc7888c0bb3a4b1ce00d280d910ecf6cc",
-                "e1fdc79c08315888d7dcc91a7ef36a890c0a476bd1ea22fc328fd76abb803abb",
+                "d84c7bc83f045869cdef809b530a0b58e016f447c10826e5b0575cc16717dd35",
                 "00bd138af7600f7034a7523a5033eaf58611ed577db3283135381a58f13e5c9e",
             ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))

@@ -63,10 +63,9 @@ enum JobLog {
     }
 
     private static func started(_ job: Job) -> JobEvent.Entry {
-        let details = ["attempt": String(job.attempt)]
         // It is the first start where the job was moved to it just now.
-        guard job.started != job.updated else { return JobEvent.Entry(.info, .started, "Fine-tuning job started", details: details) }
-        return JobEvent.Entry(.info, .resumed, "Fine-tuning job started again", details: details)
+        guard job.started != job.updated else { return JobEvent.Entry(.info, .started, "Fine-tuning job started") }
+        return JobEvent.Entry(.info, .resumed, "Fine-tuning job started again")
     }
 
     /// What is told when a trainer has ended, by what became of the job.
