@@ -57,6 +57,8 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("Threads"),
         .target(name: "CProcesses"),
+        // The prices of providers: C holds the table, by #embed.
+        .target(name: "CPriceTable", exclude: ["prices.json"]),
         room("HTTP", ["CCurl", "CMicroHTTPD", "CZlib", "Threads"]),
         // The pages: C holds the files, by #embed.
         .target(name: "CWebUI"),
@@ -73,6 +75,9 @@ let package = Package(
         room("SampleData", ["Domain", "JSON", "Randomness"]),
         room("Store", ["Domain", "Digests", "Threads", "CFileSync", "CSQLite"]),
 
+        // Level 1 as well: HTTP stands beside words and digests.
+        room("Hub", ["Digests", "Domain", "HTTP", "JSON"]),
+
         // Level 2
         room("Accounts", ["Domain", "Store", "Threads", "COpenSSL", "CSodium", "CUTF8Proc"]),
         room(
@@ -82,7 +87,7 @@ let package = Package(
                 "CUTF8Proc", "CXXHash",
                 "CZlib", "CZstd",
             ]),
-        room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine"]),
+        room("TrainingLoop", ["Domain", "JSON", "Digests", "Tokenization", "Engine", "CProcesses"]),
         room("Inference", ["Domain", "Tokenization", "Engine"]),
         room("Registry", ["Domain", "JSON", "Engine", "Store", "CArchive"]),
 
@@ -91,18 +96,18 @@ let package = Package(
         room(
             "Jobs",
             [
-                "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop",
+                "CPriceTable", "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop",
                 "Registry",
             ]),
 
         // Level 4
-        room("Trainers", ["Domain", "Jobs", "CProcesses"]),
+        room("Trainers", ["Domain", "Jobs", "TrainingLoop", "CProcesses"]),
 
         // Level 5
         room(
             "API",
             [
-                "Accounts", "Digests", "Domain", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads",
+                "Accounts", "Digests", "Domain", "Hub", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads",
                 "Tokenization", "TrainingLoop", "WebUI",
             ]),
 
@@ -183,6 +188,7 @@ let package = Package(
             ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd", "TrialMethods"],
             data: ["Corpus"]),
         tests(of: "HTTP", ["CZlib", "Threads"]),
+        tests(of: "Hub", ["Digests", "Domain", "HTTP", "JSON", "Threads"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),
@@ -192,13 +198,15 @@ let package = Package(
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
         tests(of: "Registry", ["Domain", "Engine", "JSON", "Store"]),
-        tests(of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Store", "Tokenization", "TrainingLoop"]),
-        tests(of: "Trainers", ["Domain", "Jobs", "Store"]),
+        tests(of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Randomness", "Store", "Tokenization", "TrainingLoop"]),
+        tests(of: "Trainers", ["CProcesses"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
         .testTarget(
             name: "CommandTests",
-            dependencies: ["tunesmith", "Digests", "Domain", "JSON", "Store", "Tokenization", "Engine", "TrialMethods"],
+            dependencies: [
+                "tunesmith", "Digests", "Domain", "JSON", "Store", "Tokenization", "Engine", "TrainingLoop", "Trainers", "TrialMethods",
+            ],
             swiftSettings: strict),
         tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),
     ],

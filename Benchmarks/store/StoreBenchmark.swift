@@ -13,6 +13,8 @@ enum StoreBenchmark {
             .value("folder", "FOLDER", help: "Where to work; on the disk to measure.", required: true),
             .value("megabytes", "N", help: "Size of the blob.", default: "500"),
             .value("rounds", "N", help: "Turns, whose medians are shown.", default: "5"),
+            .value("jobs", "N", help: "Measure lists of so many jobs instead."),
+            .value("models", "N", help: "Measure lists of so many models instead."),
         ])
 
     static func main() {
@@ -21,6 +23,8 @@ enum StoreBenchmark {
 
     private static func run(_ arguments: ParsedArguments) throws {
         let folder = URL(fileURLWithPath: try arguments.requiredString("folder"), isDirectory: true)
+        if let jobs = try arguments.integer("jobs", in: .from(1, through: 10_000_000)) { return try list(jobs, in: folder) }
+        if let models = try arguments.integer("models", in: .from(1, through: 10_000_000)) { return try list(models: models, in: folder) }
         let megabytes = try arguments.integer("megabytes", in: .from(1, through: 100_000)) ?? 500
         let rounds = try arguments.integer("rounds", in: .from(1, through: 100)) ?? 5
         let source = folder.appendingPathComponent("source")
@@ -55,6 +59,24 @@ enum StoreBenchmark {
             let sorted = values.sorted()
             let shown = [sorted[sorted.count / 2], sorted[0], sorted[sorted.count - 1]].map { String(format: "%.2f", $0) }
             print("\(name.padding(toLength: 44, withPad: " ", startingAt: 0)) \(shown[0]) (\(shown[1]) to \(shown[2]))")
+        }
+    }
+
+    private static func list(models count: Int, in folder: URL) throws {
+        let lists = ModelLists(store: try Store(at: folder.appendingPathComponent("models", isDirectory: true)), count: count)
+        try lists.fill()
+        print("SQLite \(Database.libraryVersion), \(count) models, pages of 50: median of 21, ms")
+        for (name, read) in lists.cases {
+            print("\(name.padding(toLength: 48, withPad: " ", startingAt: 0)) \(String(format: "%.2f", try JobLists.median(read)))")
+        }
+    }
+
+    private static func list(_ count: Int, in folder: URL) throws {
+        let lists = JobLists(store: try Store(at: folder.appendingPathComponent("jobs", isDirectory: true)), count: count)
+        try lists.fill()
+        print("SQLite \(Database.libraryVersion), \(count) jobs, pages of 50: median of 21, ms")
+        for (name, milliseconds) in try lists.measure() {
+            print("\(name.padding(toLength: 48, withPad: " ", startingAt: 0)) \(String(format: "%.2f", milliseconds))")
         }
     }
 

@@ -36,7 +36,8 @@ struct ErrorStatus: Sendable, Equatable {
         (
             .badRequest,
             [
-                .invalidRequest, .malformedJSON, .malformedFile, .invalidDataset, .invalidExampleCount, .unrecognizedFormat, .ambiguousFormat, .invalidSetting,
+                .invalidRequest, .malformedJSON, .malformedFile, .invalidDataset, .invalidExampleCount, .unrecognizedFormat,
+                .ambiguousFormat, .invalidSetting,
                 .invalidName, .invalidDigest, .wouldLose, .constraintViolated, .unsupportedModel, .inconsistentModel,
                 .unsupportedTokenizer, .invalidTemplate, .invalidQuery, .queryWrites, .weakPassword, .invalidEmail,
             ]

@@ -40,6 +40,9 @@ public struct Setting: Sendable {
         Setting("upload_days", .number(0.01...365), .number(7), "How long uploaded files are kept for fixes, in days."),
         Setting("base_models", .array(.text(1...4096), most: 1000), .array([]), "Folders of base models, whose tokenizers can be used."),
         Setting(
+            "model_names", .array(.text(3...300), most: 1000), .array([]),
+            "Other names of base models for programs that name those of other platforms, such as gpt-4o-mini=tunesmith-base."),
+        Setting(
             "log_format", .choice(["text", "json"]), .string("text"), "Form of the log on standard error.", needsRestart: true),
         Setting(
             "log_level", .choice(["info", "error"]), .string("info"), "info: every request; error: what failed inside.", needsRestart: true),

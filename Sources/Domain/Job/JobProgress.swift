@@ -24,6 +24,10 @@ public struct JobProgress: Sendable, Equatable, Codable {
     public var remainingSeconds: Double?
     /// Bytes of memory that the trainer has; nil where it was not looked at.
     public var memoryBytes: Int?
+    /// Seconds of work that the trainer at work has told of; they count among the job's already.
+    public var toldSeconds: Double?
+    /// Seconds of these that validations took.
+    public var toldValidationSeconds: Double?
 
     /// Nothing done yet of `totalSteps`.
     public init(step: Int = 0, totalSteps: Int, epoch: Double = 0, tokens: Int = 0) {
@@ -43,5 +47,7 @@ public struct JobProgress: Sendable, Equatable, Codable {
         case tokensPerSecond = "tokens_per_second"
         case remainingSeconds = "remaining_seconds"
         case memoryBytes = "memory_bytes"
+        case toldSeconds = "told_seconds"
+        case toldValidationSeconds = "told_validation_seconds"
     }
 }

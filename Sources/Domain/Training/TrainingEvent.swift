@@ -74,11 +74,17 @@ public enum TrainingEvent: Sendable, Equatable {
         public var tokensPerSecond: Double
         /// Seconds left, by the last steps' time.
         public var remainingSeconds: Double
+        /// Seconds of work of the process so far; nil in older logs.
+        public var seconds: Double?
+        /// Seconds of these that validations took; nil in older logs.
+        public var validationSeconds: Double?
+        /// Bytes of memory that the process has; nil where the operating system does not tell.
+        public var memoryBytes: Int?
 
         /// All measures.
         public init(
             step: Int, totalSteps: Int, epoch: Double, loss: Double, learningRate: Double, gradientNorm: Double, tokens: Int,
-            tokensPerSecond: Double, remainingSeconds: Double
+            tokensPerSecond: Double, remainingSeconds: Double, seconds: Double? = nil, validationSeconds: Double? = nil, memoryBytes: Int? = nil
         ) {
             self.step = step
             self.totalSteps = totalSteps
@@ -89,6 +95,9 @@ public enum TrainingEvent: Sendable, Equatable {
             self.tokens = tokens
             self.tokensPerSecond = tokensPerSecond
             self.remainingSeconds = remainingSeconds
+            self.seconds = seconds
+            self.validationSeconds = validationSeconds
+            self.memoryBytes = memoryBytes
         }
     }
 
@@ -106,10 +115,15 @@ public enum TrainingEvent: Sendable, Equatable {
         public var validationLoss: Double?
         /// Whether the run ended before its last step because the validation loss no longer improved.
         public var isEarlyStopped: Bool
+        /// Seconds of that process that validations took; nil in older logs.
+        public var validationSeconds: Double?
+        /// Most bytes of memory that the process that ended the run had; nil where the operating system does not tell.
+        public var peakMemoryBytes: Int?
 
         /// All facts.
         public init(
-            step: Int, artifact: String, seconds: Double, artifactStep: Int, validationLoss: Double?, isEarlyStopped: Bool
+            step: Int, artifact: String, seconds: Double, artifactStep: Int, validationLoss: Double?, isEarlyStopped: Bool,
+            validationSeconds: Double? = nil, peakMemoryBytes: Int? = nil
         ) {
             self.step = step
             self.artifact = artifact
@@ -117,6 +131,8 @@ public enum TrainingEvent: Sendable, Equatable {
             self.artifactStep = artifactStep
             self.validationLoss = validationLoss
             self.isEarlyStopped = isEarlyStopped
+            self.validationSeconds = validationSeconds
+            self.peakMemoryBytes = peakMemoryBytes
         }
     }
 }

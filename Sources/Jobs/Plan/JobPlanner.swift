@@ -79,8 +79,8 @@ public struct JobPlanner: Sendable {
             details: ["param": parameter])
     }
 
-    // What was not chosen is drawn from the job's name, so that a plan that is made again is the same.
-    private static func seed(of job: Job) -> UInt64 {
+    /// The seed of a job: what was not chosen is drawn from its id, so that a plan that is made again is the same.
+    public static func seed(of job: Job) -> UInt64 {
         if let seed = job.request.seed { return seed }
         let digest = SHA256.hexadecimal(of: Array(job.id.rawValue.utf8))
         return UInt64(digest.prefix(7), radix: 16) ?? 1

@@ -38,11 +38,21 @@ extension JobQueue {
         _ id: Job.ID, of organization: Organization.ID, by events: [JobStateMachine.Event], storing reading: JobReading = JobReading(),
         asker: User.ID? = nil, also: (Job, Transaction) throws -> Void = { _, _ in }
     ) throws -> JobAdvance {
+        try advance(id, of: organization, storing: reading, asker: asker, also: also) { _, _ in events }
+    }
+
+    /// As above, by events that `decide` chooses in the transaction, by the job as it is written down.
+    @discardableResult
+    func advance(
+        _ id: Job.ID, of organization: Organization.ID, storing reading: JobReading = JobReading(), asker: User.ID? = nil,
+        also: (Job, Transaction) throws -> Void = { _, _ in }, deciding decide: (Job, Transaction) throws -> [JobStateMachine.Event]
+    ) throws -> JobAdvance {
         let records = store.jobs(of: organization)
         let time = now()
         let (advance, lastEvent) = try store.database.write { transaction -> (JobAdvance, Int?) in
             var job = try records.job(id, in: transaction)
             let before = job
+            let events = try decide(job, transaction)
             var entries = reading.entries
             if let offset = reading.logOffset { job.logOffset = offset }
             if let progress = reading.progress { job.progress = progress }

@@ -111,7 +111,7 @@ struct Checkpoint {
     }
 
     /// Steps of the checkpoints below `folder`, oldest first.
-    private static func steps(below folder: URL) -> [Int] {
+    static func steps(below folder: URL) -> [Int] {
         let steps = entries(below: folder).compactMap { $0.hasPrefix("step-") ? Int($0.dropFirst(5)) : nil }
         return Set(steps).filter { $0 >= 0 }.sorted()
     }

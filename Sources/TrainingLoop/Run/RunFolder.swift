@@ -6,11 +6,6 @@ internal import Engine
 #else
     public import Foundation
 #endif
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
 
 /// The folder of one training run, held by one process at a time: `plan.json`, `events.jsonl`, `checkpoints/`, `artifact/`.
 public final class RunFolder {
@@ -18,12 +13,14 @@ public final class RunFolder {
     public let url: URL
     /// What the run is made of.
     public let plan: TrainingPlan
-    private let lock: Int32
+    private let lock: RunLock
 
     /// `plan.json`.
     public static func planURL(in folder: URL) -> URL { folder.appendingPathComponent("plan.json") }
     /// The append-only log.
-    public var eventsURL: URL { url.appendingPathComponent("events.jsonl") }
+    public var eventsURL: URL { Self.eventsURL(in: url) }
+    /// The append-only log of the run in `folder`.
+    public static func eventsURL(in folder: URL) -> URL { folder.appendingPathComponent("events.jsonl") }
     /// Where checkpoints lie.
     public var checkpointsURL: URL { url.appendingPathComponent("checkpoints", isDirectory: true) }
     /// Where the result lies, once it is whole.
@@ -40,23 +37,21 @@ public final class RunFolder {
                 .fileUnwritable, "cannot make the folder \(url.path)", hint: "check the path and its permissions", cause: error)
         }
         try requireEmpty(url)
-        let lock = try lockFolder(url)
+        let lock = try RunLock(url)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        do {
-            // Another process may have made its run before the lock was ours.
-            try requireEmpty(url)
-            try AtomicFile.write([UInt8](try encoder.encode(plan)) + [UInt8(ascii: "\n")], to: planURL(in: url))
-        } catch {
-            close(lock)
-            throw error
-        }
+        // Another process may have made its run before the lock was ours.
+        try requireEmpty(url)
+        try AtomicFile.write([UInt8](try encoder.encode(plan)) + [UInt8(ascii: "\n")], to: planURL(in: url))
         return RunFolder(url: url, plan: plan, lock: lock)
     }
 
     /// Opens the folder of a run that began before; throws `file_not_found`, `malformed_file` or `run_in_use`.
-    public static func open(_ url: URL) throws -> RunFolder {
-        RunFolder(url: url, plan: try plan(in: url), lock: try lockFolder(url))
+    ///
+    /// Where whoever started this process has locked the folder for it, `lockDescriptor` is the open file that holds the lock.
+    public static func open(_ url: URL, lockDescriptor: Int32? = nil) throws -> RunFolder {
+        let plan = try plan(in: url)
+        return RunFolder(url: url, plan: plan, lock: try lockDescriptor.map { try RunLock(url, adopting: $0) } ?? RunLock(url))
     }
 
     /// The plan of the run in `folder`; throws `file_not_found` or `malformed_file`.
@@ -92,27 +87,9 @@ public final class RunFolder {
         }
     }
 
-    private init(url: URL, plan: TrainingPlan, lock: Int32) {
+    private init(url: URL, plan: TrainingPlan, lock: RunLock) {
         self.url = url
         self.plan = plan
         self.lock = lock
     }
-
-    deinit {
-        close(lock)
-    }
-
-    // The kernel gives the lock back when the process dies, however it dies.
-    private static func lockFolder(_ url: URL) throws -> Int32 {
-        let descriptor = openFile(url.appendingPathComponent(".lock").path, O_RDWR | O_CREAT | O_CLOEXEC)
-        guard descriptor >= 0 else { throw AtomicFile.failure(url.path) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw WorkbenchError(.runInUse, "another process works on \(url.path)", hint: "wait for it or stop it first")
-        }
-        return descriptor
-    }
 }
-
-// Inside the class `open` means its own function.
-private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, 0o644) }

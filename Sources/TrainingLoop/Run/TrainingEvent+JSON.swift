@@ -33,6 +33,9 @@ extension TrainingEvent {
                 ("loss", .number(progress.loss)), ("learning_rate", .number(progress.learningRate)),
                 ("gradient_norm", .number(progress.gradientNorm)), ("tokens", .init(progress.tokens)),
                 ("tokens_per_second", .number(progress.tokensPerSecond)), ("remaining_seconds", .number(progress.remainingSeconds)),
+                ("seconds", progress.seconds.map { .number($0) } ?? .null),
+                ("validation_seconds", progress.validationSeconds.map { .number($0) } ?? .null),
+                ("memory_bytes", progress.memoryBytes.map { .init($0) } ?? .null),
             ]
         case .validated(let step, let loss, let isBest):
             [("step", .init(step)), ("loss", .number(loss)), ("best", .bool(isBest))]
@@ -50,6 +53,8 @@ extension TrainingEvent {
                 ("artifact_step", .init(success.artifactStep)),
                 ("validation_loss", success.validationLoss.map { .number($0) } ?? .null),
                 ("early_stopped", .bool(success.isEarlyStopped)),
+                ("validation_seconds", success.validationSeconds.map { .number($0) } ?? .null),
+                ("peak_memory_bytes", success.peakMemoryBytes.map { .init($0) } ?? .null),
             ]
         case .failed(let code, let message, let hint):
             [("code", .string(code)), ("message", .string(message)), ("hint", hint.map { .string($0) } ?? .null)]

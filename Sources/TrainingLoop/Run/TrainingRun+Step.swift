@@ -42,6 +42,8 @@ extension TrainingRun {
     /// A wish to stop ends it early, to be made up for when the run goes on, but for the last: its measure belongs to the result.
     func validate(_ state: inout State, isLast: Bool) throws -> Bool {
         guard validationRows.targetCount > 0 else { return false }
+        let began = ContinuousClock.now
+        defer { state.validationSeconds += (ContinuousClock.now - began) / .seconds(1) }
         var loss = 0.0
         for batch in validationRows.batches(of: 0..<validationRows.count, tokens: hyperparameters.microBatchTokens) {
             if stop.isRequested, !isLast { return false }

@@ -96,7 +96,7 @@ public struct TrainingRun {
         while state.step < order.totalSteps, !hasLostPatience(state) {
             if stop.isRequested {
                 try writeCheckpoint(&state)
-                try emit(.stopped(step: state.step, reason: "a stop was asked for"))
+                try emit(.stopped(step: state.step, reason: stop.reason))
                 return .stopped(step: state.step)
             }
             let measured = try step(
@@ -109,14 +109,15 @@ public struct TrainingRun {
                         step: state.step, totalSteps: order.totalSteps, epoch: order.epochs(after: state.step),
                         loss: measured.loss, learningRate: schedule.rate(at: state.step - 1), gradientNorm: measured.norm,
                         tokens: state.record.tokens, tokensPerSecond: speed.tokensPerSecond,
-                        remainingSeconds: Double(order.totalSteps - state.step) * speed.secondsPerStep)))
+                        remainingSeconds: Double(order.totalSteps - state.step) * speed.secondsPerStep, seconds: (ContinuousClock.now - began) / .seconds(1),
+                        validationSeconds: state.validationSeconds, memoryBytes: ProcessMemory()?.now)))
             let isLast = state.step == order.totalSteps
             let isBest = try isValidationDue(state.step, order) && validate(&state, isLast: isLast)
             if isLast || isBest || hasLostPatience(state) || isDue(state.step, every: hyperparameters.checkpointEvery, order) {
                 try writeCheckpoint(&state)
             }
         }
-        return try finish(&state, isEarly: state.step < order.totalSteps, seconds: (ContinuousClock.now - began) / .seconds(1))
+        return try finish(&state, isEarly: state.step < order.totalSteps, began)
     }
 
     /// Steps in which the learning rate rises.
@@ -144,6 +145,8 @@ public struct TrainingRun {
         var checkpointedStep: Int
         /// The newest checkpoint of this process from which a step was taken that went well.
         var provenStep: Int?
+        /// Seconds of this process that validations took.
+        var validationSeconds = 0.0
         let optimizer: AdamW
     }
 
@@ -197,7 +200,7 @@ public struct TrainingRun {
     /// Whether the weights of the best validation become the artifact.
     var keepsBest: Bool { hyperparameters.keptWeights == .best && validationRows.targetCount > 0 }
 
-    private func finish(_ state: inout State, isEarly: Bool, seconds: Double) throws -> Outcome {
+    private func finish(_ state: inout State, isEarly: Bool, _ began: ContinuousClock.Instant) throws -> Outcome {
         try checkWeights(state)
         let validation = state.record.validation
         if isEarly, let patience = hyperparameters.patience {
@@ -217,8 +220,9 @@ public struct TrainingRun {
         try emit(
             .succeeded(
                 .init(
-                    step: state.step, artifact: folder.artifactURL.path, seconds: seconds, artifactStep: artifactStep,
-                    validationLoss: loss, isEarlyStopped: isEarly)))
+                    step: state.step, artifact: folder.artifactURL.path, seconds: (ContinuousClock.now - began) / .seconds(1), artifactStep: artifactStep,
+                    validationLoss: loss, isEarlyStopped: isEarly, validationSeconds: state.validationSeconds,
+                    peakMemoryBytes: ProcessMemory()?.peak)))
         return .succeeded
     }
 

@@ -18,7 +18,8 @@ struct Workbench: Sendable {
         let store = try folder.store()
         services = Services(
             store: store, accounts: try Accounts(store: store),
-            uploads: try Uploads(at: folder.url.appendingPathComponent("uploads", isDirectory: true)), settings: settings,
+            uploads: try Uploads(at: folder.url.appendingPathComponent("uploads", isDirectory: true)),
+            jobsFolder: folder.url.appendingPathComponent("jobs", isDirectory: true), settings: settings,
             bases: BaseModels { Self.bases(folder, settings) }, version: Tunesmith.version)
     }
 

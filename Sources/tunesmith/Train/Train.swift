@@ -34,6 +34,9 @@ enum Train: Command {
             .value("output", "FOLDER", short: "o", help: "Run folder to make. Required unless --resume."),
             .value("resume", "FOLDER", help: "Run folder to go on with; everything else comes from its plan."),
             .value(
+                "lock-descriptor", "N",
+                help: "For programs that start this one: with --resume, the open file that holds the lock of the run's folder."),
+            .value(
                 "train-on", "TURNS", help: "Assistant messages that are learned: all, the last, or those whose weight is not 0.",
                 default: TrainedTurns.byWeight.rawValue, choices: TrainedTurns.allCases.map(\.rawValue)),
             .data,
@@ -48,11 +51,18 @@ enum Train: Command {
         ])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
-        let run = try arguments.string("resume").map { path in
-            try TrainingSettings.requireAlone("resume", arguments)
-            return try resume(path)
+        let lock = try arguments.integer("lock-descriptor", in: .from(3, through: Int(Int32.max)))
+        let isQuiet = arguments.flag("quiet")
+        guard let path = arguments.string("resume") else {
+            guard lock == nil else {
+                throw ArgumentError.conflict(
+                    option: "lock-descriptor", reason: "has no effect without '--resume'", hint: "leave it out")
+            }
+            return try train(begin(arguments), console, isQuiet: isQuiet) == nil ? .stopped : .ok
         }
-        return try train(run ?? begin(arguments), console, isQuiet: arguments.flag("quiet")) == nil ? .stopped : .ok
+        try TrainingSettings.requireAlone("resume", arguments)
+        if let lock { return try supervised(path, lock: Int32(lock), console) }
+        return try train(resume(path), console, isQuiet: isQuiet) == nil ? .stopped : .ok
     }
 
     /// A run's folder and what its plan needs in memory.
@@ -60,12 +70,18 @@ enum Train: Command {
 
     private static func resume(_ path: String) throws -> Run {
         let folder = try RunFolder.open(URL(fileURLWithPath: path, isDirectory: true))
+        return (folder, try load(folder))
+    }
+
+    /// Loads what the plan of a run that began before names.
+    static func load(_ folder: RunFolder) throws -> TuningJob {
         guard folder.plan.kind == .tune else {
+            let path = folder.url.path
             throw WorkbenchError(
                 .invalidSetting, "\(path) is a pre-training run", hint: "go on with it by: tunesmith pretrain --resume \(path)")
         }
         Processor.useThreads(folder.plan.threads)
-        return (folder, try TuningJob(folder.plan, mayBeRefused: false))
+        return try TuningJob(folder.plan, mayBeRefused: false)
     }
 
     private static func begin(_ arguments: ParsedArguments) throws -> Run {
@@ -116,7 +132,7 @@ enum Train: Command {
     }
 
     /// Trains to the end or to a stop, for which it returns nil.
-    static func train(_ run: Run, _ console: Console, isQuiet: Bool) throws -> TrainingEvent.Success? {
+    static func train(_ run: Run, _ console: Console, isQuiet: Bool, _ signals: TrainingStop? = nil) throws -> TrainingEvent.Success? {
         let (folder, job) = run
         RowNotes.show(job.warnings, heading: "warning")
         RowNotes.show(job.skippedRows, heading: "left out")
@@ -129,7 +145,7 @@ enum Train: Command {
         if !dropout.isEmpty {
             Console.note("  the base's configuration asks for dropout (\(dropout.joined(separator: ", "))), which is not applied")
         }
-        let session = TrainingSession(console: console, isQuiet: isQuiet, command: Train.self)
+        let session = TrainingSession(console: console, isQuiet: isQuiet, command: Train.self, signals: signals)
         let success = try session.run(
             folder, model: job.model, rows: job.rows, validationRows: job.validationRows, writeArtifact: job.writeArtifact)
         if let success {

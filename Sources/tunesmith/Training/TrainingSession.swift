@@ -1,5 +1,4 @@
 import Arguments
-import Dispatch
 import Domain
 import Engine
 import TrainingLoop
@@ -9,11 +8,6 @@ import TrainingLoop
 #else
     import Foundation
 #endif
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// Runs one training to its end or to a stop by signal, showing progress.
 struct TrainingSession {
@@ -21,6 +15,8 @@ struct TrainingSession {
     let isQuiet: Bool
     /// The command that goes on with a stopped run.
     let command: any Command.Type
+    /// The signals that stop it, where somebody listens already.
+    var signals: TrainingStop?
 
     /// Trains `model` in `folder`; a first SIGINT or SIGTERM stops it at a checkpoint, a second one ends the process.
     ///
@@ -29,22 +25,17 @@ struct TrainingSession {
         _ folder: RunFolder, model: LanguageModel, rows: EncodedRows, validationRows: EncodedRows,
         writeArtifact: @escaping (URL) throws -> Void
     ) throws -> TrainingEvent.Success? {
-        let stop = StopRequest()
-        let sources = [SIGINT, SIGTERM].map { Self.watch($0, stop) }
-        defer {
-            for source in sources { source.cancel() }
-            for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
-        }
+        let signals = signals ?? TrainingStop()
         let printer = ProgressPrinter(console, isQuiet: isQuiet)
         defer { printer.endLine() }
         var success: TrainingEvent.Success?
         let run = try TrainingRun(
-            folder, model: model, rows: rows, validationRows: validationRows, stop: stop, writeArtifact: writeArtifact
+            folder, model: model, rows: rows, validationRows: validationRows, stop: signals.request, writeArtifact: writeArtifact
         ) { event in
             printer.show(event)
             if case .succeeded(let facts) = event { success = facts }
         }
-        let outcome = try run.run()
+        let outcome = try withExtendedLifetime(signals) { try run.run() }
         printer.endLine()
         if let success { report(success) }
         if case .stopped = outcome {
@@ -60,16 +51,5 @@ struct TrainingSession {
         let loss = success.validationLoss.map { ": validation loss \(Format.decimal($0, 4))" } ?? ""
         let early = success.isEarlyStopped ? "; the run stopped early after step \(success.step)" : ""
         console.say("  the artifact has the weights of step \(success.artifactStep), \(which)\(loss)\(early)")
-    }
-
-    private static func watch(_ number: Int32, _ stop: StopRequest) -> any DispatchSourceSignal {
-        signal(number, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-        source.setEventHandler { @Sendable in
-            if stop.isRequested { exit(128 + number) }
-            stop.stop()
-        }
-        source.resume()
-        return source
     }
 }

@@ -55,7 +55,7 @@ enum TrainingSettings {
 
     /// Refuses options that `option`, which takes everything from a plan, would leave without effect.
     static func requireAlone(_ option: String, _ arguments: ParsedArguments) throws {
-        guard let other = arguments.givenOptions.first(where: { $0 != option && $0 != "quiet" }) else { return }
+        guard let other = arguments.givenOptions.first(where: { $0 != option && $0 != "quiet" && $0 != "lock-descriptor" }) else { return }
         throw ArgumentError.conflict(
             option: other, reason: "cannot go with '--\(option)': the run goes on with its plan",
             hint: "leave it out, or begin a new run with another --output")

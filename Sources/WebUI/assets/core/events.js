@@ -39,14 +39,14 @@ export async function readEvents(stream, take) {
 }
 
 /**
- * Follows a stream until `take` says it is over or the signal ends it; connects again after 0.5 to 15 seconds, longer each time.
+ * Follows a stream, from behind the event `last` where that is given, until `take` says it is over or the signal ends it; connects again after 0.5 to 15 seconds, longer each time.
  * @param {string} path
  * @param {(event: ServerEvent) => boolean | void} take returns true when nothing more is wanted
  * @param {(state: ConnectionState) => void} say
  * @param {AbortSignal} signal
+ * @param {string} [last]
  */
-export async function follow(path, take, say, signal) {
-    let last = "";
+export async function follow(path, take, say, signal, last = "") {
     let tries = 0;
     let over = false;
     while (!signal.aborted && !over) {
