@@ -95,7 +95,7 @@ import Testing
                 "f1d3943b477766306a88c26e81dff4b5279df774810adaac927863e40d002157",
                 "9871c2f0f9a7f61392578e861ba0ebdef659f97c052c4e616cf360025f2695a6",
                 "e1fdc79c08315888d7dcc91a7ef36a890c0a476bd1ea22fc328fd76abb803abb",
-                "00bd138af7600f7034a7523a5033eaf58611ed577db3283135381a58f13e5c9e",
+                "f5379e77efded42c66aed858bff9ff3eadaf22207037cae3ce3827ead6a7ce25",
             ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     }
