@@ -19,7 +19,7 @@ enum JobCreate: Command {
             .value("suffix", "TEXT", help: "Part of the model's name in OpenAI's protocol."),
             .value("priority", "N", help: "Jobs of higher priority begin first, -100 to 100.", default: "0"),
             .flag("no-watch", help: "Return at once."),
-        ] + JobOptions.all + WorkbenchClient.options + [.json],
+        ] + JobOptions.all + WorkbenchClient.options + [.json, .quiet],
         examples: [
             .init("Tune the shipped base on stored rows", "tunesmith job create --dataset tickets"),
             .init(

@@ -7,7 +7,7 @@ import JSON
 enum JobWatch: Command {
     static let description = CommandDescription(
         name: "job watch", summary: "Watch a job until it ends.",
-        discussion: ["Ctrl-C leaves the view, not the job."], options: WorkbenchClient.options + [.json],
+        discussion: ["Ctrl-C leaves the view, not the job."], options: WorkbenchClient.options + [.json, .quiet],
         operands: [JobReference.operand], examples: [.init("Watch the newest job", "tunesmith job watch latest")])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {

@@ -50,6 +50,7 @@ enum Tunesmith {
         name: "tunesmith", summary: "Fine-tunes language models on this machine and shows whether they got better.", version: version,
         commands: commands.map { $0.description },
         nouns: [
+            NounDescription("job", summary: "Ask for fine-tuning, watch it, stop it and go on with it."),
             NounDescription("dataset", summary: "Store, check, look at and shape datasets."),
             NounDescription("model", summary: "Look at tuned models, compare, name, export, import and put them away."),
             NounDescription("base", summary: "List, add and remove the models that can be tuned."),
