@@ -21,7 +21,8 @@ public struct Application: Sendable {
         + SystemRoutes.all + OperationRoutes.all + UploadRoutes.all + DatasetRoutes.all + DatasetImportRoutes.all + ExampleRoutes.all
         + MeasureRoutes.all + ShapeRoutes.all + ExportRoutes.all + ConversationRoutes.all + BaseModelRoutes.all
         + JobRoutes.all + EstimateRoutes.all + JobLogRoutes.all + ModelRoutes.all + ModelAliasRoutes.all + ModelFileRoutes.all
-        + OpenAIFileRoutes.all + OpenAIUploadRoutes.all + FineTuningRoutes.all + HealthRoutes.all
+        + OpenAIFileRoutes.all + OpenAIUploadRoutes.all + FineTuningRoutes.all
+        + OpenAIModelRoutes.all + HealthRoutes.all
 
     /// An application over `services`; each answered request is told to `log`.
     public init(_ services: Services, log: @escaping @Sendable (AccessRecord) -> Void = { _ in }) {

@@ -7,14 +7,18 @@ public enum JobResults {
     public static let fileName = "step_metrics.csv"
 
     /// The table as CSV: a row for each step; cells of what was not measured are empty. Throws `job_not_found`.
-    public static func table(of job: Job, in store: Store) throws -> [UInt8] {
+    ///
+    /// `newest` is what was measured and is not written down yet.
+    public static func table(of job: Job, in store: Store, adding newest: [JobMeasure] = []) throws -> [UInt8] {
         let records = store.jobs(of: job.organizationID)
-        let losses = try records.measures(of: job.id, .loss)
-        let validations = Dictionary(
-            try records.measures(of: job.id, .validationLoss).map { ($0.step, $0.value) }, uniquingKeysWith: { _, last in last })
+        func values(_ name: JobMeasure.Name) throws -> [Int: Double] {
+            let stored = try records.measures(of: job.id, name).map { ($0.step, $0.value) }
+            return Dictionary(stored + newest.compactMap { measure in measure.values[name].map { (measure.step, $0) } }) { _, last in last }
+        }
+        let (losses, validations) = (try values(.loss), try values(.validationLoss))
         var text = "step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n"
-        for point in losses {
-            text += "\(point.step),\(point.value),,\(validations[point.step].map { "\($0)" } ?? ""),\n"
+        for (step, loss) in losses.sorted(by: { $0.key < $1.key }) {
+            text += "\(step),\(loss),,\(validations[step].map { "\($0)" } ?? ""),\n"
         }
         return Array(text.utf8)
     }

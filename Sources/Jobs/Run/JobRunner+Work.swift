@@ -63,11 +63,14 @@ extension JobRunner {
         let contents = try ModelRegistry(store, of: job.organizationID).contents(
             of: done, artifact: artifact, metrics: metrics(of: done, success))
         let lesson = lesson(of: done, success)
+        let results = try store.blobs.write(JobResults.table(of: job, in: store, adding: log.reading.measures))
+        let files = store.files(of: job.organizationID)
         let models = store.models(of: job.organizationID)
         try queue.advance(job.id, of: job.organizationID, storing: log.reading) { job, transaction in
             // Who was told that it is cancelled must not find a version.
             guard job.state != .cancelling else { return log.moves + [.trainerSucceeded(attempt: job.attempt)] }
             let version = try models.add(contents, in: transaction)
+            _ = try files.add(JobResults.fileName, leftBy: job.id, results, by: job.owner, in: transaction)
             try lesson?(transaction)
             return log.moves + [.published(attempt: done.attempt, version.id, name: version.publicName)]
         }
