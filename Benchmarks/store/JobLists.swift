@@ -66,7 +66,7 @@ struct JobLists {
     }
 
     /// How long it takes, least first, once it was done before.
-    private static func milliseconds(_ body: () throws -> Void) throws -> [Double] {
+    static func milliseconds(_ body: () throws -> Void) throws -> [Double] {
         try body()
         var times: [Double] = []
         for _ in 0..<21 {

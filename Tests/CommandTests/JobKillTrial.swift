@@ -59,6 +59,7 @@ final class JobKillTrial {
     }
 
     deinit {
+        server?.send(SIGKILL)
         for pid in seen where isRunning(pid) { kill(pid, SIGKILL) }
     }
 
@@ -82,6 +83,70 @@ final class JobKillTrial {
             sched_yield()
         }
         return try queue.job(id, for: caller)
+    }
+
+    /// Whether strace is there and may trace.
+    static let canInject: Bool = {
+        let process = Process()
+        process.executableURL = strace
+        process.arguments = ["-o", "/dev/null", "-b", "execve", "/bin/true"]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }()
+    private static let strace = URL(fileURLWithPath: "/usr/bin/strace")
+
+    /// A job under a server of whose calls some fail, as strace's `inject` says; if it stands still then, another server ends it.
+    func faulty(_ fault: String, hitsTrainers: Bool) throws -> Job {
+        let id = try create()
+        let calls = String(fault.prefix { $0 != ":" })
+        var arguments = ["-f", "-qq", "-o", workplace.place("calls").path, "-e", "inject=\(fault)"]
+        arguments += hitsTrainers ? ["-e", "trace=\(calls)"] : ["-b", "execve", "-e", "trace=\(calls),execve"]
+        let tracer = try Child(
+            arguments + [try #require(Program.beside("job-trial")).path] + trialArguments(), in: workplace.url, program: Self.strace)
+        let end = ContinuousClock.now + .seconds(20)
+        while try !state(id).isFinal, tracer.process.isRunning, ContinuousClock.now < end { usleep(5_000) }
+        try endTraced(tracer)
+        let injected = try String(contentsOf: workplace.place("calls"), encoding: .utf8).split(separator: "\n").count {
+            $0.contains("INJECTED")
+        }
+        #expect(injected > 0, "no call failed")
+        try wait { try self.state(id).isFinal }
+        let job = try queue.job(id, for: caller)
+        if job.state == .succeeded { try check(id, false) }
+        return job
+    }
+
+    /// Tries a failed job again, which then ends as if nothing had happened.
+    func tryAgain(_ id: Job.ID) throws {
+        _ = try queue.retry(id, by: caller)
+        try wait { try self.state(id).isFinal }
+        try check(id, false)
+    }
+
+    /// A job during which another process writes to the database for so long.
+    func locked(seconds: UInt32) throws -> Job {
+        let id = try create()
+        try serve()
+        try wait { self.log(id).count > 3 }
+        try store.database.write { _ in _ = sleep(seconds) }
+        try wait { try self.state(id).isFinal }
+        try check(id, false)
+        return try queue.job(id, for: caller)
+    }
+
+    /// Ends a tracer and the server below it; trainers go on, and no call of theirs fails any more.
+    private func endTraced(_ tracer: Child) throws {
+        let pid = tracer.process.processIdentifier
+        let children = (try? String(contentsOfFile: "/proc/\(pid)/task/\(pid)/children", encoding: .utf8)) ?? ""
+        tracer.send(SIGKILL)
+        _ = try tracer.wait()
+        for child in children.split(separator: " ").compactMap({ Int32($0) }) { kill(child, SIGKILL) }
+    }
+
+    private func trialArguments() throws -> [String] {
+        [workplace.place("data").path, try #require(Program.url).path, "\(origin)", "\(restarts)"]
     }
 
     private func create() throws -> Job.ID {
@@ -123,9 +188,7 @@ final class JobKillTrial {
 
     private func serve() throws {
         if let server, server.process.isRunning { return }
-        let program = try #require(Program.url).path
-        server = try Child(
-            [workplace.place("data").path, program, "\(origin)", "\(restarts)"], in: workplace.url, program: Program.beside("job-trial"))
+        server = try Child(trialArguments(), in: workplace.url, program: Program.beside("job-trial"))
     }
 
     private func killServer() throws {

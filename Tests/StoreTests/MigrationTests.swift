@@ -95,7 +95,9 @@ import Testing
                 "f1d3943b477766306a88c26e81dff4b5279df774810adaac927863e40d002157",
                 "9871c2f0f9a7f61392578e861ba0ebdef659f97c052c4e616cf360025f2695a6",
                 "d84c7bc83f045869cdef809b530a0b58e016f447c10826e5b0575cc16717dd35",
-                "00bd138af7600f7034a7523a5033eaf58611ed577db3283135381a58f13e5c9e",
+                "f5379e77efded42c66aed858bff9ff3eadaf22207037cae3ce3827ead6a7ce25",
+                "estimates",
+                "files",
             ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     }

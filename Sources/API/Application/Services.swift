@@ -23,7 +23,7 @@ public final class Services: Sendable {
     /// What is to be trained, and what was.
     public let jobs: JobQueue
     /// Where the runs of jobs lie.
-    let jobsFolder: URL
+    public let jobsFolder: URL
     /// The folders of models whose tokenizers can be looked through.
     public let bases: BaseModels
     /// Foretells what jobs take, and learns from those that ended.

@@ -25,6 +25,8 @@ enum Tunesmith {
             DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self, DatasetQuality.self,
             DatasetPreview.self, DatasetRows.self, DatasetSplit.self, DatasetSelect.self, DatasetMerge.self, DatasetDiff.self,
             DatasetConvert.self, DatasetExport.self, DatasetDelete.self, DatasetRestore.self,
+            JobCreate.self, JobList.self, JobShow.self, JobWatch.self, JobCancel.self, JobPause.self, JobResume.self, JobRetry.self,
+            JobClone.self, JobUpdate.self, JobEstimateCommand.self,
             ModelList.self, ModelShow.self, ModelLog.self, ModelDiff.self, ModelAliasMove.self, ModelRevert.self, ModelExport.self,
             ModelImport.self, ModelNotes.self, ModelTag.self, ModelUpdate.self, ModelArchive.self, ModelDeprecate.self, ModelDelete.self,
             ModelRestore.self, ModelCollect.self,
@@ -48,6 +50,7 @@ enum Tunesmith {
         name: "tunesmith", summary: "Fine-tunes language models on this machine and shows whether they got better.", version: version,
         commands: commands.map { $0.description },
         nouns: [
+            NounDescription("job", summary: "Ask for fine-tuning, watch it, stop it and go on with it."),
             NounDescription("dataset", summary: "Store, check, look at and shape datasets."),
             NounDescription("model", summary: "Look at tuned models, compare, name, export, import and put them away."),
             NounDescription("base", summary: "List, add and remove the models that can be tuned."),

@@ -203,7 +203,7 @@ function aboutCard(job, live) {
             "Scored",
             validation ? place(validation) : job.validation_percent ? `${decimal(job.validation_percent, 1)} % of the rows` : "no rows",
         ],
-        ["Started", timeOf(job.started_at)],
+        ["Started", job.started_at ? timeOf(job.started_at) : "not yet"],
         ["Ended", job.finished_at ? timeOf(job.finished_at) : "not yet"],
         ["Attempts", counted(job.attempt, "attempt")],
         ["Priority", count(job.priority)],

@@ -49,7 +49,7 @@ export function exportTab({ model, version }) {
                 "div",
                 { class: "stack close" },
                 codeBlock(
-                    `tunesmith model export ${model.name} --version ${version.number} --form ${forms[0][0]}`,
+                    `tunesmith model export ${model.name}@${version.number} ${model.name} --form ${forms[0][0]}`,
                     { label: "Copy the command" },
                 ),
                 h("p", { class: "small soft" }, "Or over HTTP, with an API key of yours that may read models:"),

@@ -142,37 +142,41 @@ export function queryOf(job) {
 const quoted = (text) => (/^[\w@%+=:,./-]+$/.test(String(text)) ? String(text) : `'${String(text).replaceAll("'", `'\\''`)}'`);
 
 /**
+ * The option of the command line for a setting of a method.
+ * @param {string} name
+ * @param {string} method
+ */
+function optionOf(name, method) {
+    /** @type {Record<string, string>} */
+    const others = { target_modules: "target", use_rslora: "rslora", use_dora: "dora", reduction_factor: "adapter-reduction" };
+    return others[name] ?? (method === "prefix" || method === "adapter" ? `${method}-${name}` : name);
+}
+
+/**
  * The command that starts the same job.
  * @param {Record<string, any>} request
  * @param {(id: string) => string} nameOf the name of a dataset
  */
 export function commandOf(request, nameOf) {
-    /** @type {[string, unknown][]} */
-    const flags = [];
     const { rows, validation, method } = request;
     const place = (/** @type {any} */ { id, version }) => (version ? `${nameOf(id)}@${version}` : nameOf(id));
-    if (rows.kind === "dataset") flags.push(["dataset", place(rows.dataset)]);
-    else {
-        flags.push(["conversations", rows.name]);
-        for (const [name, value] of Object.entries(rows.filter)) flags.push([name, value]);
-    }
-    if (validation) flags.push(["validation", place(validation.dataset)]);
-    if (request.validation_percent) flags.push(["validation-percent", request.validation_percent]);
-    flags.push(["base", request.base_model]);
-    if (method) {
-        const { name, ...own } = method;
-        flags.push(
-            ["method", name],
-            .../** @type {[string, unknown][]} */ (Object.entries(own).map(([key, value]) => [key, String(value)])),
-        );
-    }
-    for (const [name, value] of Object.entries(request.settings ?? {})) flags.push([name, value]);
-    if (request.preference) flags.push(["prefer", request.preference]);
-    for (const name of [...texts, ...numbers]) if (name !== "preference" && request[name] !== undefined) flags.push([name, request[name]]);
-    if (request.skip_invalid) flags.push(["skip-invalid", true]);
-    return `tunesmith job create ${
-        flags.map(([name, value]) => `--${name.replaceAll("_", "-")}${value === true ? "" : ` ${quoted(value)}`}`).join(" \\\n  ")
-    }`;
+    /** @type {any[][]} names and values */
+    const options = [
+        ...(rows.kind === "dataset" ? [["dataset", place(rows.dataset)]] : [["conversations", rows.name], ...Object.entries(rows.filter)]),
+        ["validation", validation && place(validation.dataset)],
+        ["validation-percent", request.validation_percent],
+        ["base", request.base_model],
+        ["method", method?.name],
+        ...Object.entries(method ?? {}).filter(([name]) => name !== "name").map(([name, value]) => [optionOf(name, method.name), value]),
+        ...Object.entries(request.settings ?? {}),
+        ["prefer", request.preference],
+        ["skip-invalid", request.skip_invalid],
+        ...["name", "notes", "model", "train_on", ...numbers].map((name) => [name, request[name]]),
+    ];
+    const words = options
+        .filter(([, value]) => value !== undefined && value !== null && value !== false)
+        .map(([name, value]) => `--${name.replaceAll("_", "-")}${value === true ? "" : ` ${quoted(value)}`}`);
+    return `tunesmith job create ${words.join(" \\\n  ")}`;
 }
 
 /** @param {Record<string, any>} request the same over HTTP */
