@@ -37,6 +37,7 @@ struct JobLists {
             change(&filter)
             cases.append((name, { _ = try records.page(filter, limit: Self.pageSize, after: cursor) }))
         }
+        cases.append(("newest, 20 of them", { _ = try records.page(limit: 20) }))
         page("newest") { _ in }
         page("newest, far down", after: JobRecords.Cursor(key: String(1_750_000_000_000 + count / 3 * 1000), id: "")) { _ in }
         for order in JobFilter.Order.allCases { page("by \(order.rawValue), least first") { ($0.order, $0.isDescending) = (order, false) } }
