@@ -57,6 +57,8 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("Threads"),
         .target(name: "CProcesses"),
+        // The prices of providers: C holds the table, by #embed.
+        .target(name: "CPriceTable", exclude: ["prices.json"]),
         room("HTTP", ["CCurl", "CMicroHTTPD", "CZlib", "Threads"]),
         // The pages: C holds the files, by #embed.
         .target(name: "CWebUI"),
@@ -72,6 +74,9 @@ let package = Package(
         room("Engine", ["Domain", "JSON", "CKernels", "CPCRE2"]),
         room("SampleData", ["Domain", "JSON", "Randomness"]),
         room("Store", ["Domain", "Digests", "Threads", "CFileSync", "CSQLite"]),
+
+        // Level 1 as well: HTTP stands beside words and digests.
+        room("Hub", ["Digests", "Domain", "HTTP", "JSON"]),
 
         // Level 2
         room("Accounts", ["Domain", "Store", "Threads", "COpenSSL", "CSodium", "CUTF8Proc"]),
@@ -91,7 +96,8 @@ let package = Package(
         room(
             "Jobs",
             [
-                "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop",
+                "CPriceTable", "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine",
+                "TrainingLoop",
                 "Registry",
             ]),
 
@@ -102,9 +108,8 @@ let package = Package(
         room(
             "API",
             [
-                "Accounts", "Digests", "Domain", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads",
-                "Tokenization",
-                "WebUI",
+                "Accounts", "Digests", "Domain", "Hub", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads",
+                "Tokenization", "TrainingLoop", "WebUI",
             ]),
 
         // Level 6
@@ -148,6 +153,11 @@ let package = Package(
             dependencies: ["Arguments", "Benchmarking", "Datasets", "Digests", "Domain", "JSON", "Tokenization"],
             path: "Benchmarks/tokenization", exclude: ["README.md", "run", "peer.py", "corpus.py"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/estimate/run.
+        .executableTarget(
+            name: "estimate-benchmark", dependencies: ["Datasets", "Domain", "JSON", "Jobs", "Store", "TrainingLoop"],
+            path: "Benchmarks/estimate", exclude: ["README.md", "run", "estimate.py"], swiftSettings: strict),
+
         // Measured by hand: Benchmarks/store/run.
         .executableTarget(
             name: "store-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "Store"],
@@ -156,7 +166,7 @@ let package = Package(
         // Measured by hand: Benchmarks/server/run.
         .executableTarget(
             name: "server-benchmark",
-            dependencies: ["API", "Accounts", "Arguments", "Benchmarking", "Datasets", "Domain", "HTTP", "JSON", "Store"],
+            dependencies: ["API", "Accounts", "Arguments", "Benchmarking", "Datasets", "Domain", "HTTP", "JSON", "Jobs", "Store"],
             path: "Benchmarks/server",
             exclude: ["README.md", "run"], swiftSettings: strict),
 
@@ -180,7 +190,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Accounts", ["Domain", "Store", "CSQLite", "Threads"]),
-        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Registry", "Store"]),
+        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Jobs", "Registry", "Store"]),
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(
@@ -188,6 +198,7 @@ let package = Package(
             ["Benchmarking", "Domain", "JSON", "Randomness", "Store", "Tokenization", "CMinHash", "CZlib", "CZstd", "TrialMethods"],
             data: ["Corpus"]),
         tests(of: "HTTP", ["CZlib", "Threads"]),
+        tests(of: "Hub", ["Digests", "Domain", "HTTP", "JSON", "Threads"]),
         tests(of: "JSON"),
         tests(of: "Tokenization", ["Digests", "Domain", "JSON"], data: ["Goldens"]),
         tests(of: "Engine", ["Domain", "JSON", "CKernels"], data: ["Goldens"]),

@@ -82,23 +82,47 @@ import Testing
         #expect(try queue.measures(of: job.id, [.loss], points: 10, for: caller).first?.points == [.init(step: 1, value: 0.5)])
     }
 
+    @Test("How a trainer ended is told by what became of its job")
+    func endings() throws {
+        let job = try create()
+        try start(job)
+        func last() throws -> JobEvent? { try queue.events(of: job.id, limit: 100, for: caller).events.last }
+        try move(job, .trainerLost(attempt: 1, SimulatedJobs.failure))
+        #expect(try last()?.message == "The trainer ended before its time and is started again in 5 s: diverged")
+        #expect(try last()?.level == .warn && last()?.details == ["code": "training_diverged", "reason": "diverged", "restart": "1"])
+        clock.pass(5)
+        try move(job, .due)
+        try move(job, .attemptBegan)
+        clock.pass(1)
+        try move(job, .trainerStarted(attempt: 2))
+        #expect(try last()?.message == "Fine-tuning job started again" && last()?.kind == .resumed)
+        _ = try queue.pause(job.id, by: caller)
+        #expect(try last()?.kind == .pausing)
+        try move(job, .trainerStopped(attempt: 2, SimulatedJobs.failure))
+        #expect(try last()?.message == "The job was paused" && last()?.details == [:])
+        _ = try queue.resume(job.id, by: caller)
+        try move(job, .attemptBegan)
+        try move(job, .trainerFailed(attempt: 3, SimulatedJobs.failure))
+        #expect(try last()?.message == "The job failed: diverged" && last()?.level == .error)
+    }
+
     @Test("A repeated creation is one job, for a day, for its caller")
     func keys() throws {
         let request = SimulatedJobs.request
-        let first = try queue.create(request, key: "k", by: caller)
-        #expect(try queue.create(request, key: "k", by: caller) == first)
+        let first = try queue.create(request, key: JobKey("k"), by: caller)
+        #expect(try queue.create(request, key: JobKey("k"), by: caller) == first)
         _ = try queue.update(first.id, name: "renamed", by: caller)
-        #expect(try queue.create(request, key: "k", by: caller).id == first.id, "it was asked for in the same way")
+        #expect(try queue.create(request, key: JobKey("k"), by: caller).id == first.id, "it was asked for in the same way")
         let ann = Principal(
             user: User.ID(rawValue: "ann"), organization: caller.organization, role: .member, isOperator: false, credential: .local)
-        #expect(try queue.create(request, key: "k", by: ann).id != first.id)
+        #expect(try queue.create(request, key: JobKey("k"), by: ann).id != first.id)
         var other = request
         other.base = "large"
-        #expect(code { try self.queue.create(other, key: "k", by: self.caller) } == .invalidRequest)
+        #expect(code { try self.queue.create(other, key: JobKey("k"), by: self.caller) } == .invalidRequest)
         clock.pass(86_399)
-        #expect(try queue.create(request, key: "k", by: caller).id == first.id)
+        #expect(try queue.create(request, key: JobKey("k"), by: caller).id == first.id)
         clock.pass(2)
-        #expect(try queue.create(other, key: "k", by: caller).id != first.id)
+        #expect(try queue.create(other, key: JobKey("k"), by: caller).id != first.id)
         #expect(try queue.create(request, by: caller).id != queue.create(request, by: caller).id)
     }
 
@@ -106,7 +130,7 @@ import Testing
     func keysTogether() throws {
         let made = Mutex<[String]>([])
         DispatchQueue.concurrentPerform(iterations: 8) { _ in
-            let id = try? queue.create(SimulatedJobs.request, key: "k", by: caller).id.rawValue
+            let id = try? queue.create(SimulatedJobs.request, key: JobKey("k"), by: caller).id.rawValue
             made.withLock { $0.append(id ?? "none") }
         }
         #expect(Set(made.withLock { $0 }).count == 1)

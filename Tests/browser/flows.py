@@ -17,6 +17,7 @@ sys.dont_write_bytecode = True
 from playwright.sync_api import expect, sync_playwright
 
 import data_flows
+import job_flows
 import module_flows
 import people_flows
 from workbench import API, ROOT, Server, Watch, browser, tickets
@@ -132,7 +133,7 @@ def renewed_session(scene):
     assert len(renewals) == 2, renewals
 
 
-FLOWS = [first_run, signing_in, renewed_session, *data_flows.FLOWS, *module_flows.FLOWS, *people_flows.FLOWS]
+FLOWS = [first_run, signing_in, renewed_session, *data_flows.FLOWS, *job_flows.FLOWS, *module_flows.FLOWS, *people_flows.FLOWS]
 
 
 def main():

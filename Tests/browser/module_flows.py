@@ -73,4 +73,61 @@ def markup_stays_text(scene):
     scene.api("DELETE", f"/datasets/{dataset}")
 
 
-FLOWS = [events, places, differences, markup_stays_text]
+THINNED = """async ([count, parts]) => {
+    const { thinned, within } = await import('/assets/core/thinning.js');
+    const points = Array.from({ length: count }, (_, step) => [step, Math.sin(step * 12.9898) * 1000 % 1]);
+    if (count > 500) { points[321] = [321, 99]; points[322] = [322, -99]; }
+    const kept = thinned(points, parts);
+    return { kept: kept.length, first: kept[0], last: kept.at(-1), values: kept.map(point => point[1]), steps: kept.map(point => point[0]),
+        within: within(points, 10, 20).map(point => point[0]), nothing: within(points, 1e9, 2e9).length };
+}"""
+
+
+def thinned_lines(scene):
+    """Of many points those are drawn that make the line: ends and extremes stay, in the order of their steps."""
+    scene.goto("/")
+    for count, parts, most in ((100_000, 300, 1200), (1000, 100, 400), (30, 100, 30), (1, 100, 1)):
+        found = scene.page.evaluate(THINNED, [count, parts])
+        assert found["kept"] <= most and found["first"][0] == 0 and found["last"][0] == count - 1, (count, found["kept"])
+        assert found["steps"] == sorted(set(found["steps"])), count
+        if count > 500:
+            assert 99 in found["values"] and -99 in found["values"], count
+        if count > 30:
+            assert found["within"] == list(range(9, 21)), found["within"]
+        assert found["nothing"] <= 1
+
+
+REQUESTS = """async (query) => {
+    const { requestOf, commandOf } = await import('/assets/pages/new-job/request.js');
+    const request = requestOf(new URLSearchParams(query));
+    return [request, commandOf(request, id => `name-of-${id}`)];
+}"""
+
+
+def requests_of_jobs(scene):
+    """What the address of the wizard holds becomes the request, and the command that asks the same."""
+    scene.goto("/")
+    base = {"rows": {"kind": "dataset", "dataset": {"id": "d", "version": 2}}, "base_model": "b"}
+    cases = {
+        "dataset=d&dataset_version=2&base=b": (base, "--dataset name-of-d@2 --base b"),
+        "dataset=d&dataset_version=2&base=b&percent=10&s.epochs=1.5&s.schedule=linear": (
+            {**base, "validation_percent": 10, "settings": {"epochs": 1.5, "schedule": "linear"}},
+            "--dataset name-of-d@2 --validation-percent 10 --base b --epochs 1.5 --schedule linear"),
+        "dataset=d&dataset_version=2&base=b&method=lora&m.rank=4&m.use_dora=true&m.target_modules=q_proj,%20v_proj&name=it%27s": (
+            {**base, "method": {"name": "lora", "rank": 4, "use_dora": True, "target_modules": ["q_proj", "v_proj"]}, "name": "it's"},
+            "--dataset name-of-d@2 --base b --method lora --rank 4 --dora --target q_proj,v_proj --name 'it'\\''s'"),
+        "dataset=d&dataset_version=2&base=b&method=prefix&m.length=4&validation=dataset&scored=v&scored_version=1&percent=9": (
+            {**base, "method": {"name": "prefix", "length": 4}, "validation": {"kind": "dataset", "dataset": {"id": "v", "version": 1}}},
+            "--dataset name-of-d@2 --validation name-of-v@1 --base b --method prefix --prefix-length 4"),
+        "source=conversations&c.name=said&c.author=7&c.min_stars=4&c.opinion=gold&base=b&seed=3&skip_invalid=1": (
+            {"rows": {"kind": "conversations", "name": "said", "filter": {"author": "7", "min_stars": 4, "gold_star": True}},
+             "base_model": "b", "seed": 3, "skip_invalid": True},
+            "--conversations said --author 7 --min-stars 4 --gold-star --base b --skip-invalid --seed 3"),
+    }
+    for query, (wanted, command) in cases.items():
+        request, text = scene.page.evaluate(REQUESTS, query)
+        assert request == wanted, (query, request)
+        assert text.replace(" \\\n  ", " ") == f"tunesmith job create {command}", (query, text)
+
+
+FLOWS = [events, places, differences, markup_stays_text, thinned_lines, requests_of_jobs]

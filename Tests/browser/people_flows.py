@@ -46,6 +46,7 @@ def viewer_cannot_edit(scene):
     page.click("dialog button:has-text('Done')")
     dataset = scene.api.dataset("tickets")["id"]
     private = scene.api.dataset("faq")["id"]
+    made = [f"/{noun}/{one['id']}" for noun in ("jobs", "models") for one in scene.api("GET", f"/{noun}", limit=2)["data"]]
     with browser(scene.playwright) as context:
         other = scene.open(context)
         other.goto(link)
@@ -56,15 +57,17 @@ def viewer_cannot_edit(scene):
         assert "token" not in other.url
         viewer = API(scene.base).signed_in(VIEWER["email"], VIEWER["password"])
         assert viewer("GET", "/auth/me")["role"] == "viewer"
-        for place in ["/", "/datasets", f"/datasets/{dataset}", f"/datasets/{dataset}/problems", f"/datasets/{dataset}/quality", "/settings/users", "/settings/keys"]:
+        for place in ["/", "/datasets", f"/datasets/{dataset}", f"/datasets/{dataset}/problems", f"/datasets/{dataset}/quality", "/jobs", "/models", "/base-models", *made, "/settings/users", "/settings/keys"]:
             other.goto(scene.base + place)
             scene.settled(other)
             controls = other.locator("main button, main a.button").all_inner_texts()
-            wrong = [text for text in controls if re.search("New|Add|Upload|Delete|Measure|Make|Revoke|Restore|Save|Split|Import|Count", text)]
+            wrong = [text for text in controls if re.search("New|Add|Upload|Delete|Measure|Make|Revoke|Restore|Save|Split|Import|Count|Pull|Cancel|Pause|Resume|Retry|Move|Revert|Notes|Archive", text)]
             assert not wrong, (place, wrong)
             assert not other.locator(".tabs a:has-text('Split'), .tabs a:has-text('Settings')").count(), place
         other.goto(f"{scene.base}/datasets/new")
         expect(other.locator("main")).to_contain_text("Viewers make no datasets")
+        other.goto(f"{scene.base}/jobs/new")
+        expect(other.locator("main")).to_contain_text("Viewers start no jobs")
         other.goto(f"{scene.base}/datasets/{dataset}/settings")
         expect(other.locator("main")).to_contain_text("Nothing is here")
         with scene.watch.expecting("404"):
@@ -177,8 +180,14 @@ def api_reference(scene):
 def _places(scene):
     dataset = scene.api.dataset("tickets")["id"]
     tabs = ["", "/rows", "/rows/3", "/problems?version=1", "/statistics", "/quality", "/versions", "/diff?from=1&to=2", "/split", "/export", "/settings"]
+    job = scene.api("GET", "/jobs", state="completed")["data"]
+    model = scene.api("GET", "/models")["data"]
+    jobs = [f"/jobs/{job[0]['id']}{tab}" for tab in ["", "/checkpoints", "/samples", "/log", "/settings"]] if job else []
+    models = [f"/models/{model[0]['id']}{tab}" for tab in ["", "/versions", "/aliases", "/curves", "/diff", "/export", "/settings"]] if model else []
+    chosen = f"dataset={dataset}&percent=10&base=tunesmith-base"
     settings = ["profile", "sessions", "keys", "organization", "users", "audit", "configuration", "about"]
-    return ["/", "/datasets", "/datasets?view=table", "/datasets/new", "/datasets/new?source=conversations", "/datasets/new?source=merge",
+    wizard = ["/jobs/new", "/jobs/new?source=conversations", f"/jobs/new/settings?{chosen}", f"/jobs/new/review?{chosen}"]
+    return ["/", "/jobs", "/models?view=cards", "/models?view=table", "/base-models", *wizard, *jobs, *models, "/datasets", "/datasets?view=table", "/datasets/new", "/datasets/new?source=conversations", "/datasets/new?source=merge",
             *[f"/datasets/{dataset}{tab}" for tab in tabs], *[f"/settings/{tab}" for tab in settings], "/api/docs?operation=dataset.import"]
 
 

@@ -24,11 +24,10 @@ class Server:
     def __init__(self, binary, **settings):
         self.binary = str(binary)
         self.folder = tempfile.mkdtemp(prefix="tunesmith-browser-")
-        environment = {**os.environ, **{f"TUNESMITH_{name.upper()}": value for name, value in settings.items()}}
+        self.environment = {**os.environ, **{f"TUNESMITH_{name.upper()}": value for name, value in settings.items()}}
         self.log = open(Path(self.folder) / "server.log", "w")
-        self.process = subprocess.Popen([self.binary, "serve", "--port", "0", "--data", f"{self.folder}/data"], env=environment,
-                                        stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.base = self.setup_link = None
+        self._start("0")
         for line in self.process.stdout:
             if found := re.search(r"(https?://\S+/setup#token=\S+)", line):
                 self.setup_link = found[1]
@@ -37,6 +36,20 @@ class Server:
                 self.base = found[1].rstrip("/")
         if not self.base or not self.setup_link:
             raise SystemExit(f"the server did not start: {Path(self.log.name).read_text()[-2000:]}")
+
+    def _start(self, port):
+        self.process = subprocess.Popen([self.binary, "serve", "--port", port, "--data", f"{self.folder}/data"], env=self.environment,
+                                        stdout=subprocess.PIPE, stderr=self.log, text=True)
+
+    def restart(self):
+        """Ends it and starts it again at the same place; jobs go on meanwhile."""
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(timeout=20)
+        self._start(self.base.rsplit(":", 1)[1])
+        for line in self.process.stdout:
+            if " at http" in line:
+                return
+        raise SystemExit(f"the server did not start again: {Path(self.log.name).read_text()[-2000:]}")
 
     def stop(self):
         """Ends it and takes its folder away."""

@@ -19,9 +19,9 @@ public struct Application: Sendable {
     static let routes: [Route] =
         AuthRoutes.all + OrganizationRoutes.all + UserRoutes.all + APIKeyRoutes.all + AuditRoutes.all + SettingsRoutes.all
         + SystemRoutes.all + OperationRoutes.all + UploadRoutes.all + DatasetRoutes.all + DatasetImportRoutes.all + ExampleRoutes.all
-        + MeasureRoutes.all + ShapeRoutes.all + ExportRoutes.all + ConversationRoutes.all + ModelRoutes.all
-        + ModelAliasRoutes.all + ModelFileRoutes.all + BaseModelRoutes.all + OpenAIFileRoutes.all + OpenAIUploadRoutes.all
-        + HealthRoutes.all
+        + MeasureRoutes.all + ShapeRoutes.all + ExportRoutes.all + ConversationRoutes.all + BaseModelRoutes.all
+        + JobRoutes.all + EstimateRoutes.all + JobLogRoutes.all + ModelRoutes.all + ModelAliasRoutes.all + ModelFileRoutes.all
+        + OpenAIFileRoutes.all + OpenAIUploadRoutes.all + FineTuningRoutes.all + HealthRoutes.all
 
     /// An application over `services`; each answered request is told to `log`.
     public init(_ services: Services, log: @escaping @Sendable (AccessRecord) -> Void = { _ in }) {
@@ -30,6 +30,11 @@ public struct Application: Sendable {
         var router = Router<Route>()
         for route in Self.routes { router.add(route.method, PathPattern(route.path), route) }
         self.router = router
+    }
+
+    /// Tells those who follow jobs what changes, until the task is cancelled.
+    public func run() async {
+        await services.feeds.run()
     }
 
     /// Asks all work that goes on behind the answers to stop.

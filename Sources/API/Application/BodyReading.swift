@@ -91,7 +91,7 @@ enum QueryReading {
     static func values(of request: HTTPRequest, for route: Route) throws -> [String: JSONValue] {
         var values: [String: JSONValue] = [:]
         for (name, text) in request.query {
-            guard let parameter = route.parameters.first(where: { $0.name == name }) else {
+            guard let parameter = route.parameters.first(where: { $0.names(name) }) else {
                 let known = route.parameters.map(\.name).joined(separator: ", ")
                 throw SchemaViolation(
                     code: "unknown_parameter", path: String(name.prefix(60)),

@@ -103,6 +103,16 @@ enum ConversationFilterWire {
         .init("until", .time, "Created before."),
     ]
 
+    static func json(_ filter: ConversationFilter) -> JSONValue {
+        func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+        return .object([
+            "author": text(filter.author), "domain": text(filter.domain), "type": text(filter.type),
+            "min_stars": filter.minimumStars.map { .integer(Int64($0)) } ?? .null, "thumbs": text(filter.thumbs?.rawValue),
+            "gold_star": .bool(filter.hasGoldStar), "since": text(filter.since.map(WireTime.text)),
+            "until": text(filter.until.map(WireTime.text)),
+        ])
+    }
+
     static func filter(_ value: JSONValue) throws -> ConversationFilter {
         try filter { value[$0] }
     }

@@ -51,9 +51,3 @@ struct ModelDiffWire: Sendable {
             .optionalShape("rows", rows) { $0.rows },
         ])
 }
-
-extension Shape.Field {
-    static func optionalNumber(_ name: String, _ number: @escaping @Sendable (Value) -> Double?) -> Self {
-        Self(name, .nullable(.number)) { number($0).map { .number($0) } ?? .null }
-    }
-}

@@ -19,6 +19,12 @@ final class Route: Sendable {
             self.summary = summary
             self.isRequired = isRequired
         }
+
+        /// Whether it is what `text` names: `metadata[*]` is every name in brackets.
+        func names(_ text: String) -> Bool {
+            guard name.hasSuffix("[*]") else { return text == name }
+            return text.hasPrefix(name.dropLast(2)) && text.hasSuffix("]") && text.utf8.count > name.utf8.count - 1
+        }
     }
 
     /// What a request carries.

@@ -58,10 +58,12 @@ extension JobPlanner {
         _ method: Method, _ request: JobRequest, _ base: OpenedBase, _ rows: EncodedParts, seed: UInt64, because advice: MethodAdvice?
     ) throws -> JobDraft {
         let threads = request.threads ?? Self.usualThreads
+        try request.settings.check(method, threads: threads)
         var settings = AutoSettings(
             .init(
                 method: method, parameters: base.parameters, rows: rows.training.rows, validation: rows.validationRows,
                 chosen: request.settings, seed: seed))
+        try settings.hyperparameters.check(method, threads: threads)
         let surroundings = MemoryForecast.Surroundings(
             base.configuration, rows.training.rows, threads: threads, program: TrainerMemory.bytes(base, rows),
             available: memory() ?? SystemFacts.memory()?.available)
@@ -83,7 +85,6 @@ extension JobPlanner {
         let draft = JobDraft(
             method: method, hyperparameters: settings.hyperparameters, threads: threads, reasons: settings.reasons, estimate: foretold,
             forecast: forecast)
-        try draft.check()
         return advice.map { draft.advised($0) } ?? draft
     }
 
@@ -126,18 +127,6 @@ extension JobPlanner {
 }
 
 extension JobDraft {
-    /// Throws `invalid_setting` for what no trainer would take.
-    fileprivate func check() throws {
-        let plan = TrainingPlan(
-            kind: .tune, base: .init(path: "", sha256: ""), dataset: .init(path: "", sha256: ""), validation: nil, skipsInvalidRows: false,
-            method: method, hyperparameters: hyperparameters, threads: threads, engine: "")
-        if let problem = plan.problem {
-            throw WorkbenchError(
-                .invalidSetting, "this cannot be: \(problem)", hint: "leave the setting out, and it is chosen",
-                details: ["param": String(problem.prefix { $0 != " " })])
-        }
-    }
-
     /// The draft with the reason for its method before the others.
     fileprivate func advised(_ advice: MethodAdvice) -> JobDraft {
         guard !reasons.contains(where: { $0.setting == "method" }) else { return self }
@@ -145,5 +134,42 @@ extension JobDraft {
         return JobDraft(
             method: method, hyperparameters: hyperparameters, threads: threads, reasons: [reason] + reasons, estimate: estimate,
             forecast: forecast)
+    }
+}
+
+extension JobRequest.Settings {
+    /// Throws `invalid_setting` for what no trainer would take; before anything is computed from it.
+    fileprivate func check(_ method: Method, threads: Int) throws {
+        var settings = Hyperparameters()
+        settings.epochs = epochs ?? settings.epochs
+        settings.batchSize = batchSize ?? settings.batchSize
+        settings.learningRate = learningRate ?? settings.learningRate
+        settings.warmupRatio = warmupRatio ?? settings.warmupRatio
+        settings.weightDecay = weightDecay ?? settings.weightDecay
+        settings.maxLength = maxLength ?? settings.maxLength
+        settings.validateEvery = validateEvery ?? settings.validateEvery
+        settings.patience = patience
+        settings.checkpointEvery = checkpointEvery ?? settings.checkpointEvery
+        try settings.check(method, threads: threads)
+        if let learningRateMultiplier, !(learningRateMultiplier > 0 && learningRateMultiplier <= 1e6) {
+            throw Hyperparameters.impossible("learning_rate_multiplier is \(learningRateMultiplier)")
+        }
+    }
+}
+
+extension Hyperparameters {
+    /// Throws `invalid_setting` for what no trainer would take.
+    fileprivate func check(_ method: Method, threads: Int) throws {
+        let input = TrainingPlan.Input(path: "", sha256: "")
+        let plan = TrainingPlan(
+            kind: .tune, base: input, dataset: input, validation: nil, skipsInvalidRows: false, method: method, hyperparameters: self,
+            threads: threads, engine: "")
+        if let problem = plan.problem { throw Self.impossible(problem) }
+    }
+
+    fileprivate static func impossible(_ problem: String) -> WorkbenchError {
+        WorkbenchError(
+            .invalidSetting, "this cannot be: \(problem)", hint: "leave the setting out, and it is chosen",
+            details: ["param": String(problem.prefix { $0 != " " })])
     }
 }

@@ -8,18 +8,34 @@ internal import Store
     internal import Foundation
 #endif
 
+/// What names a request for a job, so that it is done once however often it is sent.
+public struct JobKey: Sendable, Equatable {
+    /// The key; it counts for whoever sent it alone.
+    public let text: String
+    /// How long it means the same job.
+    public let seconds: Double
+
+    /// A key that means the same job for so long, a day at most.
+    public init(_ text: String, seconds: Double = 86_400) {
+        self.text = text
+        self.seconds = seconds
+    }
+}
+
 extension JobQueue {
-    /// Writes a job down and returns it; with a `key` that the caller used within a day it is the job that was created then.
+    /// Writes a job down and returns it; with a `key` that the caller used lately it is the job that was created then.
     ///
     /// Throws `invalid_request` where the key was used for another request.
-    public func create(_ request: JobRequest, key: String? = nil, by caller: Principal) throws -> Job {
+    public func create(_ request: JobRequest, key: JobKey? = nil, by caller: Principal) throws -> Job {
         let records = store.jobs(of: caller.organization)
         let time = now()
-        let key = key.map { "\(caller.user?.rawValue ?? "local") \($0)" }
+        let seconds = key?.seconds ?? 0
+        let key = key.map { "\(caller.user?.rawValue ?? "local") \($0.text)" }
         let digest = try Self.digest(of: request)
         let (job, isNew) = try store.database.write { transaction -> (Job, Bool) in
             if let key {
                 try records.forgetKeys(before: time.addingTimeInterval(-Self.keySeconds), in: transaction)
+                try records.forget(key, before: time.addingTimeInterval(-seconds), in: transaction)
                 if let known = try records.job(withKey: key, in: transaction) {
                     guard known.requestSHA256 == digest else {
                         throw WorkbenchError(

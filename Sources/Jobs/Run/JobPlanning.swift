@@ -28,15 +28,3 @@ public struct JobBounds: Sendable, Equatable {
         self.threads = threads
     }
 }
-
-extension JobPlanner: JobPlanning {}
-
-extension JobEstimator {
-    /// Keeps what a job took beside what was foretold, for `JobRunner`; `measured` is of all its trainers.
-    public func lesson(of job: Job, measured: JobOutcome.Figures) throws -> JobRunner.Lesson {
-        let outcome = try outcome(of: job, measured: measured)
-        return { transaction in
-            if let outcome { try note(outcome, of: job.organizationID, in: transaction) }
-        }
-    }
-}

@@ -21,6 +21,13 @@ extension JobRecords {
             organization.rawValue, key, id.rawValue, requestSHA256, now.databaseMilliseconds)
     }
 
+    /// Forgets a key that was remembered before `moment`.
+    public func forget(_ key: String, before moment: Date, in transaction: Transaction) throws {
+        try transaction.execute(
+            "DELETE FROM job_keys WHERE organization_id = $1 AND key = $2 AND created_ms < $3", organization.rawValue, key,
+            moment.databaseMilliseconds)
+    }
+
     /// Forgets the keys that were remembered before `moment`.
     public func forgetKeys(before moment: Date, in transaction: Transaction) throws {
         try transaction.execute(

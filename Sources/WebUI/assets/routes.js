@@ -28,6 +28,24 @@ export const routes = [
         title: "Dataset",
         make: async (place) => new (await import("./pages/dataset/dataset.js")).DatasetPage(place),
     },
+    { pattern: "/jobs", title: "Jobs", make: async (place) => new (await import("./pages/jobs/jobs.js")).JobsPage(place) },
+    {
+        pattern: "/jobs/new/:step?",
+        title: "New job",
+        make: async (place) => new (await import("./pages/new-job/new-job.js")).NewJobPage(place),
+    },
+    { pattern: "/jobs/:id/:tab?", title: "Job", make: async (place) => new (await import("./pages/job/job.js")).JobPage(place) },
+    { pattern: "/models", title: "Models", make: async (place) => new (await import("./pages/models/models.js")).ModelsPage(place) },
+    {
+        pattern: "/models/:id/:tab?/:item?",
+        title: "Model",
+        make: async (place) => new (await import("./pages/model/model.js")).ModelPage(place),
+    },
+    {
+        pattern: "/base-models",
+        title: "Base models",
+        make: async (place) => new (await import("./pages/base-models/base-models.js")).BaseModelsPage(place),
+    },
     {
         pattern: "/settings/:tab?",
         title: "Settings",

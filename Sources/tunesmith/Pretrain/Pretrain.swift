@@ -5,8 +5,8 @@ import Domain
 import Engine
 import Evaluation
 import JSON
-import Registry
 import Jobs
+import Registry
 import Tokenization
 import TrainingLoop
 

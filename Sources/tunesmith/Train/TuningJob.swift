@@ -1,8 +1,8 @@
 import Digests
 import Domain
 import Engine
-import Registry
 import Jobs
+import Registry
 import Tokenization
 import TrainingLoop
 

@@ -11,7 +11,7 @@ import { tableFrame } from "./table-frame.js";
 let library = null;
 
 /** Chart.js, or null where the program was built without it. */
-function chartLibrary() {
+export function chartLibrary() {
     library ??= new Promise((resolve) => {
         const script = h("script", {
             src: "/assets/vendor/chart.min.js",

@@ -27,6 +27,15 @@ const tones = {
     error: "bad",
     warning: "warn",
     ok: "good",
+    validating: "info",
+    starting: "info",
+    paused: "warn",
+    cancelling: "warn",
+    interrupted: "warn",
+    training: "info",
+    ready: "good",
+    deprecated: "warn",
+    deleted: "warn",
 };
 
 /** @param {string} status */

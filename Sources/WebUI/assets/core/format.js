@@ -41,6 +41,29 @@ export function duration(seconds) {
     return `${Math.floor(total / 86400)} d ${Math.floor((total % 86400) / 3600)} h`;
 }
 
+/**
+ * An amount of money; small amounts keep digits that mean something.
+ * @param {number | null | undefined} amount
+ * @param {string | null | undefined} currency
+ */
+export function money(amount, currency) {
+    if (amount === null || amount === undefined) return "–";
+    const digits = amount !== 0 && Math.abs(amount) < 1 ? 4 : 2;
+    const number = decimal(amount, digits);
+    return currency ? `${number} ${currency}` : number;
+}
+
+/**
+ * A number of any size with about four digits.
+ * @param {number | null | undefined} value
+ */
+export function figure(value) {
+    if (value === null || value === undefined || !Number.isFinite(value)) return "–";
+    const size = Math.abs(value);
+    if (size !== 0 && (size < 0.001 || size >= 1e9)) return value.toExponential(2).replace("e+", "e");
+    return value.toLocaleString("en", { maximumSignificantDigits: size >= 1000 ? 6 : 4 });
+}
+
 /** @param {string} time */
 export const dateTime = (time) =>
     new Date(time).toLocaleString("en", {

@@ -47,6 +47,7 @@ const names = {
     split: "Split",
     merge: "Merge",
     select: "Selection",
+    pull: "Pull",
 };
 
 /** @param {Operation} operation */
@@ -57,6 +58,7 @@ export const operationName = (operation) => names[operation.kind] ?? operation.k
  * @param {Operation} operation
  */
 export function operationPlace(operation) {
+    if (operation.kind === "pull") return isGoing(operation) ? `/base-models?pull=${operation.id}` : "/base-models";
     const { dataset_id: dataset, upload_id: upload } = operation.target ?? {};
     if (operation.kind === "quality" && dataset) return `/datasets/${dataset}/quality`;
     if (operation.kind === "tokens" && dataset) return `/datasets/${dataset}/statistics`;

@@ -64,6 +64,10 @@
  * @typedef {{score: number, parts: QualityPart[], repeated_inputs: number, partly_compared: number, labels: {text: string, rows: number}[],
  *   label_evenness: number | null, languages: {input: string, answer: string, rows: number}[]}} Quality
  */
-/** @typedef {{id: string, name: string, is_usable: boolean, context_length: number | null}} BaseModel */
+/**
+ * @typedef {{id: string, name: string, source: "shipped" | "folder" | "hub", repository: string | null, revision: string | null, is_usable: boolean,
+ *   problem: string | null, context_length: number | null, parameters: number | null, architecture: string | null, byte_count: number | null,
+ *   license?: string | null}} BaseModel
+ */
 
 export {};

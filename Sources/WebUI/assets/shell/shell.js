@@ -11,6 +11,9 @@ import { accountMenu, organizationMenu } from "./menus.js";
 const links = [
     { href: "/", text: "Dashboard", icon: "home", within: /^\/$/ },
     { href: "/datasets", text: "Datasets", icon: "data", within: /^\/datasets/ },
+    { href: "/jobs", text: "Jobs", icon: "run", within: /^\/jobs/ },
+    { href: "/models", text: "Models", icon: "cube", within: /^\/models/ },
+    { href: "/base-models", text: "Base models", icon: "layers", within: /^\/base-models/ },
     { href: "/settings", text: "Settings", icon: "settings", within: /^\/settings/ },
     { href: "/api/docs", text: "API reference", icon: "book", within: /^\/api\/docs/ },
 ];

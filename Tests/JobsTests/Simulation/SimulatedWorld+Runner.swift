@@ -2,86 +2,8 @@ import Domain
 import Foundation
 import Randomness
 
+/// What the server does.
 extension SimulatedWorld {
-    /// What becomes of a transaction.
-    private enum Fate { case written, refused, lostBefore, lostAfter }
-
-    private mutating func fate() -> Fate {
-        guard !areFaultsOver else { return .written }
-        let roll = random.below(100)
-        return roll < 3 ? .refused : roll < 5 ? .lostBefore : roll < 7 ? .lostAfter : .written
-    }
-
-    /// Writes something down unless that breaks; returns whether the writer lives to go on.
-    private mutating func commit(_ index: Int, _ write: (inout SimulatedWorld) -> Void) -> Bool {
-        switch fate() {
-        case .written:
-            write(&self)
-            return true
-        case .refused: return false
-        case .lostBefore:
-            crashServer()
-            return false
-        case .lostAfter:
-            write(&self)
-            crashServer()
-            return false
-        }
-    }
-
-    // MARK: People
-
-    mutating func personStep() {
-        guard isServerUp else { return }
-        if entries.count < Self.mostJobs, entries.isEmpty || openWish != nil || random.chance(0.35) { return create() }
-        guard let index = anyEntry() else { return }
-        let event = random.pick([JobStateMachine.Event.cancel, .pause, .resume, .resume, .retry, .pause]) ?? .cancel
-        if random.chance(0.1) {
-            entries[index].job.request.priority = random.below(3)
-            return
-        }
-        var outcome: JobStateMachine.Outcome?
-        let before = entries[index].job.state
-        let isAnswered = commit(index) { outcome = $0.apply(event, index) }
-        let isAcknowledged = fault == .answersBeforeWriting ? before.mayHaveTrainer || outcome != nil : isAnswered && outcome != nil
-        if let outcome { promise(event, outcome, index) }
-        guard isAcknowledged else { return }
-        if event == .cancel { entries[index].truth.cancelIsAcknowledged = true }
-        if event == .pause { entries[index].truth.pauseIsAcknowledged = true }
-    }
-
-    /// What people said later takes back what they said before.
-    private mutating func promise(_ event: JobStateMachine.Event, _ outcome: JobStateMachine.Outcome, _ index: Int) {
-        guard event == .resume || event == .retry || event == .cancel else { return }
-        entries[index].truth.pauseIsAcknowledged = false
-        guard outcome.isChange, event != .cancel else { return }
-        entries[index].truth.startsSinceCheckpoint = 0
-        if event == .retry {
-            entries[index].truth.cancelIsAcknowledged = false
-            entries[index].truth.succeededAttempt = nil
-        }
-    }
-
-    private mutating func create() {
-        let wish = openWish ?? nextWish
-        if openWish == nil { nextWish += 1 }
-        openWish = wish
-        let isAnswered = commit(-1) { world in
-            guard world.fault == .ignoresKeys || !world.entries.contains(where: { $0.wish == wish }) else { return }
-            var request = SimulatedJobs.request
-            request.priority = world.random.below(3)
-            let job = Job(
-                id: SimulatedJobs.ids[world.entries.count], organizationID: Organization.localID, owner: nil, request: request,
-                created: Self.start.addingTimeInterval(Double(world.entries.count)), updated: world.now)
-            world.entries.append(Entry(job: job, wish: wish))
-        }
-        guard isAnswered || fault == .answersBeforeWriting else { return }
-        acknowledgedWishes.insert(wish)
-        openWish = nil
-    }
-
-    // MARK: The runner
-
     mutating func runnerStep(_ index: Int) {
         switch entries[index].job.state {
         case .pending: if commit(index, { $0.apply(.validationBegan, index) }) { entries[index].memory.isValidating = true }
@@ -249,53 +171,5 @@ extension SimulatedWorld {
             world.entries[index].job.logOffset = world.entries[index].lines.count
             if world.entries[index].truth.succeededAttempt != attempt { world.violate("published what was not made") }
         }
-    }
-
-    // MARK: Trainers
-
-    mutating func trainerStep(_ index: Int) {
-        guard let trainer = entries[index].trainers.first else { return }
-        switch trainer.phase {
-        case .ending:
-            entries[index].trainers.removeFirst()
-        case .loading where trainer.isSignalled && random.chance(0.5):
-            // The signal came before anybody listened for it.
-            entries[index].trainers.removeFirst()
-        case .loading where isHostile && breaks(0.7): entries[index].trainers.removeFirst()
-        case .loading:
-            if breaks(0.03) { return end(index, .failed(isPassing: random.chance(0.5))) }
-            say(.started, index)
-            entries[index].trainers[0].phase = .training
-        case .training: trainStep(index, trainer)
-        }
-    }
-
-    private mutating func trainStep(_ index: Int, _ trainer: Trainer) {
-        if trainer.isSignalled {
-            save(index)
-            return end(index, .stopped)
-        }
-        if breaks(0.02) { return end(index, .failed(isPassing: random.chance(0.7))) }
-        entries[index].steps += 1
-        if entries[index].steps >= Self.totalSteps {
-            entries[index].truth.succeededAttempt = trainer.attempt
-            return end(index, .succeeded)
-        }
-        if entries[index].steps.isMultiple(of: 2) { save(index) }
-    }
-
-    private mutating func save(_ index: Int) {
-        guard entries[index].savedSteps != entries[index].steps else { return }
-        entries[index].savedSteps = entries[index].steps
-        say(.checkpoint, index)
-    }
-
-    private mutating func end(_ index: Int, _ line: Line) {
-        say(line, index)
-        entries[index].trainers[0].phase = .ending
-    }
-
-    private mutating func say(_ line: Line, _ index: Int) {
-        entries[index].lines.append((line, entries[index].trainers[0].attempt))
     }
 }

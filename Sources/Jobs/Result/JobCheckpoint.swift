@@ -1,0 +1,65 @@
+public import Domain
+public import Store
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// A state of a job's run that is kept on the disk.
+public struct JobCheckpoint: Sendable, Equatable {
+    /// The name of its folder, such as `step-000120`.
+    public let name: String
+    /// Steps taken.
+    public let step: Int
+    /// When it was written.
+    public let written: Date
+    /// Bytes of its files.
+    public let byteCount: Int
+    /// Loss of the step, in nats.
+    public let loss: Double?
+    /// Loss of the validation at that step, in nats a token; nil where none was made there.
+    public let validationLoss: Double?
+    /// Whether no validation's loss was lower.
+    public let isBest: Bool
+
+    /// The checkpoints in the run's `folder` of a job, newest first.
+    public static func all(of job: Job, in folder: URL, _ store: Store) throws -> [JobCheckpoint] {
+        let place = folder.appendingPathComponent("checkpoints", isDirectory: true)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+        let found = names.compactMap { name in step(name).map { (name: name, step: $0) } }
+        guard !found.isEmpty else { return [] }
+        let records = store.jobs(of: job.organizationID)
+        let losses = values(try records.measures(of: job.id, .loss))
+        let validations = values(try records.measures(of: job.id, .validationLoss))
+        let best = validations.filter { validation in validation.key > 0 }.min { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+        return found.sorted { $0.step > $1.step }.map { name, step in
+            let (written, byteCount) = facts(of: place.appendingPathComponent(name, isDirectory: true))
+            return JobCheckpoint(
+                name: name, step: step, written: written, byteCount: byteCount, loss: losses[step], validationLoss: validations[step],
+                isBest: step == best)
+        }
+    }
+
+    /// The number in the name of a checkpoint; nil for what is none, or not whole yet.
+    private static func step(_ name: String) -> Int? {
+        guard name.hasPrefix("step-") else { return nil }
+        return Int(name.dropFirst("step-".count))
+    }
+
+    private static func values(_ points: [JobMeasure.Point]) -> [Int: Double] {
+        Dictionary(points.map { ($0.step, $0.value) }, uniquingKeysWith: { _, last in last })
+    }
+
+    private static func facts(of folder: URL) -> (written: Date, byteCount: Int) {
+        let files = FileManager.default
+        let names = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
+        let bytes = names.reduce(0) { sum, name in
+            let facts = try? files.attributesOfItem(atPath: folder.appendingPathComponent(name).path)
+            return sum + (facts?[.size] as? Int ?? 0)
+        }
+        let written = (try? files.attributesOfItem(atPath: folder.path))?[.modificationDate] as? Date
+        return (written ?? Date(timeIntervalSince1970: 0), bytes)
+    }
+}

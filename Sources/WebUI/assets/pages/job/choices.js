@@ -1,0 +1,72 @@
+// What was chosen and why, and the command that does the same.
+
+import { api } from "../../core/api.js";
+import { h } from "../../core/dom.js";
+import { sentence } from "../../core/format.js";
+import { isFinal, methodTitle } from "../../core/jobs.js";
+import { loadInto } from "../../core/page.js";
+import { downloadButton } from "../../components/download.js";
+import { card, emptyState } from "../../components/feedback.js";
+import { codeBlock } from "../../components/small.js";
+import { tableFrame } from "../../components/table-frame.js";
+import { settingLabel } from "../new-job/request.js";
+import { settingText } from "../new-job/setting-row.js";
+
+/** @typedef {import("../../core/job-types.js").Job} Job */
+
+/** @param {import("./job.js").TabContext} context */
+export function choicesTab({ live, signal }) {
+    const frame = h("div", { class: "stack" });
+    void loadInto(frame, signal, () => api.get(live.path, {}, signal), (/** @type {Job} */ job) => [
+        chosen(job),
+        card("The same from a terminal", { body: codeBlock(job.command, { label: "Copy the command" }) }),
+        isFinal(job) && job.progress
+            ? h(
+                "div",
+                { class: "row" },
+                downloadButton("Measures as CSV", { place: `${live.path}/results`, name: `${job.id}.csv`, check: live.path }),
+            )
+            : null,
+    ]);
+    return frame;
+}
+
+/** @param {Job} job */
+function chosen(job) {
+    if (!job.hyperparameters) {
+        return card("What was chosen", {
+            body: emptyState({
+                icon: "clock",
+                title: "Not chosen yet",
+                text: "Settings are chosen when the rows have been looked at, each with its reason.",
+            }),
+        });
+    }
+    const { name: method, ...ofMethod } = job.method ?? { name: "" };
+    const mine = job.settings;
+    const reasonOf = (/** @type {string} */ name) => job.reasons.find(({ setting }) => setting === name)?.reason;
+    const others = Object.entries({ method: methodTitle(method), ...ofMethod, ...job.hyperparameters, seed: job.seed });
+    return card("What was chosen", {
+        flush: true,
+        body: tableFrame(
+            h(
+                "table",
+                { class: "table" },
+                h("thead", null, h("tr", null, ["Setting", "Value", "Why"].map((title) => h("th", { scope: "col" }, title)))),
+                h(
+                    "tbody",
+                    null,
+                    others.map(([name, value]) =>
+                        h(
+                            "tr",
+                            null,
+                            h("th", { scope: "row" }, sentence(settingLabel(name))),
+                            h("td", { class: "mono tiny wrap" }, settingText(value)),
+                            h("td", { class: "soft wrap" }, (mine[name] ?? null) !== null ? "Set by a person." : reasonOf(name) ?? "–"),
+                        )
+                    ),
+                ),
+            ),
+        ),
+    });
+}
