@@ -105,7 +105,7 @@ final class JobKillTrial {
         arguments += hitsTrainers ? ["-e", "trace=\(calls)"] : ["-b", "execve", "-e", "trace=\(calls),execve"]
         let tracer = try Child(
             arguments + [try #require(Program.beside("job-trial")).path] + trialArguments(), in: workplace.url, program: Self.strace)
-        let end = ContinuousClock.now + .seconds(20)
+        let end = ContinuousClock.now + .seconds(4)
         while try !state(id).isFinal, tracer.process.isRunning, ContinuousClock.now < end { usleep(5_000) }
         try endTraced(tracer)
         let injected = try String(contentsOf: workplace.place("calls"), encoding: .utf8).split(separator: "\n").count {
@@ -141,8 +141,9 @@ final class JobKillTrial {
         let pid = tracer.process.processIdentifier
         let children = (try? String(contentsOfFile: "/proc/\(pid)/task/\(pid)/children", encoding: .utf8)) ?? ""
         tracer.send(SIGKILL)
-        _ = try tracer.wait()
+        // Foundation takes a process for gone when those below it are gone as well.
         for child in children.split(separator: " ").compactMap({ Int32($0) }) { kill(child, SIGKILL) }
+        _ = try tracer.wait()
     }
 
     private func trialArguments() throws -> [String] {
