@@ -83,7 +83,8 @@ enum EstimateRoutes {
     private static let quote = Shape<Quote>(
         "ProviderPrice", "What a provider would ask for training on as many tokens, by a price that stood at its source at that date.",
         [
-            .text("provider") { $0.price.provider }, .text("model") { $0.price.model }, .number("cost") { $0.price.cost(tokens: $0.tokens) },
+            .text("provider") { $0.price.provider }, .text("model") { $0.price.model },
+            .number("cost") { $0.price.cost(tokens: $0.tokens) },
             .text("currency") { $0.price.currency }, .number("per_1k_tokens") { $0.price.perThousandTokens },
             .text("as_of") { $0.price.date }, .text("source") { $0.price.source },
         ])
@@ -110,7 +111,8 @@ enum EstimateRoutes {
         ])
 
     private static let estimate = Route(
-        .post, "/api/jobs/estimate-cost", "job.estimate", "Say what a job would take, by several methods, without making it", JobRoutes.read,
+        .post, "/api/jobs/estimate-cost", "job.estimate", "Say what a job would take, by several methods, without making it",
+        JobRoutes.read,
         body: .json(body), answers: [.json("What it would take.", answer.schema)], isAudited: false
     ) { call in
         let request = try JobRequestWire.request(call.body, call)

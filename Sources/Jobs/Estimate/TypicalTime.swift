@@ -63,7 +63,8 @@ struct TypicalTime: Sendable, Equatable {
             (passes * forward.products + (recomputes ? 4 : 3) * forward.additions + (recomputes ? 4.5 : 3.5) * forward.attention
                 + (recomputes ? 3 : 2) * forward.written + (step.trainsBase ? 3 : 2) * forward.head) / speed + updates
         let scored = Self.seconds(work.validation, step, precision)
-        validation = Double(work.validations) * (scored.products + scored.additions + scored.attention + scored.written + scored.head) / speed
+        validation =
+            Double(work.validations) * (scored.products + scored.additions + scored.attention + scored.written + scored.head) / speed
         loading = Cost.start + Double(weightBytes) * Cost.weightByte + Double(tokensRead) * Cost.readToken
         // A checkpoint holds what is trained with two moments, an artifact alone what is trained.
         let bytes = Double(step.trained) * 4 * (3 * Double(work.checkpoints) + 1)

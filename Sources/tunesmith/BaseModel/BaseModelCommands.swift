@@ -127,7 +127,8 @@ enum BaseModelToken: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let client = try await WorkbenchClient(arguments)
         let isRemoved = arguments.flag("remove")
-        let token: JSONValue = isRemoved ? .null : .string(try Console.hasKeyboard ? SecretInput.ask("Token", orBy: "a pipe") : SecretInput.line())
+        let token: JSONValue =
+            isRemoved ? .null : .string(try Console.hasKeyboard ? SecretInput.ask("Token", orBy: "a pipe") : SecretInput.line())
         try await client.call(.put, "/api/base-models/token", body: .object(["token": token]))
         console.say(isRemoved ? "the token is forgotten" : "the token is kept")
         console.report(.object(["is_set": .bool(!isRemoved)]))
