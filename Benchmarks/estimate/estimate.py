@@ -57,7 +57,7 @@ def last(events, kind):
 
 
 def train(program, run):
-    process = subprocess.Popen([program / "tunesmith", "train", "--json", "--quiet", "--resume", run],
+    process = subprocess.Popen([program / "tunesmith", "train", "--quiet", "--resume", run],
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     import time
     began = time.monotonic()
@@ -98,7 +98,7 @@ def main():
             told, run = json.loads(plan), work / "runs" / name
             found = train(program, run)
             cpu = found["cpu"] / int(threads)
-            subprocess.run([program / "estimate-benchmark", "note", work, name, str(found["tokens"]), str(found["seconds"]),
+            subprocess.run([program / "estimate-benchmark", "note", work, name, str(found["tokens"]), str(cpu),
                             str(found["memory"])], check=True)
             shutil.rmtree(run)
             wrong = {

@@ -140,7 +140,7 @@ struct DatasetTests {
     func local() async throws {
         let bench = try await TestWorkbench()
         let id = try await bench.addDataset("rows", TestWorkbench.rows(2))
-        let folder = try #require(bench.services.bases.all().first).folder.path
+        let folder = try #require(try bench.services.bases.all().first).folder
         func ask(_ target: [(String, String)]) async throws -> TestAnswer {
             try await TestAnswer(bench.application.respond(to: HTTPRequest(.get, "/api/datasets/\(id)/tokens", query: target)))
         }

@@ -104,7 +104,7 @@ import Testing
 
     /// Tables of the whole installation, and what hangs on a user or a session, who may be in several organizations.
     private static let shared = [
-        "migrations", "organizations", "users", "passwords", "refresh_tokens", "signing_keys",
+        "migrations", "organizations", "users", "passwords", "refresh_tokens", "signing_keys", "calibrations", "base_models",
     ]
 
     @Test("A store from before accounts keeps its datasets, which everybody in the organization sees")

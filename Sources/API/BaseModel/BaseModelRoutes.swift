@@ -78,7 +78,8 @@ enum BaseModelRoutes {
     }
 
     private static let token = Route(
-        .put, "/api/base-models/token", "base_model.token", "Keep the token that is shown to the hub, sealed; null forgets it", .installation,
+        .put, "/api/base-models/token", "base_model.token", "Keep the token that is shown to the hub, sealed; null forgets it",
+        .installation,
         body: .json(.object("HubToken", [.init("token", .nullable(.text(1...4096)))])), answers: [.empty("It is kept, or forgotten.")]
     ) { call in
         let secrets = call.services.accounts.secrets(of: try call.principal().organization)

@@ -60,6 +60,20 @@ public struct MemoryPrediction: Sendable, Equatable {
         scratch = needs.scratch
         self.program = program
     }
+
+    /// What a run needs that takes both kinds of steps in turn: memory is kept from one to the next, part by part.
+    public func covering(_ other: MemoryPrediction) -> MemoryPrediction {
+        MemoryPrediction(covering: self, other)
+    }
+
+    private init(covering one: MemoryPrediction, _ other: MemoryPrediction) {
+        weights = max(one.weights, other.weights)
+        training = max(one.training, other.training)
+        activations = max(one.activations, other.activations)
+        workspace = max(one.workspace, other.workspace)
+        scratch = max(one.scratch, other.scratch)
+        program = max(one.program, other.program)
+    }
 }
 
 extension LanguageModel {

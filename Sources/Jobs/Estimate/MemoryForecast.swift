@@ -25,15 +25,19 @@ public struct MemoryForecast: Sendable {
     public struct Surroundings: Sendable {
         let configuration: ModelConfiguration
         let rows: EncodedRows
+        let validation: EncodedRows
         let threads: Int
         let program: Int
         let available: Int?
 
-        /// A model of `configuration` over `rows`. The trainer takes `program` bytes before it begins and may have `available` in all, those
+        /// A model of `configuration` over `rows`, which scores `validation`. The trainer takes `program` bytes before it begins and may have `available` in all, those
         /// among them; nil where the system does not tell.
-        public init(_ configuration: ModelConfiguration, _ rows: EncodedRows, threads: Int, program: Int, available: Int?) {
+        public init(
+            _ configuration: ModelConfiguration, _ rows: EncodedRows, validation: EncodedRows, threads: Int, program: Int, available: Int?
+        ) {
             self.configuration = configuration
             self.rows = rows
+            self.validation = validation
             self.threads = threads
             self.program = program
             self.available = available
@@ -41,10 +45,21 @@ public struct MemoryForecast: Sendable {
 
         func predict(_ way: Way) throws -> MemoryPrediction {
             let largest = rows.largestBatch(way.hyperparameters)
-            return try MemoryPrediction(
+            let training = try predict(way, largest, longest: rows.longest, recomputes: way.recomputes)
+            guard validation.targetCount > 0 else { return training }
+            // Scoring keeps nothing of a layer, but its groups of rows may be larger than those of a step.
+            let scored = try predict(
+                way, validation.largestScoredBatch(way.hyperparameters), longest: validation.longest, recomputes: true)
+            return training.covering(scored)
+        }
+
+        private func predict(
+            _ way: Way, _ largest: (tokens: Int, targets: Int), longest: Int, recomputes: Bool
+        ) throws -> MemoryPrediction {
+            try MemoryPrediction(
                 configuration, method: way.method, precision: way.hyperparameters.precision,
-                .init(tokens: largest.tokens, targets: largest.targets, longest: rows.longest, recomputes: way.recomputes),
-                threads: threads, program: program)
+                .init(tokens: largest.tokens, targets: largest.targets, longest: longest, recomputes: recomputes), threads: threads,
+                program: program)
         }
     }
 
@@ -77,12 +92,14 @@ public struct MemoryForecast: Sendable {
 
     /// Foretells what `plan` needs in this process for `rows` and a model of `configuration`, which may have `limit` bytes or else what
     /// the machine can give; throws what its settings are refused with.
-    public init(_ plan: TrainingPlan, _ configuration: ModelConfiguration, _ rows: EncodedRows, limit: Int?) throws {
+    public init(
+        _ plan: TrainingPlan, _ configuration: ModelConfiguration, _ rows: EncodedRows, validation: EncodedRows, limit: Int?
+    ) throws {
         let own = SystemFacts.ownMemory()?.now ?? 64 << 20
         try self.init(
             plan.method, plan.hyperparameters,
             in: Surroundings(
-                configuration, rows, threads: plan.threads, program: own,
+                configuration, rows, validation: validation, threads: plan.threads, program: own,
                 available: limit ?? SystemFacts.memory().map { $0.available + own }))
     }
 

@@ -4,7 +4,7 @@ internal import TrainingLoop
 ///
 /// Measured over jobs of different shape, docs/log.md: a fixed part, and as much as files and tokens are long, some times over.
 enum TrainerMemory {
-    private static let program = 44 << 20
+    private static let program = 58 << 20
     private static let perTokenizerByte = 12.0
     private static let perRowByte = 3.0
     private static let perToken = 6.0

@@ -65,9 +65,10 @@ extension JobPlanner {
                 chosen: request.settings, seed: seed))
         try settings.hyperparameters.check(method, threads: threads)
         let surroundings = MemoryForecast.Surroundings(
-            base.configuration, rows.training.rows, threads: threads, program: TrainerMemory.bytes(base, rows),
+            base.configuration, rows.training.rows, validation: rows.validationRows, threads: threads,
+            program: TrainerMemory.bytes(base, rows),
             available: memory() ?? SystemFacts.memory()?.available)
-        let forecast = try fit(method, request, &settings, in: surroundings)
+        let forecast = try fit(method, request, &settings, parameters: base.parameters, in: surroundings)
         func estimate(_ hyperparameters: Hyperparameters) throws -> JobEstimate {
             try estimator.estimate(
                 .init(
@@ -90,13 +91,16 @@ extension JobPlanner {
 
     // What costs the least comes first: computing twice, then smaller groups, then fewer digits of frozen weights.
     private func fit(
-        _ method: Method, _ request: JobRequest, _ settings: inout AutoSettings, in surroundings: MemoryForecast.Surroundings
+        _ method: Method, _ request: JobRequest, _ settings: inout AutoSettings, parameters: Int,
+        in surroundings: MemoryForecast.Surroundings
     ) throws -> MemoryForecast {
         let mayRound = method != .full && !method.quantisesBase
         if let chosen = request.settings.precision {
             settings.use(chosen, because: nil)
-        } else if mayRound, request.preference != .quality, Processor.multipliesBfloat16 {
-            settings.use(.bfloat16, because: "this processor multiplies such numbers, in about 0.6 of the time and half of the memory")
+        } else if mayRound, request.preference != .quality, Processor.multipliesBfloat16, parameters >= Self.leastRounded {
+            settings.use(
+                .bfloat16,
+                because: "this processor multiplies such numbers: a base of 135 million weights took 0.6 of the time (docs/log.md)")
         }
         func foretold() throws -> MemoryForecast { try MemoryForecast(method, settings.hyperparameters, in: surroundings) }
         var forecast = try foretold()
@@ -118,6 +122,9 @@ extension JobPlanner {
         }
         return forecast
     }
+
+    /// Below, rounding costs more time than it saves: LoRA on the shipped base took several times as long (docs/log.md).
+    private static let leastRounded = 50_000_000
 
     // Where a pass takes more than ten minutes, a checkpoint each pass is too few.
     private static func checkpointSteps(_ estimate: JobEstimate, _ epochs: Double) -> Int? {

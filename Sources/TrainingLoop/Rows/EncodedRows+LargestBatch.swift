@@ -19,4 +19,11 @@ extension EncodedRows {
         }
         return most
     }
+
+    /// Most tokens, and most predicted tokens, of a batch when all rows are scored in their order.
+    public func largestScoredBatch(_ hyperparameters: Hyperparameters) -> (tokens: Int, targets: Int) {
+        batches(of: 0..<count, tokens: hyperparameters.microBatchTokens).reduce((tokens: 0, targets: 0)) { most, batch in
+            (max(most.tokens, batch.tokens.count), max(most.targets, batch.targetCount))
+        }
+    }
 }

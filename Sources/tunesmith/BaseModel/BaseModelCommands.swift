@@ -17,7 +17,7 @@ enum BaseModelList: Command {
         examples: [.init("What can be tuned?", "tunesmith base list")])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
-        let bases = try await WorkbenchClient(arguments).list("/api/base-models").values
+        let bases = try await WorkbenchClient(arguments).get("/api/base-models")["data"]?.array ?? []
         var table = TextTable(header: ["id", "kind", "weights", "context", "on disk", "comes from", "state"])
         for base in bases {
             table.append([
@@ -40,7 +40,7 @@ enum BaseModelShow: Command {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let id = arguments.operand("ID") ?? ""
-        let bases = try await WorkbenchClient(arguments).list("/api/base-models").values
+        let bases = try await WorkbenchClient(arguments).get("/api/base-models")["data"]?.array ?? []
         guard let base = bases.first(where: { $0["id"]?.string == id }) else {
             throw WorkbenchError(.baseModelNotFound, "there is no base model '\(id)'", hint: "look at 'tunesmith base list'")
         }
@@ -127,7 +127,8 @@ enum BaseModelToken: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let client = try await WorkbenchClient(arguments)
         let isRemoved = arguments.flag("remove")
-        let token: JSONValue = isRemoved ? .null : .string(try Console.hasKeyboard ? SecretInput.ask("Token", orBy: "a pipe") : SecretInput.line())
+        let token: JSONValue =
+            isRemoved ? .null : .string(try Console.hasKeyboard ? SecretInput.ask("Token", orBy: "a pipe") : SecretInput.line())
         try await client.call(.put, "/api/base-models/token", body: .object(["token": token]))
         console.say(isRemoved ? "the token is forgotten" : "the token is kept")
         console.report(.object(["is_set": .bool(!isRemoved)]))

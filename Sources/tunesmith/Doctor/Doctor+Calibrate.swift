@@ -22,7 +22,7 @@ extension Doctor {
         for measure in measures {
             let found = measure.calibration
             console.say(
-                "\(found.method) \(found.precision.rawValue), \(Format.count(threads, "thread")): "
+                "\(found.method), \(found.precision.rawValue), \(Format.count(threads, "thread")): "
                     + "\(Format.grouped(Int(measure.tokensPerSecond))) tokens/s, "
                     + "\(Format.decimal(found.factor, 2)) times the time of the machine that estimates begin with")
         }

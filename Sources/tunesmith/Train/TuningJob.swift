@@ -60,7 +60,7 @@ struct TuningJob {
         warnings = training.warnings + (validation?.warnings ?? [])
         skippedRows = training.skipped + (validation?.skipped ?? [])
         skippedLineCount = training.skippedCount + (validation?.skippedCount ?? 0)
-        forecast = try MemoryForecast(plan, configuration, rows, limit: memory)
+        forecast = try MemoryForecast(plan, configuration, rows, validation: validationRows, limit: memory)
         if mayBeRefused { try forecast.requireFit() }
         model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
         try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
