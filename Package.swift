@@ -96,7 +96,8 @@ let package = Package(
         room(
             "Jobs",
             [
-                "CPriceTable", "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine", "TrainingLoop",
+                "CPriceTable", "Domain", "JSON", "Digests", "Randomness", "Store", "Threads", "Datasets", "Tokenization", "Engine",
+                "TrainingLoop",
                 "Registry",
             ]),
 
@@ -108,7 +109,7 @@ let package = Package(
             "API",
             [
                 "Accounts", "Digests", "Domain", "Hub", "JSON", "HTTP", "Engine", "Store", "Datasets", "Jobs", "Registry", "Threads",
-                "Tokenization", "WebUI",
+                "Tokenization", "TrainingLoop", "WebUI",
             ]),
 
         // Level 6
@@ -152,6 +153,11 @@ let package = Package(
             dependencies: ["Arguments", "Benchmarking", "Datasets", "Digests", "Domain", "JSON", "Tokenization"],
             path: "Benchmarks/tokenization", exclude: ["README.md", "run", "peer.py", "corpus.py"], swiftSettings: strict),
 
+        // Measured by hand: Benchmarks/estimate/run.
+        .executableTarget(
+            name: "estimate-benchmark", dependencies: ["Datasets", "Domain", "JSON", "Jobs", "Store", "TrainingLoop"],
+            path: "Benchmarks/estimate", exclude: ["README.md", "run", "estimate.py"], swiftSettings: strict),
+
         // Measured by hand: Benchmarks/store/run.
         .executableTarget(
             name: "store-benchmark", dependencies: ["Arguments", "Benchmarking", "Domain", "Store"],
@@ -160,7 +166,7 @@ let package = Package(
         // Measured by hand: Benchmarks/server/run.
         .executableTarget(
             name: "server-benchmark",
-            dependencies: ["API", "Accounts", "Arguments", "Benchmarking", "Datasets", "Domain", "HTTP", "JSON", "Store"],
+            dependencies: ["API", "Accounts", "Arguments", "Benchmarking", "Datasets", "Domain", "HTTP", "JSON", "Jobs", "Store"],
             path: "Benchmarks/server",
             exclude: ["README.md", "run"], swiftSettings: strict),
 
@@ -176,11 +182,15 @@ let package = Package(
         // A writer that StoreTests kills.
         .executableTarget(name: "store-trial", dependencies: ["Domain", "Store"], path: "Tests/StoreTrial", swiftSettings: strict),
 
+        // A runner of jobs that CommandTests kill.
+        .executableTarget(
+            name: "job-trial", dependencies: ["Domain", "Jobs", "Store", "Trainers"], path: "Tests/JobTrial", swiftSettings: strict),
+
         // What tests of several targets share.
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Accounts", ["Domain", "Store", "CSQLite", "Threads"]),
-        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Registry", "Store"]),
+        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Jobs", "Registry", "Store"]),
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(
@@ -198,14 +208,17 @@ let package = Package(
         tests(of: "Inference", ["Domain", "JSON", "Tokenization", "Engine"]),
         tests(of: "Evaluation", ["JSON"]),
         tests(of: "Registry", ["Domain", "Engine", "JSON", "Store"]),
-        tests(of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Randomness", "Store", "Tokenization", "TrainingLoop"]),
+        tests(
+            of: "Jobs", ["Datasets", "Domain", "Engine", "JSON", "Randomness", "Store", "Threads", "Tokenization", "TrainingLoop"]),
         tests(of: "Trainers", ["CProcesses"]),
         tests(of: "Store", ["store-trial", "CSQLite", "Digests", "Domain"]),
         // The program as people run it: a child process.
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "tunesmith", "Digests", "Domain", "JSON", "Store", "Tokenization", "Engine", "TrainingLoop", "Trainers", "TrialMethods",
+                "tunesmith", "job-trial", "Digests", "Domain", "JSON", "Jobs", "Store", "Tokenization", "Engine", "TrainingLoop",
+                "Trainers",
+                "TrialMethods",
             ],
             swiftSettings: strict),
         tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),

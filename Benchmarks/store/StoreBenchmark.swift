@@ -14,6 +14,7 @@ enum StoreBenchmark {
             .value("megabytes", "N", help: "Size of the blob.", default: "500"),
             .value("rounds", "N", help: "Turns, whose medians are shown.", default: "5"),
             .value("jobs", "N", help: "Measure lists of so many jobs instead."),
+            .value("models", "N", help: "Measure lists of so many models instead."),
         ])
 
     static func main() {
@@ -23,6 +24,7 @@ enum StoreBenchmark {
     private static func run(_ arguments: ParsedArguments) throws {
         let folder = URL(fileURLWithPath: try arguments.requiredString("folder"), isDirectory: true)
         if let jobs = try arguments.integer("jobs", in: .from(1, through: 10_000_000)) { return try list(jobs, in: folder) }
+        if let models = try arguments.integer("models", in: .from(1, through: 10_000_000)) { return try list(models: models, in: folder) }
         let megabytes = try arguments.integer("megabytes", in: .from(1, through: 100_000)) ?? 500
         let rounds = try arguments.integer("rounds", in: .from(1, through: 100)) ?? 5
         let source = folder.appendingPathComponent("source")
@@ -60,12 +62,22 @@ enum StoreBenchmark {
         }
     }
 
+    private static func list(models count: Int, in folder: URL) throws {
+        let lists = ModelLists(store: try Store(at: folder.appendingPathComponent("models", isDirectory: true)), count: count)
+        try lists.fill()
+        print("SQLite \(Database.libraryVersion), \(count) models, pages of 50: median of 21, ms")
+        for (name, read) in lists.cases {
+            let times = try JobLists.milliseconds(read)
+            print("\(name.padding(toLength: 48, withPad: " ", startingAt: 0)) \(String(format: "%.2f", times[times.count / 2]))")
+        }
+    }
+
     private static func list(_ count: Int, in folder: URL) throws {
         let lists = JobLists(store: try Store(at: folder.appendingPathComponent("jobs", isDirectory: true)), count: count)
         try lists.fill()
-        print("SQLite \(Database.libraryVersion), \(count) jobs, pages of 50: median of 21, ms")
-        for (name, milliseconds) in try lists.measure() {
-            print("\(name.padding(toLength: 48, withPad: " ", startingAt: 0)) \(String(format: "%.2f", milliseconds))")
+        print("SQLite \(Database.libraryVersion), \(count) jobs, pages of 50: ms, median of 21 (least)")
+        for (name, median, least) in try lists.measure() {
+            print("\(name.padding(toLength: 48, withPad: " ", startingAt: 0)) \(String(format: "%.2f (%.2f)", median, least))")
         }
     }
 

@@ -65,8 +65,12 @@ public struct HubDownload: Sendable {
             let before = size(partial)
             do {
                 let digest = try await receive(file, into: partial, progress: progress)
-                try check(file, digest, partial)
+                try check(file, digest)
                 break
+            } catch let error as WorkbenchError where error.code == .digestMismatch {
+                // What is wrong is not built upon.
+                try? FileManager.default.removeItem(at: partial)
+                throw error
             } catch let error as WorkbenchError where error.code == .hubUnreachable {
                 breaks = size(partial) > before ? 1 : breaks + 1
                 guard breaks < Self.mostBreaks else { throw error }
@@ -109,10 +113,8 @@ public struct HubDownload: Sendable {
         }
     }
 
-    private func check(_ file: HubRepository.File, _ digest: String, _ partial: URL) throws {
+    private func check(_ file: HubRepository.File, _ digest: String) throws {
         guard let expected = file.sha256, expected != digest else { return }
-        // What is wrong is not built upon.
-        try? FileManager.default.removeItem(at: partial)
         throw Self.wrong(file, "is not what the hub promised: its SHA-256 is another")
     }
 

@@ -37,6 +37,7 @@ public struct NativeTrainer: Trainer {
     /// Throws `run_in_use` while somebody works on the run, and what kept the process from starting.
     public func start(_ folder: URL, attempt: Int) throws {
         let lock = try RunLock(folder)
+        try RunOutput.begin(attempt, in: folder)
         let arguments = ["tunesmith", "train", "--resume", folder.path, "--lock-descriptor", "\(TS_INHERITED_DESCRIPTOR)"]
         let introduction = Introduction(folder: folder, attempt: attempt)
         let pid = try withExtendedLifetime((lock, introduction)) {
@@ -74,7 +75,7 @@ public struct NativeTrainer: Trainer {
     ) throws -> pid_t {
         try executable.withCString { executable in
             try folder.path.withCString { path in
-                try folder.appendingPathComponent("trainer.log").path.withCString { log in
+                try RunOutput.url(in: folder).path.withCString { log in
                     var start = ts_process_start(
                         program: executable, arguments: arguments, environment: environment, folder: path, log: log, inherited: lock,
                         data_limit: UInt64(dataLimitBytes ?? 0), oom_score_adjustment: Self.outOfMemoryAdjustment,

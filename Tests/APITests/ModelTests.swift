@@ -191,6 +191,7 @@ struct ModelTests {
             ])
         #expect(second.json?["number"]?.integer == 2, "\(second.text)")
         #expect(second.json?["lineage"]?["imported_from"]?.string == "a colleague")
+        #expect(second.json?["lineage"]?["base_sha256"]?.string?.utf8.count == 64)
         let id = try #require(try await bench.send(.get, "/api/models?search=tickets").json?["data"]?.array?.first?["id"]?.string)
 
         let diff = try await bench.send(.get, "/api/models/\(id)/diff?from=1&to=2")

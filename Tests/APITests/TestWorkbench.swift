@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTTP
 import JSON
+import Jobs
 import Store
 import Testing
 
@@ -48,7 +49,7 @@ final class TestWorkbench: Sendable {
         services = Services(
             store: store, accounts: accounts, uploads: try Uploads(at: folder.appendingPathComponent("uploads", isDirectory: true)),
             jobsFolder: folder.appendingPathComponent("jobs", isDirectory: true), settings: try Settings(folder: folder),
-            bases: BaseModels { [base] }, version: "test")
+            bases: BaseModels(BaseModelCatalog(store) { [.init(base, .shipped)] }), version: "test")
         services.settings.noteListening(at: [8420])
         application = Application(services)
         let client = Client(address: "127.0.0.1", agent: "tests", requestID: "set-up")

@@ -4,16 +4,19 @@ import Testing
 /// The built program, run as a child process.
 enum Program {
     /// The executable beside the bundle of tests.
-    static let url: URL? = {
+    static let url = beside("tunesmith")
+
+    /// Another executable beside the bundle of tests.
+    static func beside(_ name: String) -> URL? {
         var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
         while folder.path.count > 1 {
-            let candidate = folder.appendingPathComponent("tunesmith")
+            let candidate = folder.appendingPathComponent(name)
             var isFolder: ObjCBool = false
             if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder), !isFolder.boolValue { return candidate }
             folder.deleteLastPathComponent()
         }
         return nil
-    }()
+    }
 
     /// How a run of the program ended.
     struct Ending {
@@ -39,8 +42,11 @@ final class Child {
     private let texts: URL
 
     /// Starts the program with `arguments` in `folder`; `input` is what it reads.
-    init(_ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil, limits: String? = nil) throws {
-        let program = try #require(Program.url, "the program is not built beside the tests")
+    init(
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil, limits: String? = nil,
+        program: URL? = Program.url
+    ) throws {
+        let program = try #require(program, "the program is not built beside the tests")
         texts = FileManager.default.temporaryDirectory.appendingPathComponent("tunesmith-child-\(UUID().uuidString)", isDirectory: true)
         try FileManager.default.createDirectory(at: texts, withIntermediateDirectories: true)
         if let limits {
@@ -95,6 +101,9 @@ final class Child {
 
     /// What it has said so far.
     func said() throws -> String { try text("output") }
+
+    /// What it has complained of so far.
+    func complaints() throws -> String { try text("errors") }
 
     private static func readable(_ text: String, _ file: URL) throws -> FileHandle {
         try Data(text.utf8).write(to: file)

@@ -21,6 +21,8 @@ struct ServedCommandTests {
         Scenario("select") { try ShapeCommandTests($0).select() },
         Scenario("merge and diff") { try ShapeCommandTests($0).merge() },
         Scenario("export") { try ShapeCommandTests($0).export() },
+        Scenario("the life of a model") { try ModelCommandTests($0).life() },
+        Scenario("export of a model") { try ModelCommandTests($0).export() },
         Scenario("export of conversations") { try ShapeCommandTests($0).conversations() },
     ]
 

@@ -95,7 +95,8 @@ final class FakeHub: Sendable {
             return JSONValue.object(file)
         }
         return .object([
-            "id": .string("owner/model"), "sha": .string(commit), "tags": .array([.string("license:apache-2.0")]), "siblings": .array(siblings),
+            "id": .string("owner/model"), "sha": .string(commit), "tags": .array([.string("license:apache-2.0")]),
+            "siblings": .array(siblings),
         ])
     }
 }

@@ -137,7 +137,9 @@ import Testing
         #expect(hub.origin == "https://hub.example" && hub.path == "/base")
         #expect(try hub.redirected(to: "/x?a=b").origin == "https://hub.example")
         #expect(try hub.redirected(to: "//cdn.example/x").origin == "https://cdn.example")
-        for wrong in ["http://cdn.example/x", "ftp://a", "https://user@hub.example/", "https://", "x", "https://a\nb", "file:///etc/passwd"] {
+        for wrong in [
+            "http://cdn.example/x", "ftp://a", "https://user@hub.example/", "https://", "x", "https://a\nb", "file:///etc/passwd",
+        ] {
             #expect(throws: WorkbenchError.self, "\(wrong)") { try hub.redirected(to: wrong) }
         }
     }
@@ -160,7 +162,10 @@ import Testing
             ("a negative length", Self.listing("config.json", size: .integer(-1))),
             ("no length", Self.listing("config.json", size: .null)),
             ("weights without a digest", Self.listing("model.safetensors")),
-            ("weights with half a digest", Self.listing("model.safetensors", lfs: .object(["sha256": .string("ab"), "size": .integer(1)]))),
+            (
+                "weights with half a digest",
+                Self.listing("model.safetensors", lfs: .object(["sha256": .string("ab"), "size": .integer(1)]))
+            ),
             ("no configuration", Self.listing("model.safetensors", lfs: .object(["sha256": digest, "size": .integer(1)]))),
             ("pickles alone", Self.listing("pytorch_model.bin")),
             (

@@ -22,7 +22,9 @@ import TrainingLoop
 
     @Test("Passes follow the cookbook's rule at each of its borders")
     func epochs() {
-        for (rows, epochs) in [(1, 25.0), (4, 25), (5, 20), (20, 5), (33, 3), (34, 3), (8333, 3), (8334, 2), (12500, 2), (12501, 1), (30000, 1)] {
+        for (rows, epochs) in [
+            (1, 25.0), (4, 25), (5, 20), (20, 5), (33, 3), (34, 3), (8333, 3), (8334, 2), (12500, 2), (12501, 1), (30000, 1),
+        ] {
             #expect(settings(rows: rows).epochs == epochs, "\(rows) rows")
         }
         #expect(settings(rows: 500, method: .prefix(PrefixSettings())).epochs == 2)

@@ -17,7 +17,8 @@ import TrainingLoop
         #expect(prices.allSatisfy { !$0.source.isEmpty && $0.date.count == 10 })
     }
 
-    @Test("A table of prices that is none is refused", arguments: ["", "[]", #"{"providers": [{}]}"#, #"{"providers": [{"provider": 1}]}"#])
+    @Test(
+        "A table of prices that is none is refused", arguments: ["", "[]", #"{"providers": [{}]}"#, #"{"providers": [{"provider": 1}]}"#])
     func wrongTable(text: String) {
         #expect(throws: WorkbenchError.self) { try PriceTable(Array(text.utf8)) }
     }
@@ -26,7 +27,7 @@ import TrainingLoop
     func rate() throws {
         let place = try PlannerPlace(rate: .init(perHour: 7.2, currency: "EUR"))
         let version = try place.dataset(PlannerPlace.rows(30))
-        let estimate = try place.planner().plan(place.job(place.request(.dataset(version.id))), in: place.folder).estimate
+        let estimate = try place.planner().plan(place.job(place.request(.dataset(version.id))), in: place.folder) { _ in }.estimate
         #expect(estimate.currency == "EUR")
         #expect(abs((estimate.cost ?? 0) - 7.2 * estimate.seconds / 3600) < 1e-12)
         #expect(abs(estimate.parts.reduce(0) { $0 + $1.seconds } - estimate.seconds) < 1e-9)
@@ -40,7 +41,7 @@ import TrainingLoop
         let version = try place.dataset(PlannerPlace.rows(30))
         var request = place.request(.dataset(version.id))
         request.method = .lora(LoRASettings())
-        func estimate() throws -> JobEstimate { try place.planner().plan(place.job(request), in: place.folder).estimate }
+        func estimate() throws -> JobEstimate { try place.planner().plan(place.job(request), in: place.folder) { _ in }.estimate }
         let typical = try estimate()
         let threads = Processor.cores
         try place.store.estimates.keep([
@@ -51,12 +52,12 @@ import TrainingLoop
         #expect(calibrated.basis == "calibration" && abs(calibrated.seconds / typical.seconds - 2) < 1e-9)
         for (number, factor) in [3.0, 4, 50].enumerated() {
             var job = place.job(request, id: "ftjob-\(number)")
-            job.plan = try place.planner().plan(job, in: place.folder)
-            let measured = JobOutcome.Figures(
+            job.plan = try place.planner().plan(job, in: place.folder) { _ in }
+            let figures = JobFigures(
                 tokens: calibrated.tokens, seconds: (job.plan?.estimate.seconds ?? 0) / (job.plan?.estimate.factor ?? 1) * factor,
                 memoryBytes: 100_000_000)
-            let outcome = try #require(try place.estimator.outcome(of: job, measured: measured))
-            try place.store.database.write { try place.estimator.note(outcome, of: Organization.localID, in: $0) }
+            let lesson = try place.estimator.learn(job, figures)
+            try place.store.database.write { try lesson($0) }
         }
         let learned = try estimate()
         #expect(learned.basis == "finished_jobs" && abs(learned.seconds / typical.seconds - 4) < 1e-6)

@@ -17,7 +17,7 @@ import TrainingLoop
 
     private func code(_ request: JobRequest, memory: Int? = 1 << 40) -> (code: String, message: String, parameter: String?)? {
         do {
-            _ = try place.planner(memory: memory).plan(place.job(request), in: place.folder)
+            _ = try place.planner(memory: memory).plan(place.job(request), in: place.folder) { _ in }
             return nil
         } catch let error as WorkbenchError {
             return (error.code.rawValue, error.message, error.details["param"])
@@ -31,17 +31,17 @@ import TrainingLoop
         let version = try place.dataset(PlannerPlace.rows(40))
         var request = place.request(.dataset(version.id))
         request.method = .lora(LoRASettings())
-        let plan = try place.planner().plan(place.job(request), in: place.folder)
+        let plan = try place.planner().plan(place.job(request), in: place.folder) { _ in }
         #expect(plan.training.base.sha256 == (try WeightDigest.of(folder: PlannerPlace.shipped.path)))
         #expect(plan.training.dataset.sha256 == version.rows.hexadecimal)
         #expect(plan.training.dataset.dataset == "rows@1")
         #expect(plan.training.threads == Processor.cores)
         #expect(plan.dataset == version.id)
         #expect(plan.estimate.rows == 40)
-        var again = try place.planner().plan(place.job(request), in: place.folder)
+        var again = try place.planner().plan(place.job(request), in: place.folder) { _ in }
         again.training = plan.training
         #expect(again == plan)
-        let other = try place.planner().plan(place.job(request, id: "ftjob-2"), in: place.folder)
+        let other = try place.planner().plan(place.job(request, id: "ftjob-2"), in: place.folder) { _ in }
         #expect(other.training.hyperparameters.seed != plan.training.hyperparameters.seed)
         let uses = try place.store.datasets(of: Organization.localID).uses(of: version.datasetID)
         #expect(uses.map(\.name).sorted() == ["ftjob-1", "ftjob-2"])
@@ -51,7 +51,7 @@ import TrainingLoop
     func reasons() throws {
         let version = try place.dataset(PlannerPlace.rows(20))
         var request = place.request(.dataset(version.id))
-        let free = try place.planner().plan(place.job(request), in: place.folder)
+        let free = try place.planner().plan(place.job(request), in: place.folder) { _ in }
         let names = ["method", "epochs", "batch_size", "learning_rate", "max_length", "seed", "threads", "precision"]
         #expect(Set(names).isSubset(of: Set(free.reasons.map(\.setting))))
         #expect(free.training.hyperparameters.epochs == 5)
@@ -64,13 +64,13 @@ import TrainingLoop
         request.settings.learningRate = 2e-4
         request.settings.maxLength = 100
         request.settings.precision = .bfloat16
-        let chosen = try place.planner().plan(place.job(request), in: place.folder)
+        let chosen = try place.planner().plan(place.job(request), in: place.folder) { _ in }
         let settings = chosen.training.hyperparameters
         #expect(chosen.reasons.isEmpty)
         #expect(settings.epochs == 1.5 && settings.batchSize == 3 && settings.learningRate == 2e-4 && settings.maxLength == 100)
         #expect(settings.precision == .bfloat16 && settings.seed == 7 && chosen.training.threads == 1)
         request.settings.learningRateMultiplier = 2
-        #expect(try place.planner().plan(place.job(request), in: place.folder).training.hyperparameters.learningRate == 4e-4)
+        #expect(try place.planner().plan(place.job(request), in: place.folder) { _ in }.training.hyperparameters.learningRate == 4e-4)
     }
 
     @Test("A share for validation is stored as versions of its own, and ends runs early")
@@ -78,7 +78,7 @@ import TrainingLoop
         let version = try place.dataset(PlannerPlace.rows(40))
         var request = place.request(.dataset(version.id))
         request.validationPercent = 25
-        let plan = try place.planner().plan(place.job(request), in: place.folder)
+        let plan = try place.planner().plan(place.job(request), in: place.folder) { _ in }
         let records = place.store.datasets(of: Organization.localID)
         let (training, validation) = (try records.version(plan.dataset), try records.version(try #require(plan.validation)))
         #expect(training.dataset.name.rawValue == "rows-training" && validation.dataset.name.rawValue == "rows-validation")
@@ -94,7 +94,7 @@ import TrainingLoop
     @Test("Recorded conversations and uploaded files become datasets when the job begins")
     func made() throws {
         try place.write(PlannerPlace.rows(12), as: "file-1")
-        let plan = try place.planner().plan(place.job(place.request(.file(.init(rawValue: "file-1")))), in: place.folder)
+        let plan = try place.planner().plan(place.job(place.request(.file(.init(rawValue: "file-1")))), in: place.folder) { _ in }
         let records = place.store.datasets(of: Organization.localID)
         #expect(try records.version(plan.dataset).dataset.name.rawValue == "file-1")
         #expect(plan.estimate.rows == 12)
@@ -107,7 +107,7 @@ import TrainingLoop
         let request = place.request(.conversations(name: "talks", ConversationFilter()))
         #expect(try place.planner().compare(request, of: Organization.localID).entries.first?.estimate.rows == 1)
         #expect(throws: WorkbenchError.self) { try records.dataset(named: DatasetName("talks")) }
-        let second = try place.planner().plan(place.job(request), in: place.folder)
+        let second = try place.planner().plan(place.job(request), in: place.folder) { _ in }
         #expect(try records.version(second.dataset).dataset.name.rawValue == "talks")
     }
 
@@ -167,11 +167,11 @@ import TrainingLoop
         let version = try place.dataset(PlannerPlace.rows(64, words: 60))
         var request = place.request(.dataset(version.id))
         request.method = .lora(LoRASettings())
-        let wide = try place.planner().plan(place.job(request), in: place.folder)
+        let wide = try place.planner().plan(place.job(request), in: place.folder) { _ in }
         #expect(!wide.estimate.recomputes && wide.training.hyperparameters.microBatchTokens == 2048)
-        let twice = try place.planner(memory: wide.estimate.memoryBytes - 1).plan(place.job(request), in: place.folder)
+        let twice = try place.planner(memory: wide.estimate.memoryBytes - 1).plan(place.job(request), in: place.folder) { _ in }
         #expect(twice.estimate.recomputes && twice.reasons.contains { $0.setting == "recompute" })
-        let small = try place.planner(memory: twice.estimate.memoryBytes - 1).plan(place.job(request), in: place.folder)
+        let small = try place.planner(memory: twice.estimate.memoryBytes - 1).plan(place.job(request), in: place.folder) { _ in }
         #expect(small.training.hyperparameters.microBatchTokens < 2048)
         #expect(small.estimate.memoryBytes < twice.estimate.memoryBytes)
     }

@@ -228,7 +228,7 @@ struct RegistryTests {
         let folder = try bench.makeAdapter("adapter", on: base, LoRASettings(rank: 2), seed: 1)
         let adapter = try AdapterImport(folder: folder)
         #expect(try adapter.namedBase() == base.path)
-        let version = try registry.importAdapter(adapter, as: "tickets", base: ("tiny", base), owner: nil)
+        let version = try registry.importAdapter(adapter, as: "tickets", base: ("tiny", base, "ba5e"), owner: nil)
         #expect(version.method == "lora" && version.kind == .adapter && version.lineage.importedFrom == folder.path)
         #expect(version.files.map(\.path) == [AdapterImport.configuration, AdapterImport.weights])
         let other = bench.place("wide")
@@ -238,7 +238,7 @@ struct RegistryTests {
         try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
         try LanguageModel(configuration, seed: 1).save(to: other, format: .float32)
         let error = expectError(.inconsistentModel) {
-            try registry.importAdapter(adapter, as: "tickets", base: ("wide", other), owner: nil)
+            try registry.importAdapter(adapter, as: "tickets", base: ("wide", other, "ba5e"), owner: nil)
         }
         #expect(error?.message.contains("does not fit this base") == true, "\(String(describing: error))")
         #expect(try registry.records.versions(of: version.modelID).count == 1)

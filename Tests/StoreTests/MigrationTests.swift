@@ -94,7 +94,10 @@ import Testing
                 "55bdb68f446814bb3b3cad4561614a16e9ce3c5dd1dd4f3720161843a2ca7b87",
                 "f1d3943b477766306a88c26e81dff4b5279df774810adaac927863e40d002157",
                 "9871c2f0f9a7f61392578e861ba0ebdef659f97c052c4e616cf360025f2695a6",
-                "e1fdc79c08315888d7dcc91a7ef36a890c0a476bd1ea22fc328fd76abb803abb",
+                "d84c7bc83f045869cdef809b530a0b58e016f447c10826e5b0575cc16717dd35",
+                "f5379e77efded42c66aed858bff9ff3eadaf22207037cae3ce3827ead6a7ce25",
+                "estimates",
+                "files",
             ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     }

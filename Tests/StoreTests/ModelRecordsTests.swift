@@ -353,7 +353,7 @@ import Testing
         try models.move(models.model(named: "beta").id, to: .archived)
         try models.delete(models.add(contents("gone")).modelID)
         let cases: [(String, (inout ModelFilter) -> Void, [String])] = [
-            ("nothing", { _ in }, ["alpha", "beta", "delta", "gamma_1"]), ("search name", { $0.search = "ET" }, ["beta"]),
+            ("nothing", { _ in }, ["alpha", "beta", "delta", "gamma_1"]), ("search name", { $0.search = "BET" }, ["beta"]),
             ("search description", { $0.search = "tickets" }, ["alpha"]), ("search no pattern", { $0.search = "a_1" }, ["gamma_1"]),
             ("state", { $0.state = .archived }, ["beta"]), ("state deleted", { $0.state = .deleted }, ["gone"]),
             ("deleted", { $0.isDeleted = true }, ["gone"]), ("base", { $0.base = "large" }, ["delta"]),

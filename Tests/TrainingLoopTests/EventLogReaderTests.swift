@@ -34,7 +34,8 @@ struct EventLogReaderTests {
         .warning(message: "a\n\"b\""), .stopped(step: 5, reason: "pause"),
         .succeeded(
             .init(
-                step: 6, artifact: "/a", seconds: 1.5, artifactStep: 5, validationLoss: nil, isEarlyStopped: true, validationSeconds: 0.25, peakMemoryBytes: 1 << 40)
+                step: 6, artifact: "/a", seconds: 1.5, artifactStep: 5, validationLoss: nil, isEarlyStopped: true, validationSeconds: 0.25,
+                peakMemoryBytes: 1 << 40)
         ),
         .failed(code: "disk_full", message: "m", hint: nil),
     ]

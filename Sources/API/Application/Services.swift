@@ -23,9 +23,15 @@ public final class Services: Sendable {
     /// What is to be trained, and what was.
     public let jobs: JobQueue
     /// Where the runs of jobs lie.
-    let jobsFolder: URL
+    public let jobsFolder: URL
     /// The folders of models whose tokenizers can be looked through.
     public let bases: BaseModels
+    /// Foretells what jobs take, and learns from those that ended.
+    public let estimator: JobEstimator
+    /// Makes plans of what was asked of jobs.
+    public let planner: JobPlanner
+    /// Where models from the hub lie.
+    let baseModelsFolder: URL
     /// Version of the program.
     public let version: String
     /// The clock.
@@ -48,6 +54,18 @@ public final class Services: Sendable {
         self.jobsFolder = jobsFolder
         self.settings = settings
         self.bases = bases
+        estimator = JobEstimator(store) {
+            let rate = settings.number("machine_rate_per_hour")
+            return rate > 0 ? .init(perHour: rate, currency: settings.text("currency")) : nil
+        }
+        planner = JobPlanner(store, bases: bases.catalog, estimator: estimator, engine: version) { id, organization in
+            let file = try store.files(of: organization).file(id)
+            return (try store.blobs.url(of: file.blob), file.name)
+        } memory: {
+            let bytes = settings.integer("job_memory_bytes")
+            return bytes > 0 ? bytes : nil
+        }
+        baseModelsFolder = jobsFolder.deletingLastPathComponent().appendingPathComponent("base-models", isDirectory: true)
         self.version = version
         self.now = now
         started = now()
@@ -59,7 +77,7 @@ public final class Services: Sendable {
     func jobFolder(_ id: Job.ID) -> URL { jobsFolder.appendingPathComponent(id.rawValue, isDirectory: true) }
 
     /// The ids of all base models.
-    func baseNames() throws -> [String] { bases.all().map(\.id) }
+    func baseNames() throws -> [String] { try bases.all().map(\.id.rawValue) }
 
     /// The models that the caller sees.
     func models(of caller: Principal) -> ModelRecords {

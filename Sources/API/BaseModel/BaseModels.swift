@@ -1,46 +1,34 @@
 internal import Domain
+public import Jobs
 internal import Threads
 internal import Tokenization
 
 #if canImport(FoundationEssentials)
-    public import FoundationEssentials
+    internal import FoundationEssentials
 #else
-    public import Foundation
+    internal import Foundation
 #endif
 
-/// The base models of the installation: folders, each with a tokenizer.
+/// The base models of the installation, with their tokenizers, some of which are held ready.
 public final class BaseModels: Sendable {
-    /// One of them.
-    struct Base: Sendable {
-        /// Names it in requests.
-        let id: String
-        let folder: URL
-    }
-
     /// Tokenizers that are held ready.
     private static let mostLoaded = 4
 
-    private let folders: @Sendable () -> [URL]
+    /// All models.
+    public let catalog: BaseModelCatalog
     private let loaded = Locked<[(id: String, tokenizer: TokenizerFolder)]>([])
 
-    /// The models in `folders`, which is asked each time.
-    public init(_ folders: @escaping @Sendable () -> [URL]) {
-        self.folders = folders
+    /// The models of `catalog`.
+    public init(_ catalog: BaseModelCatalog) {
+        self.catalog = catalog
     }
 
-    /// All models, in the order of their folders.
-    func all() -> [Base] {
-        var taken: Set<String> = []
-        return folders().map { folder in
-            let name = folder.lastPathComponent
-            var id = name
-            var number = 2
-            while !taken.insert(id).inserted {
-                id = "\(name)-\(number)"
-                number += 1
-            }
-            return Base(id: id, folder: folder)
-        }
+    /// All models; throws what the store throws.
+    func all() throws -> [BaseModel] { try catalog.all() }
+
+    /// Forgets a tokenizer that is held ready, as its model goes.
+    func forget(_ id: String) {
+        loaded.withLock { $0.removeAll { $0.id == id } }
     }
 
     /// The tokenizer that a caller names: that of a base model by its id, or, for the owner of the data folder, of a folder by its path.
@@ -52,12 +40,8 @@ public final class BaseModels: Sendable {
     /// The tokenizer of the model of that id; throws `base_model_not_found`, and what reading it throws.
     func tokenizer(_ id: String) throws -> TokenizerFolder {
         if let ready = loaded.withLock({ $0.first { $0.id == id }?.tokenizer }) { return ready }
-        guard let base = all().first(where: { $0.id == id }) else {
-            throw WorkbenchError(
-                .baseModelNotFound, "there is no base model \(String(reflecting: String(id.prefix(60))))",
-                hint: "look at the list of base models")
-        }
-        let tokenizer = try TokenizerFolder(base.folder, named: base.id)
+        let base = try catalog.base(id)
+        let tokenizer = try TokenizerFolder(URL(fileURLWithPath: base.folder, isDirectory: true), named: id)
         loaded.withLock { loaded in
             loaded.append((id, tokenizer))
             if loaded.count > Self.mostLoaded { loaded.removeFirst() }

@@ -7,7 +7,8 @@ enum JobCommand {
         let request = view.job.request
         var words = ["tunesmith job create"]
         func add(_ option: String, _ value: String?) {
-            if let value, !value.isEmpty { words.append("--\(option) \(quoted(value))") }
+            guard let value, !value.isEmpty else { return }
+            words.append(value == "true" ? "--\(option)" : "--\(option) \(quoted(value))")
         }
         words.append(rows(view.rows))
         add("base", request.base)
@@ -15,7 +16,7 @@ enum JobCommand {
         if request.validationPercent > 0 { add("validation-percent", number(request.validationPercent)) }
         if let method = request.method {
             for (name, value) in MethodWire.json(method).object?.fields ?? [] {
-                add(name == "name" ? "method" : option(name), plain(value, besides: name, of: method))
+                add(methodOption(name, of: method), plain(value, besides: name, of: method))
             }
         }
         for (name, value) in JobRequestWire.json(request.settings).object?.fields ?? [] where value != .null {
@@ -43,6 +44,19 @@ enum JobCommand {
 
     private static func reference(_ rows: JobView.Rows) -> String? {
         rows.dataset.flatMap { dataset in dataset.name.map { "\($0)@\(dataset.version)" } }
+    }
+
+    private static func methodOption(_ name: String, of method: Method) -> String {
+        switch (name, method) {
+        case ("name", _): "method"
+        case ("target_modules", _): "target"
+        case ("use_rslora", _): "rslora"
+        case ("use_dora", _): "dora"
+        case ("reduction_factor", _): "adapter-reduction"
+        case (_, .prefix): "prefix-\(option(name))"
+        case (_, .adapter): "adapter-\(option(name))"
+        default: option(name)
+        }
     }
 
     private static func option(_ name: String) -> String { name.replacing("_", with: "-") }

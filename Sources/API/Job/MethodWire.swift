@@ -1,8 +1,8 @@
-internal import Domain
-internal import JSON
+public import Domain
+public import JSON
 
 /// Methods as they are sent: a name, and settings beside it. One table says which method has which settings, within which bounds.
-enum MethodWire {
+public enum MethodWire {
     /// A setting of a method.
     struct Setting: Sendable {
         let name: String
@@ -44,6 +44,9 @@ enum MethodWire {
             Setting(
                 name: "target_modules", schema: .nullable(.array(.text(1...200), least: 1, most: 200)), usual: .null,
                 summary: "Ends of the names of projections that get an update, such as q_proj; null for all."),
+            Setting(
+                name: "target_pattern", schema: .nullable(.text(1...1000)), usual: .null,
+                summary: "A regular expression for whole names of projections instead, as in PEFT."),
             Setting(name: "use_rslora", schema: .boolean, usual: .bool(false), summary: "Scale by alpha / sqrt(rank), for high ranks."),
             Setting(
                 name: "use_dora", schema: .boolean, usual: .bool(false),
@@ -67,6 +70,12 @@ enum MethodWire {
         Setting(
             name: "size", schema: .integer(1...65_536), usual: .integer(Int64(BottleneckSettings().size)), summary: "Their inner dimension."
         ),
+        Setting(
+            name: "reduction_factor", schema: .nullable(.number(0.001...65_536)), usual: .null,
+            summary: "The base's width divided by this is the inner dimension instead; null for none."),
+        Setting(
+            name: "scaling", schema: .nullable(.number(1e-6...1e6)), usual: .null,
+            summary: "Factor of what they add; null for the usual one of the kind."),
         Setting(
             name: "activation", schema: .nullable(.choice(BottleneckSettings.Activation.allCases.map(\.rawValue))), usual: .null,
             summary: "What stands between their two halves; null for the usual one of the kind."),
@@ -100,8 +109,9 @@ enum MethodWire {
             return .adapter(
                 BottleneckSettings(
                     kind: json["kind"]?.string.flatMap { .init(rawValue: $0) } ?? .pfeiffer,
-                    size: json["size"]?.integer ?? BottleneckSettings().size,
-                    activation: json["activation"]?.string.flatMap { .init(rawValue: $0) }, dropout: json["dropout"]?.number ?? 0))
+                    size: json["size"]?.integer ?? BottleneckSettings().size, reductionFactor: json["reduction_factor"]?.number,
+                    activation: json["activation"]?.string.flatMap { .init(rawValue: $0) }, scaling: json["scaling"]?.number,
+                    dropout: json["dropout"]?.number ?? 0))
         default: return name == "qlora" ? .qlora(lowRank(json)) : .lora(lowRank(json))
         }
     }
@@ -114,11 +124,12 @@ enum MethodWire {
         settings.usesRSLoRA = json["use_rslora"]?.bool ?? false
         settings.usesDoRA = json["use_dora"]?.bool ?? false
         if let names = json["target_modules"]?.array { settings.targetModules = .names(names.compactMap(\.string)) }
+        if let pattern = json["target_pattern"]?.string { settings.targetModules = .init(text: pattern) }
         return settings
     }
 
     /// The method as it is sent.
-    static func json(_ method: Method) -> JSONValue {
+    public static func json(_ method: Method) -> JSONValue {
         var fields: [(String, JSONValue)] = [("name", .string(method.name))]
         switch method {
         case .full: break
@@ -131,7 +142,7 @@ enum MethodWire {
             switch settings.targetModules {
             case .all: fields.append(("target_modules", .null))
             case .names(let names): fields.append(("target_modules", .array(names.map { .string($0) })))
-            case .pattern(let pattern): fields.append(("target_modules", .array([.string(pattern)])))
+            case .pattern(let pattern): fields.append(("target_pattern", .string(pattern)))
             }
         case .prefix(let settings):
             fields += [
@@ -140,6 +151,7 @@ enum MethodWire {
         case .adapter(let settings):
             fields += [
                 ("kind", .string(settings.kind.rawValue)), ("size", .integer(Int64(settings.size))),
+                ("reduction_factor", settings.reductionFactor.map { .number($0) } ?? .null), ("scaling", .number(settings.scaling)),
                 ("activation", .string(settings.activation.rawValue)), ("dropout", .number(settings.dropout)),
             ]
         }

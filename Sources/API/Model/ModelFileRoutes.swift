@@ -4,6 +4,7 @@ internal import HTTP
 internal import JSON
 internal import Registry
 internal import Store
+internal import TrainingLoop
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -66,7 +67,7 @@ enum ModelFileRoutes {
             return .response(HTTPResponse(200, headers: ["Content-Type": "text/markdown; charset=utf-8"], body: HTTPBody(card)))
         case .adapter: return archive(try registry.export(version, card: card), of: model, version, "")
         case .merged:
-            let base = version.kind == .adapter ? try call.base(version.base).folder : call.services.store.folder
+            let base = version.kind == .adapter ? try call.base(of: version) : call.services.store.folder
             let stream = try registry.exportMerged(version, base: base, card: card, workspace: FileManager.default.temporaryDirectory)
             return archive(stream, of: model, version, "-merged")
         }
@@ -132,7 +133,9 @@ enum ModelFileRoutes {
             configuration: try uploads.file(of: configuration), weights: try uploads.file(of: weights), source: source)
         let base = try call.base(fields["base_model"]?.string ?? adapter.namedBase() ?? "")
         let version = try call.registry().importAdapter(
-            adapter, as: fields["name"]?.string ?? "", base: (base.id, base.folder), owner: call.principal().user,
+            adapter, as: fields["name"]?.string ?? "",
+            base: (base.id.rawValue, URL(fileURLWithPath: base.folder, isDirectory: true), WeightDigest.of(folder: base.folder)),
+            owner: call.principal().user,
             visibility: fields["visibility"]?.string.flatMap { .init(rawValue: $0) } ?? .organization)
         return try call.reply(version, status: 201)
     }
@@ -140,13 +143,28 @@ enum ModelFileRoutes {
 
 extension Call {
     /// The base model of that id, or whose folder has that path; throws `base_model_not_found`.
-    fileprivate func base(_ name: String) throws -> BaseModels.Base {
-        guard let base = services.bases.all().first(where: { $0.id == name || $0.folder.path == name }) else {
+    fileprivate func base(_ name: String) throws -> BaseModel {
+        guard let base = try services.bases.all().first(where: { $0.id.rawValue == name || $0.folder == name }) else {
             throw WorkbenchError(
                 .baseModelNotFound, "there is no base model \(String(reflecting: String(name.prefix(120))))",
                 hint: "name one of the list of base models, or add it there", details: ["param": "base_model"])
         }
         return base
+    }
+}
+
+extension Call {
+    /// The folder of the base that a version was tuned from; throws `inconsistent_model` where its weights are others now.
+    fileprivate func base(of version: ModelVersion) throws -> URL {
+        let base = try base(version.base)
+        let folder = URL(fileURLWithPath: base.folder, isDirectory: true)
+        guard let expected = version.lineage.baseSHA256 else { return folder }
+        guard try WeightDigest.of(folder: base.folder) == expected else {
+            throw WorkbenchError(
+                .inconsistentModel, "the base model \(base.id.rawValue) is not the one that the version was tuned from: its weights differ",
+                hint: "put the old base back, or tune the new one")
+        }
+        return folder
     }
 }
 

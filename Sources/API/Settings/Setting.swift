@@ -38,6 +38,14 @@ public struct Setting: Sendable {
             "Origins whose pages may call the API, such as https://app.example.org; none but our own without it."),
         Setting("upload_limit_bytes", .integer(1...(1 << 50)), .integer(512 << 20), "Longest file that can be uploaded."),
         Setting("upload_days", .number(0.01...365), .number(7), "How long uploaded files are kept for fixes, in days."),
+        Setting(
+            "hub_endpoint", .text(1...300), .string("https://huggingface.co"), "Server of models in the layout of Hugging Face's hub."),
+        Setting(
+            "job_memory_bytes", .integer(0...(1 << 50)), .integer(0),
+            "Memory that trainers may use together; 0 takes four fifths of the machine's."),
+        Setting("job_threads", .integer(0...4096), .integer(0), "Threads that trainers may use together; 0 takes the machine's cores."),
+        Setting("machine_rate_per_hour", .number(0...1e6), .number(0), "What an hour of this machine costs, for estimates; 0 tells none."),
+        Setting("currency", .text(1...10), .string("USD"), "Currency of that."),
         Setting("base_models", .array(.text(1...4096), most: 1000), .array([]), "Folders of base models, whose tokenizers can be used."),
         Setting(
             "model_names", .array(.text(3...300), most: 1000), .array([]),

@@ -57,7 +57,7 @@ final class Operations: Sendable {
     /// Begins `work`, whose value becomes the result; throws `server_busy` when too much waits already.
     func begin(
         _ kind: ServerOperation.Kind, of caller: Principal, on target: [String: String], counting unit: String,
-        _ work: @escaping @Sendable (OperationProgress) throws -> JSONValue
+        _ work: @escaping @Sendable (OperationProgress) async throws -> JSONValue
     ) throws -> ServerOperation {
         let operation = ServerOperation(
             id: .init(rawValue: newID()), organization: caller.organization, user: caller.user, kind: kind, target: target, created: now(),
@@ -72,16 +72,16 @@ final class Operations: Sendable {
             Self.forget(&state)
         }
         let progress = OperationProgress(of: operation.id, in: self)
-        Task(executorPreference: workers) { self.run(operation.id, progress, work) }
+        Task(executorPreference: workers) { await self.run(operation.id, progress, work) }
         return operation
     }
 
     private func run(
-        _ id: ServerOperation.ID, _ progress: OperationProgress, _ work: @Sendable (OperationProgress) throws -> JSONValue
-    ) {
+        _ id: ServerOperation.ID, _ progress: OperationProgress, _ work: @Sendable (OperationProgress) async throws -> JSONValue
+    ) async {
         do {
             try update(id) { $0.state = .running }
-            let result = try work(progress)
+            let result = try await work(progress)
             finish(id) { operation in
                 operation.state = .succeeded
                 operation.result = result

@@ -16,7 +16,7 @@ enum WaitingAnswer {
     /// Begins `work` and answers; an operation that failed while the caller waited is answered with its error.
     static func begin(
         _ kind: ServerOperation.Kind, on target: [String: String], counting unit: String, _ call: Call,
-        _ work: @escaping @Sendable (OperationProgress) throws -> JSONValue
+        _ work: @escaping @Sendable (OperationProgress) async throws -> JSONValue
     ) async throws -> Reply {
         let caller = try call.principal()
         let seconds = try seconds(call.request)

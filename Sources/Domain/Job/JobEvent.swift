@@ -13,7 +13,8 @@ public struct JobEvent: Sendable, Equatable {
 
     /// What it tells of.
     public enum Kind: String, Sendable, Codable, CaseIterable {
-        case created, validating, validated, queued, started, resumed, progress, checkpoint, sample, warning, pausing, paused, cancelling
+        case created, validating, validated, queued, starting, started, resumed, progress, checkpoint, sample, warning, pausing, paused,
+            cancelling
         case interrupted, succeeded, failed, cancelled, changed
     }
 

@@ -84,7 +84,8 @@ public enum TrainingEvent: Sendable, Equatable {
         /// All measures.
         public init(
             step: Int, totalSteps: Int, epoch: Double, loss: Double, learningRate: Double, gradientNorm: Double, tokens: Int,
-            tokensPerSecond: Double, remainingSeconds: Double, seconds: Double? = nil, validationSeconds: Double? = nil, memoryBytes: Int? = nil
+            tokensPerSecond: Double, remainingSeconds: Double, seconds: Double? = nil, validationSeconds: Double? = nil,
+            memoryBytes: Int? = nil
         ) {
             self.step = step
             self.totalSteps = totalSteps

@@ -21,7 +21,7 @@ public struct BaseModelCatalog: Sendable {
         }
     }
 
-    private let store: Store
+    let store: Store
     private let places: @Sendable () -> [Place]
 
     /// The models that `store` has registered and those at `places`, which is asked each time.

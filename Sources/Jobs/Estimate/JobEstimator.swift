@@ -77,7 +77,8 @@ public struct JobEstimator: Sendable {
     private func typicalTime(_ run: Run, _ work: RunWork) throws -> TypicalTime {
         let step = try StepWork(run.configuration, method: run.method, precision: run.hyperparameters.precision)
         return TypicalTime(
-            work, step, threads: run.threads, recomputes: run.recomputes, tokensRead: run.rows.tokenCount + run.validation.tokenCount,
+            work, step, precision: run.hyperparameters.precision, threads: run.threads, recomputes: run.recomputes,
+            tokensRead: run.rows.tokenCount + run.validation.tokenCount,
             weightBytes: run.weightBytes)
     }
 
@@ -107,9 +108,10 @@ extension JobEstimator {
             measured: measured)
     }
 
-    /// Keeps what a job took, in the transaction that ends it.
-    public func note(_ outcome: JobOutcome, of organization: Organization.ID, in transaction: Transaction) throws {
-        try store.estimates.add(outcome, of: organization, in: transaction)
+    /// What a finished job teaches, to be noted in the transaction that ends it; a `JobRunner` is given this.
+    public func lesson(of job: Job, measured: JobOutcome.Figures) throws -> JobRunner.Lesson {
+        guard let outcome = try outcome(of: job, measured: measured) else { return { _ in } }
+        return { [store] in try store.estimates.add(outcome, of: job.organizationID, in: $0) }
     }
 
     /// How far a job's estimate was off: measured / foretold - 1; nil where it has not ended.

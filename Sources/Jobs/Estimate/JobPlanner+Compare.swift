@@ -57,7 +57,8 @@ extension JobPlanner {
             advice: advice,
             entries: drafts.filter { methods.isEmpty || asked.contains($0.method.name) }.map {
                 .init(
-                    method: $0.method, fits: $0.forecast.fits, hyperparameters: $0.hyperparameters, reasons: $0.reasons, estimate: $0.estimate)
+                    method: $0.method, fits: $0.forecast.fits, hyperparameters: $0.hyperparameters, reasons: $0.reasons,
+                    estimate: $0.estimate)
             })
     }
 }

@@ -21,11 +21,15 @@ struct TypicalTime: Sendable, Equatable {
     /// Seconds of a run's parts on one thread.
     private enum Cost {
         /// A multiply-add of a product.
-        static let product = 9.5e-12
+        static let product = 1.9e-11
+        /// The same with weights in bfloat16, where the processor multiplies such numbers.
+        static let roundedProduct = 1.15e-11
+        /// A multiply-add of what a method adds: products of few columns are slow.
+        static let addition = 3.0e-11
         /// A multiply-add of attention.
         static let attention = 2.2e-11
         /// A number that a layer writes, with what it takes to read it again on the way back.
-        static let written = 9.0e-10
+        static let written = 5.3e-10
         /// A weight of a product for each group of rows: it is read anew.
         static let weight = 4.0e-11
         /// An update of a trained number.
@@ -45,18 +49,22 @@ struct TypicalTime: Sendable, Equatable {
     }
 
     /// The time of a run of `work` by a model of `step`, whose weights take `weightBytes`.
-    init(_ work: RunWork, _ step: StepWork, threads: Int, recomputes: Bool, tokensRead: Int, weightBytes: Int) {
+    init(
+        _ work: RunWork, _ step: StepWork, precision: Hyperparameters.Precision, threads: Int, recomputes: Bool, tokensRead: Int,
+        weightBytes: Int
+    ) {
         let speed = Self.speed(threads)
-        let forward = Self.seconds(work.training, step)
+        let forward = Self.seconds(work.training, step, precision)
         // Backward: a product for the inputs, and one for the weights where those are trained.
         var passes = step.trainsBase ? 3.0 : 2.0
         if recomputes { passes += 1 }
         let updates = Double(work.steps) * (Double(step.trained) * Cost.update + Cost.step)
         training =
-            (passes * forward.products + (recomputes ? 4.5 : 3.5) * forward.attention + passes * forward.written
-                + (2 + passes) * forward.head / 2) / speed + updates
-        let scored = Self.seconds(work.validation, step)
-        validation = Double(work.validations) * (scored.products + scored.attention + scored.written + scored.head) / speed
+            (passes * forward.products + (recomputes ? 4 : 3) * forward.additions + (recomputes ? 4.5 : 3.5) * forward.attention
+                + (recomputes ? 3 : 2) * forward.written + (step.trainsBase ? 3 : 2) * forward.head) / speed + updates
+        let scored = Self.seconds(work.validation, step, precision)
+        validation =
+            Double(work.validations) * (scored.products + scored.additions + scored.attention + scored.written + scored.head) / speed
         loading = Cost.start + Double(weightBytes) * Cost.weightByte + Double(tokensRead) * Cost.readToken
         // A checkpoint holds what is trained with two moments, an artifact alone what is trained.
         let bytes = Double(step.trained) * 4 * (3 * Double(work.checkpoints) + 1)
@@ -67,14 +75,16 @@ struct TypicalTime: Sendable, Equatable {
     private static func speed(_ threads: Int) -> Double { Double(threads).squareRoot() * Double(threads).squareRoot().squareRoot() }
 
     private static func seconds(
-        _ reading: RunWork.Reading, _ step: StepWork
-    ) -> (products: Double, attention: Double, written: Double, head: Double) {
+        _ reading: RunWork.Reading, _ step: StepWork, _ precision: Hyperparameters.Precision
+    ) -> (products: Double, additions: Double, attention: Double, written: Double, head: Double) {
         let pairs = Double(reading.pairs) + Double(reading.tokens * step.prefix)
+        let product = precision == .bfloat16 ? Cost.roundedProduct : Cost.product
         let weights = Double(reading.batches) * Double(step.products) * Cost.weight
         return (
-            Double(reading.tokens) * Double(step.products + step.additions) * Cost.product + weights,
+            Double(reading.tokens) * Double(step.products) * product + weights,
+            Double(reading.tokens) * Double(step.additions) * Cost.addition,
             pairs * Double(step.attention) * Cost.attention, Double(reading.tokens) * Double(step.written) * Cost.written,
-            Double(reading.targets) * Double(step.head) * Cost.product
+            Double(reading.targets) * Double(step.head) * product
         )
     }
 }

@@ -12,7 +12,7 @@ internal import TrainingLoop
 #endif
 
 /// Makes of what was asked of a job what its trainer gets: rows as stored versions, settings with reasons, and what it will take.
-public struct JobPlanner: Sendable {
+public struct JobPlanner: JobPlanning {
     /// Finds a file that was uploaded through the OpenAI protocol, with the name its sender gave it.
     public typealias TrainingFiles = @Sendable (Identifier<TrainingFile>, Organization.ID) throws -> (url: URL, name: String)
 
@@ -46,7 +46,7 @@ public struct JobPlanner: Sendable {
     ///
     /// `progress` is told how many bytes or rows were read, and may throw to stop. Throws what training would refuse: `base_model_not_found`,
     /// `invalid_dataset` with its rows, `invalid_n_examples`, `invalid_setting`, `out_of_memory`; the detail `param` names the field.
-    public func plan(_ job: Job, in folder: URL, progress: (Int) throws -> Void = { _ in }) throws -> JobPlan {
+    public func plan(_ job: Job, in folder: URL, progress: (Int) throws -> Void) throws -> JobPlan {
         let request = job.request
         return try withoutActuallyEscaping(progress) { progress in
             let base = try OpenedBase(bases.base(request.base))

@@ -16,17 +16,18 @@ enum JobLog {
         return JobEvent.Entry(.info, .changed, "Changed: \(what.joined(separator: ", "))", details: details)
     }
 
-    /// What a move is told as; `old` is the job before it.
-    static func entries(of event: JobStateMachine.Event, from old: Job, to job: Job, by user: User.ID?) -> [JobEvent.Entry] {
+    /// What a move is told as; `job` is as it is after it.
+    static func entries(of event: JobStateMachine.Event, as job: Job, by user: User.ID?) -> [JobEvent.Entry] {
         switch event {
         case .cancel, .pause, .resume, .retry: [person(event, job, user)]
         case .validationBegan: [JobEvent.Entry(.info, .validating, validating(job.request))]
         case .validationEnded: [JobEvent.Entry(.info, .validated, "Files validated, moving job to queued state")]
         case .validationLost: [JobEvent.Entry(.warn, .interrupted, "The validation was broken off and begins again")]
         case .validationFailed(let failure): [failed(failure)]
-        case .attemptBegan: [JobEvent.Entry(.info, .started, "Starting the trainer", details: ["attempt": String(job.attempt)])]
-        case .trainerStarted: [JobEvent.Entry(.info, job.attempt == 1 ? .started : .resumed, started(job))]
-        case .trainerStopped(_, let failure), .trainerFailed(_, let failure), .trainerLost(_, let failure): [gone(failure, job)]
+        case .attemptBegan: [JobEvent.Entry(.info, .starting, "Starting the trainer", details: ["attempt": String(job.attempt)])]
+        case .trainerStarted: [started(job)]
+        case .trainerStopped(_, let failure): [gone(job.state == .interrupted || job.state == .failed ? failure : nil, job)]
+        case .trainerFailed(_, let failure), .trainerLost(_, let failure): [gone(failure, job)]
         case .trainerSucceeded: [gone(nil, job)]
         case .published(_, let version, let name): succeeded(version, name)
         case .due: [JobEvent.Entry(.info, .queued, "Moving job to queued state again")]
@@ -61,8 +62,10 @@ enum JobLog {
         }
     }
 
-    private static func started(_ job: Job) -> String {
-        job.attempt == 1 ? "Fine-tuning job started" : "Fine-tuning job started again, attempt \(job.attempt)"
+    private static func started(_ job: Job) -> JobEvent.Entry {
+        // It is the first start where the job was moved to it just now.
+        guard job.started != job.updated else { return JobEvent.Entry(.info, .started, "Fine-tuning job started") }
+        return JobEvent.Entry(.info, .resumed, "Fine-tuning job started again")
     }
 
     /// What is told when a trainer has ended, by what became of the job.

@@ -1,6 +1,12 @@
 public import Domain
 public import Store
 
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
 /// What a runner read of a trainer's log since it wrote down the last time.
 public struct JobReading: Sendable {
     /// Bytes of the log that are read; nil leaves that as it is.
@@ -50,38 +56,52 @@ extension JobQueue {
         let records = store.jobs(of: organization)
         let time = now()
         let (advance, lastEvent) = try store.database.write { transaction -> (JobAdvance, Int?) in
-            var job = try records.job(id, in: transaction)
-            let before = job
-            let events = try decide(job, transaction)
+            let before = try records.job(id, in: transaction)
+            let events = try decide(before, transaction)
+            var job = reading.added(to: before)
             var entries = reading.entries
-            if let offset = reading.logOffset { job.logOffset = offset }
-            if let progress = reading.progress { job.progress = progress }
-            job.trainingSeconds += reading.trainingSeconds
-            job.validationSeconds += reading.validationSeconds
-            var action = JobStateMachine.Action.none
-            for event in events {
-                let old = job
-                let outcome = try machine.apply(event, to: &job, at: time)
-                if outcome.action != .none { action = outcome.action }
-                if case .validationEnded(let plan) = event, let planned = old.plan, planned.training != plan.training {
-                    try records.removeMeasures(of: id, in: transaction)
-                    job.progress = nil
-                    job.logOffset = 0
-                }
-                if outcome.isChange { entries += JobLog.entries(of: event, from: old, to: job, by: asker) }
+            let action = try move(&job, by: events, at: time, asker, telling: &entries)
+            if let planned = before.plan, let plan = job.plan, plan.training != planned.training {
+                // The run begins anew.
+                try records.removeMeasures(of: id, in: transaction)
+                (job.progress, job.logOffset) = (nil, 0)
             }
             try records.add(reading.measures, to: id, in: transaction)
-            guard job != before || !entries.isEmpty || !reading.measures.isEmpty else {
-                try also(job, transaction)
-                return (JobAdvance(job: job, action: action), nil)
+            let isChange = job != before || !entries.isEmpty || !reading.measures.isEmpty
+            if isChange {
+                job.updated = time
+                try records.update(job, in: transaction)
             }
-            job.updated = time
-            try records.update(job, in: transaction)
-            let number = try records.append(entries, to: id, at: time, in: transaction)
+            let number = isChange ? try records.append(entries, to: id, at: time, in: transaction) : nil
             try also(job, transaction)
             return (JobAdvance(job: job, action: action), number)
         }
         if let lastEvent { changes.publish(JobChange(organization: organization, job: id, lastEvent: lastEvent)) }
         return advance
+    }
+
+    /// Moves `job` by `events`, in order, and tells of each that changed something; returns what is to be done.
+    private func move(
+        _ job: inout Job, by events: [JobStateMachine.Event], at time: Date, _ asker: User.ID?, telling entries: inout [JobEvent.Entry]
+    ) throws -> JobStateMachine.Action {
+        var action = JobStateMachine.Action.none
+        for event in events {
+            let outcome = try machine.apply(event, to: &job, at: time)
+            if outcome.action != .none { action = outcome.action }
+            if outcome.isChange { entries += JobLog.entries(of: event, as: job, by: asker) }
+        }
+        return action
+    }
+}
+
+extension JobReading {
+    /// The job with what was read of its trainer.
+    fileprivate func added(to job: Job) -> Job {
+        var job = job
+        job.logOffset = logOffset ?? job.logOffset
+        job.progress = progress ?? job.progress
+        job.trainingSeconds += trainingSeconds
+        job.validationSeconds += validationSeconds
+        return job
     }
 }

@@ -17,7 +17,7 @@ extension JobQueue {
     /// Puts a paused job back to its place in the queue. Throws `job_state` for one that has ended or is to end.
     public func resume(_ id: Job.ID, by caller: Principal) throws -> Job { try ask(.resume, of: id, by: caller) }
 
-    /// Tries a failed or cancelled job again, from its last checkpoint where its plan stays. Throws `job_state` for others that stand still.
+    /// Tries a failed or cancelled job again, from its checkpoint where its plan stays. Throws `job_state` for others that stand still.
     public func retry(_ id: Job.ID, by caller: Principal) throws -> Job { try ask(.retry, of: id, by: caller) }
 
     private func ask(_ event: JobStateMachine.Event, of id: Job.ID, by caller: Principal) throws -> Job {

@@ -28,7 +28,8 @@ public struct JobQueue: Sendable {
         self.store = store
         self.machine = machine
         self.changes = changes
-        self.now = now
+        // As it is stored, so that what is returned is what will be read.
+        self.now = { Date(timeIntervalSince1970: (now().timeIntervalSince1970 * 1000).rounded(.down) / 1000) }
         self.newID = newID
     }
 

@@ -28,13 +28,3 @@ public struct JobBounds: Sendable, Equatable {
         self.threads = threads
     }
 }
-
-/// What a finished job took, as its trainer measured it.
-public struct JobFigures: Sendable, Equatable {
-    /// Tokens that were read.
-    public var tokens: Int
-    /// Seconds of work, of all its trainers.
-    public var seconds: Double
-    /// Most bytes of memory of the trainer that ended it; nil where the operating system does not tell.
-    public var memoryBytes: Int?
-}

@@ -50,7 +50,8 @@ extension JobRunner {
         case .stopped(let step, let reason):
             .trainerStopped(
                 attempt: job.attempt,
-                Job.Failure(code: WorkbenchError.Code.trainerDied.rawValue, message: "the trainer was stopped after step \(step): \(reason)"))
+                Job.Failure(
+                    code: WorkbenchError.Code.trainerDied.rawValue, message: "the trainer was stopped after step \(step): \(reason)"))
         case .failed(let code, let message, let hint):
             .trainerFailed(attempt: job.attempt, Job.Failure(code: code, message: message, hint: hint))
         default: .trainerLost(attempt: job.attempt, LastWords.failure(of: job, in: folder))
@@ -71,10 +72,11 @@ extension JobRunner {
         }
         let folder = folder(of: job.id)
         guard let known, known.attempt == job.attempt, known.wish == wish else {
-            try RunControl(reason: wish.rawValue, attempt: job.attempt).write(to: folder)
+            // A full disk must not keep it from stopping.
+            let told = Result { try RunControl(reason: wish.rawValue, attempt: job.attempt).write(to: folder) }
             try trainer.stop(folder)
             state.withLock { $0.stops[job.id] = Stop(attempt: job.attempt, wish: wish, since: .now) }
-            return
+            return try told.get()
         }
         guard ContinuousClock.now - known.since > .seconds(wish == .cancel ? patience.cancelSeconds : patience.pauseSeconds) else { return }
         if !known.wasKilled {

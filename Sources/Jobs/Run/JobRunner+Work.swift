@@ -60,7 +60,8 @@ extension JobRunner {
         done.trainingSeconds += log.reading.trainingSeconds
         done.validationSeconds += log.reading.validationSeconds
         let artifact = RunFolder.artifactURL(in: folder(of: job.id))
-        let contents = try ModelRegistry(store, of: job.organizationID).contents(of: done, artifact: artifact, metrics: metrics(of: done, success))
+        let contents = try ModelRegistry(store, of: job.organizationID).contents(
+            of: done, artifact: artifact, metrics: metrics(of: done, success))
         let lesson = lesson(of: done, success)
         let models = store.models(of: job.organizationID)
         try queue.advance(job.id, of: job.organizationID, storing: log.reading) { job, transaction in
@@ -74,7 +75,8 @@ extension JobRunner {
 
     /// What is learned of a finished job; its success does not depend on it.
     private func lesson(of job: Job, _ success: TrainingEvent.Success) -> Lesson? {
-        let figures = JobFigures(tokens: job.progress?.tokens ?? 0, seconds: job.trainingSeconds, memoryBytes: success.peakMemoryBytes)
+        let figures = JobOutcome.Figures(
+            tokens: job.progress?.tokens ?? 0, seconds: job.trainingSeconds, memoryBytes: success.peakMemoryBytes)
         do {
             return try learn(job, figures)
         } catch {

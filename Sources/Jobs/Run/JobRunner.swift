@@ -23,7 +23,7 @@ public final class JobRunner: Sendable {
     let trainers: [any Trainer]
     let folder: URL
     let bounds: @Sendable () throws -> JobBounds
-    let learn: @Sendable (Job, JobFigures) throws -> Lesson
+    let learn: @Sendable (Job, JobOutcome.Figures) throws -> Lesson
     let patience: Patience
     let report: @Sendable (String) -> Void
     let state = Locked(State())
@@ -38,6 +38,8 @@ public final class JobRunner: Sendable {
         public var pauseSeconds = 120.0
         /// Seconds between two looks while trainers work.
         public var tickSeconds = 0.25
+        /// Seconds between two looks while nothing is to be done; clocks may be set, and other processes change jobs.
+        public var idleSeconds = 5.0
 
         /// The usual ones.
         public init() {}
@@ -57,8 +59,9 @@ public final class JobRunner: Sendable {
     ///
     /// `learn` makes of what a finished job took what is noted together with its success. Nothing runs before `run`.
     public init(
-        _ queue: JobQueue, planner: any JobPlanning, trainers: [any Trainer], folder: URL, bounds: @escaping @Sendable () throws -> JobBounds,
-        learn: @escaping @Sendable (Job, JobFigures) throws -> Lesson = { _, _ in { _ in } }, patience: Patience = Patience(),
+        _ queue: JobQueue, planner: any JobPlanning, trainers: [any Trainer], folder: URL,
+        bounds: @escaping @Sendable () throws -> JobBounds,
+        learn: @escaping @Sendable (Job, JobOutcome.Figures) throws -> Lesson = { _, _ in { _ in } }, patience: Patience = Patience(),
         workers: WorkerThreads = WorkerThreads(3, name: "jobs"), report: @escaping @Sendable (String) -> Void
     ) {
         self.queue = queue
@@ -131,9 +134,8 @@ public final class JobRunner: Sendable {
             try startNext()
             let open = try store.jobs(in: Self.moving)
             state.withLock { $0.forget(except: Set(open.map(\.id))) }
-            guard let idle = open.map(\.state).allSatisfy({ $0 == .interrupted }) ? Self.longestWait : nil else { return 0 }
-            let due = open.compactMap { $0.notBefore?.timeIntervalSince(queue.now()) }.min() ?? idle
-            return max(2 * patience.tickSeconds, min(due, idle))
+            guard open.allSatisfy({ $0.state == .interrupted }) else { return 0 }
+            return open.compactMap { $0.notBefore?.timeIntervalSince(queue.now()) }.reduce(patience.idleSeconds, min)
         } catch {
             report("jobs are looked at again in a second: \(Self.text(error))")
             return 1
@@ -142,8 +144,6 @@ public final class JobRunner: Sendable {
 
     /// States in which something is to be done for a job but to start it.
     private static let moving: Set<JobState> = [.pending, .validating, .starting, .running, .cancelling, .interrupted]
-    /// Clocks may be set, and changes be made by other processes.
-    private static let longestWait = 5.0
 
     /// Does what a job's state asks for; an error of this machine is told, and it is tried again later.
     private func attend(_ job: Job, _ group: inout DiscardingTaskGroup) {

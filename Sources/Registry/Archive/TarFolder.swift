@@ -42,7 +42,7 @@ public enum TarFolder {
         let code = archive_read_next_header(archive, &entry)
         if code == ARCHIVE_EOF { return nil }
         guard code == ARCHIVE_OK, let entry else { throw failure(archive, url) }
-        guard let text = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry), archive_entry_filetype(entry) == 0o100000,
+        guard let text = archive_entry_pathname(entry), archive_entry_filetype(entry) == 0o100000,
             archive_entry_hardlink(entry) == nil
         else { throw malformed(url, "it holds something else than files") }
         let path = String(cString: text)

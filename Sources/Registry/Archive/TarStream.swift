@@ -127,12 +127,13 @@ public final class TarStream: @unchecked Sendable {
     private func writeHeader(_ path: String, _ byteCount: Int) throws {
         guard let entry = archive_entry_new() else { throw WorkbenchError(.outOfMemory, "no memory for an archive") }
         defer { archive_entry_free(entry) }
-        archive_entry_set_pathname_utf8(entry, path)
+        archive_entry_set_pathname(entry, path)
         archive_entry_set_size(entry, Int64(byteCount))
         archive_entry_set_filetype(entry, 0o100000)
         archive_entry_set_perm(entry, 0o644)
         archive_entry_set_mtime(entry, time_t(time.timeIntervalSince1970), 0)
-        guard archive_write_header(archive, entry) == ARCHIVE_OK else { throw failure(path) }
+        // It warns of a path beyond ASCII where the program has no locale, and writes its bytes as they are.
+        guard archive_write_header(archive, entry) >= ARCHIVE_WARN else { throw failure(path) }
     }
 
     private func append(_ bytes: UnsafeRawBufferPointer, _ path: String) throws {

@@ -66,7 +66,7 @@ extension ModelRegistry {
     /// It must fit the base, by names and shapes, before anything is stored. Throws `invalid_name`, `unsupported_model`,
     /// `inconsistent_model`, `malformed_file`, and what storing throws.
     public func importAdapter(
-        _ adapter: AdapterImport, as name: String, base: (id: String, folder: URL), owner: User.ID?,
+        _ adapter: AdapterImport, as name: String, base: (id: String, folder: URL, sha256: String), owner: User.ID?,
         visibility: Model.Visibility = .organization
     ) throws -> ModelVersion {
         try ModelName.check(name)
@@ -77,6 +77,7 @@ extension ModelRegistry {
         let method = try LanguageModel.methodOfAdapter(in: folder.url, on: base.folder)
         var lineage = ModelVersion.Lineage()
         lineage.importedFrom = adapter.source
+        lineage.baseSHA256 = base.sha256
         var contents = ModelContents(
             name: name, owner: owner, provider: "import", kind: .adapter, base: base.id, method: method.name,
             publicName: Self.publicName(base: base.id, organization, suffix: name, id: UUID().uuidString.lowercased()), files: files,

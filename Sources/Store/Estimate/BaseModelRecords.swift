@@ -36,12 +36,22 @@ public struct BaseModelRecords: Sendable {
         }
     }
 
-    /// Forgets a model, whose folder stays; whether it was registered.
-    public func remove(_ id: BaseModel.ID) throws -> Bool {
+    /// Forgets a model, whose folder stays; throws `model_in_use` where jobs that have not ended or models of any organization name it.
+    public func remove(_ id: BaseModel.ID) throws {
         try store.database.write { transaction in
-            let isThere = try transaction.first("SELECT id FROM base_models WHERE id = $1", id.rawValue, read: { _ in true }) ?? false
+            let uses = try transaction.first(
+                """
+                SELECT (SELECT COUNT(*) FROM jobs WHERE base = $1 AND state NOT IN ('succeeded', 'failed', 'cancelled')) AS jobs,
+                (SELECT COUNT(*) FROM model_versions WHERE base = $1) AS versions
+                """, id.rawValue
+            ) { (jobs: try $0.value("jobs", as: Int.self), versions: try $0.value("versions", as: Int.self)) }
+            if let uses, uses.jobs + uses.versions > 0 {
+                throw WorkbenchError(
+                    .modelInUse,
+                    "the base model \(id.rawValue) is used by \(Format.count(uses.jobs, "job")) and \(Format.count(uses.versions, "version")) of models",
+                    hint: "end or remove those first")
+            }
             try transaction.execute("DELETE FROM base_models WHERE id = $1", id.rawValue)
-            return isThere
         }
     }
 }

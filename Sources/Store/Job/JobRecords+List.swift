@@ -41,11 +41,13 @@ extension JobRecords {
         var query = JobQuery(filter, organization)
         let (condition, values) = (query.condition, query.values)
         if let cursor { try query.goOn(after: cursor, filter) }
-        let direction = filter.isDescending ? "DESC" : "ASC"
         let limit = max(1, limit)
+        let order = JobQuery.order(filter)
+        // Jobs are long: those of the page are found by an index alone, and only they are read.
         let sql = """
-            SELECT \(StoredJob.columns) FROM jobs j WHERE \(query.condition)
-            ORDER BY j.\(JobQuery.column(filter.order)) \(direction), j.id \(direction) LIMIT \(query.bind(limit + 1))
+            SELECT \(StoredJob.columns) FROM jobs j
+            JOIN (SELECT j.id AS found_id FROM jobs j WHERE \(query.condition) ORDER BY \(order) LIMIT \(query.bind(limit + 1))) AS found
+            ON found.found_id = j.id ORDER BY \(order)
             """
         return try store.database.read { transaction in
             let total = try transaction.count("jobs j WHERE \(condition)", values: values)
@@ -77,13 +79,13 @@ struct JobQuery {
         if filter.hasNoMetadata { condition += " AND j.has_metadata = 0" }
         for (name, value) in filter.metadata.sorted(by: { $0.key < $1.key }) {
             condition += """
-                 AND EXISTS (SELECT 1 FROM job_metadata m WHERE m.organization_id = j.organization_id AND m.job_id = j.id
-                AND m.name = \(bind(name)) AND m.value = \(bind(value)))
+                 AND j.id IN (SELECT m.job_id FROM job_metadata m
+                WHERE m.organization_id = \(bind(organization.rawValue)) AND m.name = \(bind(name)) AND m.value = \(bind(value)))
                 """
         }
         if let search = filter.search, !search.isEmpty {
-            let pattern = bind("%\(Self.escaped(search.lowercased()))%")
-            condition += " AND (LOWER(j.name) LIKE \(pattern) ESCAPE '!' OR LOWER(j.id) LIKE \(pattern) ESCAPE '!')"
+            // Small letters of all alphabets: LOWER knows only those of ASCII in SQLite.
+            condition += " AND j.search_text LIKE \(bind("%\(Self.escaped(search.lowercased()))%")) ESCAPE '!'"
         }
     }
 
@@ -108,6 +110,12 @@ struct JobQuery {
             key = number
         }
         condition += " AND (j.\(Self.column(filter.order)), j.id) \(filter.isDescending ? "<" : ">") (\(bind(key)), \(bind(cursor.id)))"
+    }
+
+    /// What a list is sorted by.
+    static func order(_ filter: JobFilter) -> String {
+        let direction = filter.isDescending ? "DESC" : "ASC"
+        return "j.\(column(filter.order)) \(direction), j.id \(direction)"
     }
 
     static func column(_ order: JobFilter.Order) -> String {

@@ -10,7 +10,8 @@ internal import Domain
 struct StoredJob {
     /// The columns; the first two never change.
     static let names = [
-        "id", "organization_id", "owner_id", "state", "is_active", "wish", "name", "priority", "base", "method", "model", "has_metadata",
+        "id", "organization_id", "owner_id", "state", "is_active", "wish", "name", "search_text", "priority", "base", "method", "model",
+        "has_metadata",
         "attempt", "restarts", "log_offset", "training_ms", "validation_ms", "result_id", "not_before_ms", "created_ms", "queued_ms",
         "started_ms", "finished_ms", "updated_ms", "request", "plan", "progress", "failure",
     ]
@@ -26,7 +27,8 @@ struct StoredJob {
         values =
             [
                 job.id.rawValue, job.organizationID.rawValue, job.owner?.rawValue, job.state.rawValue, !job.state.isFinal,
-                job.wish?.rawValue, request.name, request.priority, request.base, job.plan?.training.method.name ?? request.method?.name,
+                job.wish?.rawValue, request.name, "\(request.name)\n\(job.id.rawValue)".lowercased(), request.priority, request.base,
+                job.plan?.training.method.name ?? request.method?.name,
                 request.model, !request.metadata.isEmpty, job.attempt, job.restarts, job.logOffset, Self.milliseconds(job.trainingSeconds),
                 Self.milliseconds(job.validationSeconds), job.result?.rawValue,
             ] + times + [
@@ -77,9 +79,12 @@ enum Document {
         }
     }
 
+    /// One for all, as making one takes as long as reading a short text; nothing of it is ever set.
+    private static let decoder = JSONDecoder()
+
     static func value<Value: Decodable>(_ text: String, of column: String) throws -> Value {
         do {
-            return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+            return try decoder.decode(Value.self, from: Data(text.utf8))
         } catch {
             throw WorkbenchError(.databaseFailed, "the column \(column) holds no \(Value.self)", cause: error)
         }

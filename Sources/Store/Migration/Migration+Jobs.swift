@@ -13,6 +13,7 @@ extension Migration {
                 is_active BIGINT NOT NULL CHECK (is_active IN (0, 1)),
                 wish TEXT,
                 name TEXT NOT NULL,
+                search_text TEXT NOT NULL,
                 priority BIGINT NOT NULL,
                 base TEXT NOT NULL,
                 method TEXT,
@@ -37,15 +38,49 @@ extension Migration {
                 UNIQUE (organization_id, id)
             )
             """,
-            "CREATE INDEX jobs_by_creation ON jobs (organization_id, created_ms, id)",
-            "CREATE INDEX jobs_by_update ON jobs (organization_id, updated_ms, id)",
-            "CREATE INDEX jobs_by_name ON jobs (organization_id, name, id)",
-            "CREATE INDEX jobs_by_duration ON jobs (organization_id, training_ms, id)",
-            "CREATE INDEX jobs_by_state ON jobs (organization_id, state, created_ms, id)",
-            "CREATE INDEX jobs_by_activity ON jobs (organization_id, is_active, created_ms, id)",
-            "CREATE INDEX jobs_by_base ON jobs (organization_id, base, created_ms, id)",
-            "CREATE INDEX jobs_by_method ON jobs (organization_id, method, created_ms, id)",
-            "CREATE INDEX jobs_by_model ON jobs (organization_id, model, created_ms, id)",
+            // What follows the id lets a list filter and count without reading the jobs themselves, which are long.
+            """
+            CREATE INDEX jobs_by_creation ON jobs
+            (organization_id, created_ms, id, search_text, state, is_active, base, method, model, owner_id, has_metadata)
+            """,
+            """
+            CREATE INDEX jobs_by_update ON jobs
+            (organization_id, updated_ms, id, search_text, state, is_active, base, method, model, owner_id, has_metadata)
+            """,
+            """
+            CREATE INDEX jobs_by_name ON jobs
+            (organization_id, name, id, search_text, state, is_active, base, method, model, owner_id, has_metadata)
+            """,
+            """
+            CREATE INDEX jobs_by_duration ON jobs
+            (organization_id, training_ms, id, search_text, state, is_active, base, method, model, owner_id, has_metadata)
+            """,
+            """
+            CREATE INDEX jobs_by_base ON jobs
+            (organization_id, base, created_ms, id, search_text, state, is_active, method, model, owner_id, has_metadata)
+            """,
+            """
+            CREATE INDEX jobs_by_method ON jobs
+            (organization_id, method, created_ms, id, search_text, state, is_active, base, model, owner_id, has_metadata)
+            """,
+            """
+            CREATE INDEX jobs_by_model ON jobs
+            (organization_id, model, created_ms, id, search_text, state, is_active, base, method, owner_id, has_metadata)
+            """,
+            """
+            CREATE INDEX jobs_by_state ON jobs
+            (organization_id, state, created_ms, id, search_text, base, method, model, owner_id, has_metadata)
+            """,
+            "CREATE INDEX jobs_by_state_and_update ON jobs (organization_id, state, updated_ms, id)",
+            "CREATE INDEX jobs_by_state_and_name ON jobs (organization_id, state, name, id)",
+            "CREATE INDEX jobs_by_state_and_duration ON jobs (organization_id, state, training_ms, id)",
+            """
+            CREATE INDEX jobs_by_activity ON jobs
+            (organization_id, is_active, created_ms, id, search_text, base, method, model, owner_id, has_metadata)
+            """,
+            "CREATE INDEX jobs_by_activity_and_update ON jobs (organization_id, is_active, updated_ms, id)",
+            "CREATE INDEX jobs_by_activity_and_name ON jobs (organization_id, is_active, name, id)",
+            "CREATE INDEX jobs_by_activity_and_duration ON jobs (organization_id, is_active, training_ms, id)",
             // The queue is one for all organizations.
             "CREATE INDEX jobs_in_line ON jobs (state, priority, created_ms, id)",
             """

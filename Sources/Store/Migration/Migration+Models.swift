@@ -10,6 +10,7 @@ extension Migration {
                 owner_id TEXT REFERENCES users (id),
                 name TEXT NOT NULL,
                 description TEXT NOT NULL DEFAULT '',
+                words TEXT NOT NULL,
                 state TEXT NOT NULL,
                 visibility TEXT NOT NULL CHECK (visibility IN ('organization', 'private')),
                 provider TEXT NOT NULL,
@@ -25,8 +26,11 @@ extension Migration {
             "CREATE INDEX models_listed_by_name ON models (organization_id, name, id)",
             "CREATE INDEX models_listed_by_creation ON models (organization_id, created_ms, id)",
             "CREATE INDEX models_listed_by_update ON models (organization_id, updated_ms, id)",
-            // What lists are filtered by, so that they are counted without looking at the rows themselves.
-            "CREATE INDEX models_counted ON models (organization_id, deleted_ms, visibility, owner_id, state, provider, base)",
+            // All that lists are filtered by, so that they are counted, and few are found among many, without looking at the rows themselves.
+            """
+            CREATE INDEX models_counted
+            ON models (organization_id, deleted_ms, visibility, owner_id, state, provider, base, words, id)
+            """,
             """
             CREATE TABLE model_tags (
                 organization_id TEXT NOT NULL,

@@ -59,9 +59,9 @@ extension ModelRecords {
         let id = Model.ID(rawValue: store.newID())
         try transaction.execute(
             """
-            INSERT INTO models (id, organization_id, owner_id, name, state, visibility, provider, base, created_ms, updated_ms)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
-            """, id.rawValue, organization.rawValue, contents.owner?.rawValue, name, Model.State.ready.rawValue,
+            INSERT INTO models (id, organization_id, owner_id, name, words, state, visibility, provider, base, created_ms, updated_ms)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+            """, id.rawValue, organization.rawValue, contents.owner?.rawValue, name, Self.words(name, ""), Model.State.ready.rawValue,
             contents.visibility.rawValue, contents.provider, contents.base, now)
         let time = Date(databaseMilliseconds: now)
         return Model(

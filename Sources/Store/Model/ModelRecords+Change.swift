@@ -42,15 +42,20 @@ extension ModelRecords {
                     .invalidSetting, "the model \(model.name) cannot be private: it has no owner",
                     hint: "only models that a user made can be private", details: ["param": "visibility"])
             }
+            let (name, description) = (change.name ?? model.name, change.description ?? model.description)
             try transaction.execute(
                 """
-                UPDATE models SET name = $3, description = $4, visibility = $5, updated_ms = $6 WHERE organization_id = $1 AND id = $2
-                """, organization.rawValue, id.rawValue, change.name ?? model.name, change.description ?? model.description,
+                UPDATE models SET name = $3, description = $4, words = $5, visibility = $6, updated_ms = $7
+                WHERE organization_id = $1 AND id = $2
+                """, organization.rawValue, id.rawValue, name, description, Self.words(name, description),
                 (change.visibility ?? model.visibility).rawValue, now)
             if let tags { try replace(tags, of: id, transaction) }
             return try require(id, transaction)
         }
     }
+
+    /// What a search looks through, in small letters.
+    static func words(_ name: String, _ description: String) -> String { "\(name)\n\(description)".lowercased() }
 
     private func replace(_ tags: [String], of id: Model.ID, _ transaction: Transaction) throws {
         try transaction.execute(

@@ -50,12 +50,12 @@ public final class RunLock: Sendable {
         close(descriptor)
     }
 
-    /// Whether somebody works on the run in `folder`; looking holds the lock for a moment, when nobody else does.
+    /// Whether somebody works on the run in `folder`, or that cannot be found out; looking holds the lock for a moment, when nobody else does.
     public static func isHeld(in folder: URL) -> Bool {
         let descriptor = open(path(folder), O_RDWR | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return false }
+        guard descriptor >= 0 else { return errno != ENOENT }
         defer { close(descriptor) }
-        return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+        return flock(descriptor, LOCK_SH | LOCK_NB) != 0
     }
 
     private static func path(_ folder: URL) -> String { folder.appendingPathComponent(".lock").path }

@@ -109,7 +109,8 @@ public struct TrainingRun {
                         step: state.step, totalSteps: order.totalSteps, epoch: order.epochs(after: state.step),
                         loss: measured.loss, learningRate: schedule.rate(at: state.step - 1), gradientNorm: measured.norm,
                         tokens: state.record.tokens, tokensPerSecond: speed.tokensPerSecond,
-                        remainingSeconds: Double(order.totalSteps - state.step) * speed.secondsPerStep, seconds: (ContinuousClock.now - began) / .seconds(1),
+                        remainingSeconds: Double(order.totalSteps - state.step) * speed.secondsPerStep,
+                        seconds: (ContinuousClock.now - began) / .seconds(1),
                         validationSeconds: state.validationSeconds, memoryBytes: ProcessMemory()?.now)))
             let isLast = state.step == order.totalSteps
             let isBest = try isValidationDue(state.step, order) && validate(&state, isLast: isLast)
@@ -220,7 +221,8 @@ public struct TrainingRun {
         try emit(
             .succeeded(
                 .init(
-                    step: state.step, artifact: folder.artifactURL.path, seconds: (ContinuousClock.now - began) / .seconds(1), artifactStep: artifactStep,
+                    step: state.step, artifact: folder.artifactURL.path, seconds: (ContinuousClock.now - began) / .seconds(1),
+                    artifactStep: artifactStep,
                     validationLoss: loss, isEarlyStopped: isEarly, validationSeconds: state.validationSeconds,
                     peakMemoryBytes: ProcessMemory()?.peak)))
         return .succeeded

@@ -34,7 +34,7 @@ enum ModelOptions {
         _ name: String, _ arguments: ParsedArguments, _ precision: Hyperparameters.Precision?
     ) async throws -> ModelFolder? {
         guard !FileManager.default.fileExists(atPath: name), let reference = try? ModelReference(name),
-            arguments.string("server") != nil || DataFolder(arguments).exists
+            try WorkbenchClient.isThere(arguments)
         else { return nil }
         let opened: OpenedModel
         do {

@@ -33,6 +33,11 @@ extension WorkbenchClient {
         }
     }
 
+    /// Whether there is a workbench to ask: a server that is named, or a data folder in which something was stored.
+    static func isThere(_ arguments: ParsedArguments) throws -> Bool {
+        try address(arguments) != nil || DataFolder(arguments).exists
+    }
+
     /// The server that is named; nil where the data folder is meant.
     private static func address(_ arguments: ParsedArguments) throws -> ServerAddress? {
         if let text = arguments.string("server") {

@@ -1,5 +1,6 @@
 import API
 import HTTP
+import Jobs
 import Store
 
 #if canImport(FoundationEssentials)
@@ -17,6 +18,9 @@ protocol Transport: Sendable {
 
     /// Sends a request; throws `HTTPClientError`, and `WorkbenchError` where nobody is signed in.
     func send(_ request: HTTPRequest) async throws -> HTTPResponse
+
+    /// Runs `body` while jobs are run, by this process where no server does.
+    func runningJobs<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result
 }
 
 /// The API in this process, on a data folder that no server holds.
@@ -24,6 +28,7 @@ struct InProcessTransport: Transport {
     let place: String
     let isLocal = true
     private let application: Application
+    private let runner: JobRunner
     /// Keeps servers away; none where nobody else knows the folder.
     private let lock: FolderLock?
 
@@ -31,9 +36,29 @@ struct InProcessTransport: Transport {
         place = "the data folder \(folder.url.path)"
         self.lock = lock
         application = Application(workbench.services)
+        runner = workbench.runner
     }
 
     func send(_ request: HTTPRequest) async -> HTTPResponse { await application.respond(to: request) }
+
+    func runningJobs<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
+        try await withThrowingTaskGroup(of: Result?.self) { group in
+            group.addTask {
+                await runner.run()
+                return nil
+            }
+            group.addTask {
+                await application.run()
+                return nil
+            }
+            group.addTask { try await body() }
+            defer { group.cancelAll() }
+            while let result = try await group.next() {
+                if let result { return result }
+            }
+            throw CancellationError()
+        }
+    }
 }
 
 /// A server: the one that holds the data folder, by its socket file, or one that somebody has signed in to.
@@ -71,4 +96,6 @@ struct SocketTransport: Transport {
         if let login { request.headers["Authorization"] = "Bearer \(try await login.bearer())" }
         return try await client.send(request, to: server)
     }
+
+    func runningJobs<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result { try await body() }
 }

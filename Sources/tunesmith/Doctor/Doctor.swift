@@ -15,12 +15,18 @@ enum Doctor: Command {
         name: "doctor", summary: "Say whether this machine has what is needed.",
         discussion: [
             "Looks at processor, memory, disk and libraries, compares every variant of the kernels with the portable one, and measures a "
-                + "matrix product. Ends with 1 when something is wrong; warnings do not count."
+                + "matrix product. Ends with 1 when something is wrong; warnings do not count.",
+            "With --calibrate it trains a few steps of the shipped base by every method instead, and keeps in the data folder how fast that was: "
+                + "jobs are estimated by it until some have finished.",
         ],
-        options: [.threads, .json], examples: [.init("Look before the first run", "tunesmith doctor")])
+        options: [.flag("calibrate", help: "Measure how fast this machine trains, for estimates of jobs."), .threads, .data, .json],
+        examples: [
+            .init("Look before the first run", "tunesmith doctor"), .init("Measure for better estimates", "tunesmith doctor --calibrate"),
+        ])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-        _ = try TrainingSettings.useThreads(arguments)
+        let threads = try TrainingSettings.useThreads(arguments)
+        if arguments.flag("calibrate") { return try calibrate(arguments, threads: threads, console) }
         let findings = findings(folder: FileManager.default.currentDirectoryPath)
         let verdict: Finding.Verdict = findings.reduce(.ok) { worst, finding in
             worst == .wrong || finding.verdict == .ok ? worst : finding.verdict

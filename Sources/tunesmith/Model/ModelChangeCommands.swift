@@ -34,7 +34,7 @@ enum ModelTag: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let opened = try await WorkbenchClient(arguments).anyModel(arguments.operand("MODEL") ?? "")
         let gone = Set(arguments.list("remove"))
-        let tags = (opened.model["tags"]?.array ?? []).compactMap(\.string).filter { !gone.contains($0) } + arguments.list("add")
+        let tags = ((opened.model["tags"]?.array ?? []).compactMap(\.string) + arguments.list("add")).filter { !gone.contains($0) }
         let changed = try await opened.client.call(.patch, opened.path(), body: .object(["tags": .array(tags.map { .string($0) })]))
         let now = (changed["tags"]?.array ?? []).compactMap(\.string)
         console.say("\(opened.name) has \(now.isEmpty ? "no tags" : "the tags \(now.joined(separator: ", "))")")

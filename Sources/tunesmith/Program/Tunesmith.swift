@@ -21,9 +21,12 @@ enum Tunesmith {
         [
             Serve.self, Quickstart.self, Train.self, Merge.self, Evaluate.self, Chat.self, Pretrain.self, Tokens.self, Logits.self,
             SampleDataCommand.self, Doctor.self,
+            BaseModelPull.self, BaseModelList.self, BaseModelShow.self, BaseModelAdd.self, BaseModelRemove.self, BaseModelToken.self,
             DatasetImportCommand.self, DatasetList.self, DatasetShow.self, DatasetValidate.self, DatasetStats.self, DatasetQuality.self,
             DatasetPreview.self, DatasetRows.self, DatasetSplit.self, DatasetSelect.self, DatasetMerge.self, DatasetDiff.self,
             DatasetConvert.self, DatasetExport.self, DatasetDelete.self, DatasetRestore.self,
+            JobCreate.self, JobList.self, JobShow.self, JobWatch.self, JobCancel.self, JobPause.self, JobResume.self, JobRetry.self,
+            JobClone.self, JobUpdate.self, JobEstimateCommand.self,
             ModelList.self, ModelShow.self, ModelLog.self, ModelDiff.self, ModelAliasMove.self, ModelRevert.self, ModelExport.self,
             ModelImport.self, ModelNotes.self, ModelTag.self, ModelUpdate.self, ModelArchive.self, ModelDeprecate.self, ModelDelete.self,
             ModelRestore.self, ModelCollect.self,
@@ -47,8 +50,10 @@ enum Tunesmith {
         name: "tunesmith", summary: "Fine-tunes language models on this machine and shows whether they got better.", version: version,
         commands: commands.map { $0.description },
         nouns: [
+            NounDescription("job", summary: "Ask for fine-tuning, watch it, stop it and go on with it."),
             NounDescription("dataset", summary: "Store, check, look at and shape datasets."),
             NounDescription("model", summary: "Look at tuned models, compare, name, export, import and put them away."),
+            NounDescription("base", summary: "List, add and remove the models that can be tuned."),
             NounDescription("conversation", summary: "Record conversations, and what people thought of them."),
             NounDescription("user", summary: "Manage who may work with the workbench."),
             NounDescription("key", summary: "Manage the keys of programs."),

@@ -5,6 +5,7 @@ import Dispatch
 import Domain
 import HTTP
 import JSON
+import Jobs
 import Store
 
 #if canImport(Glibc)
@@ -19,7 +20,7 @@ enum Serve: Command {
         name: "serve", summary: "Serve the workbench to browsers and programs.",
         discussion: [
             "Listens to this machine alone unless --host says otherwise, which needs an account. At the first start it prints a link with which "
-                + "the first account is made. Ctrl-C or SIGTERM ends it; work that was going on is stopped and nothing of it is half done.",
+                + "the first account is made. Ctrl-C or SIGTERM ends it; work that was going on is stopped and nothing of it is half done. Jobs go on training without it.",
             "Every option can be a variable, such as TUNESMITH_PORT, or stand in config.json in the data folder: see 'tunesmith config show'.",
         ],
         options: [
@@ -39,10 +40,10 @@ enum Serve: Command {
         let settings = try folder.settings(flags: flags(arguments))
         let lock = try folder.lockAlone()
         defer { withExtendedLifetime(lock) {} }
-        let workbench = try Workbench(folder, settings)
+        let log = ServerLog(format: settings.text("log_format"), level: settings.text("log_level"))
+        let workbench = try Workbench(folder, settings) { log.writeTrouble($0) }
         let needsSetup = try workbench.services.accounts.needsSetup()
         try refuseOpenDoor(settings, needsSetup: needsSetup)
-        let log = ServerLog(format: settings.text("log_format"), level: settings.text("log_level"))
         let application = Application(workbench.services) { log.write($0) }
         let server = HTTPServer(
             try configuration(settings, folder), refusal: { application.refusal($0) }, handler: { await application.respond(to: $0) })
@@ -56,12 +57,17 @@ enum Serve: Command {
         }
         Console.flush()
         let signals = StopSignals()
-        let keeping = Task { await workbench.keepHouse() }
-        await signals.wait()
-        console.say("stopping")
-        keeping.cancel()
-        application.stop()
-        await server.stop()
+        await withDiscardingTaskGroup { group in
+            group.addTask { await workbench.keepHouse() }
+            group.addTask { await workbench.runner.run() }
+            group.addTask { await application.run() }
+            await signals.wait()
+            console.say("stopping")
+            application.stop()
+            await server.stop()
+            // Trainers stay at work, and whoever serves the folder next goes on with them.
+            group.cancelAll()
+        }
         return .ok
     }
 

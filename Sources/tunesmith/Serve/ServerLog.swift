@@ -1,5 +1,11 @@
 import API
+import JSON
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -19,7 +25,18 @@ struct ServerLog: Sendable {
 
     func write(_ record: AccessRecord) {
         guard hasRequests || record.failure != nil else { return }
-        var line = (isJSON ? record.json : record.text) + "\n"
+        put(isJSON ? record.json : record.text)
+    }
+
+    /// Writes what went wrong outside of any request.
+    func writeTrouble(_ message: String) {
+        let time = Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        let json = JSONValue.object(["time": .string(time), "level": .string("error"), "message": .string(message)])
+        put(isJSON ? json.text() : "\(time) error \(message.replacing("\n", with: " "))")
+    }
+
+    private func put(_ line: String) {
+        var line = line + "\n"
         // One call, so that lines of several threads do not mix.
         line.withUTF8 { bytes in _ = systemWrite(2, bytes.baseAddress, bytes.count) }
     }

@@ -1,7 +1,10 @@
 import API
 import Accounts
 import Domain
+import Jobs
 import Store
+import Trainers
+import TrainingLoop
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -12,15 +15,32 @@ import Store
 /// Everything the API is made of, on one data folder.
 struct Workbench: Sendable {
     let services: Services
+    /// Runs jobs, while its `run` does.
+    let runner: JobRunner
 
     /// Opens what lies in `folder`, making what is not there.
-    init(_ folder: DataFolder, _ settings: Settings) throws {
+    ///
+    /// `report` hears of what goes wrong while jobs run and no job can tell.
+    init(_ folder: DataFolder, _ settings: Settings, report: @escaping @Sendable (String) -> Void = { _ in }) throws {
         let store = try folder.store()
-        services = Services(
+        let services = Services(
             store: store, accounts: try Accounts(store: store),
             uploads: try Uploads(at: folder.url.appendingPathComponent("uploads", isDirectory: true)),
             jobsFolder: folder.url.appendingPathComponent("jobs", isDirectory: true), settings: settings,
-            bases: BaseModels { Self.bases(folder, settings) }, version: Tunesmith.version)
+            bases: BaseModels(BaseModelCatalog(store) { Self.bases(folder, settings) }), version: Tunesmith.version)
+        self.services = services
+        runner = JobRunner(
+            services.jobs, planner: services.planner, trainers: [NativeTrainer(executable: Tunesmith.executable)],
+            folder: services.jobsFolder, bounds: { Self.bounds(settings) }, learn: services.estimator.lesson, report: report)
+    }
+
+    /// What trainers may use together: what the settings say, else what the machine has.
+    private static func bounds(_ settings: Settings) -> JobBounds {
+        let (memory, threads) = (settings.integer("job_memory_bytes"), settings.integer("job_threads"))
+        // What runs counts as well, so that it is the whole machine that is divided, not what is free now.
+        return JobBounds(
+            memoryBytes: memory > 0 ? memory : SystemFacts.memory().map { $0.total / 5 * 4 } ?? Int.max,
+            threads: threads > 0 ? threads : ProcessInfo.processInfo.activeProcessorCount)
     }
 
     /// Throws away from time to time what has expired, until the task is cancelled.
@@ -34,11 +54,12 @@ struct Workbench: Sendable {
     }
 
     /// The shipped model, the folders that are set, and those under `base-models` in the data folder.
-    private static func bases(_ folder: DataFolder, _ settings: Settings) -> [URL] {
+    private static func bases(_ folder: DataFolder, _ settings: Settings) -> [BaseModelCatalog.Place] {
         let own = folder.url.appendingPathComponent("base-models", isDirectory: true)
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: own.path)) ?? []).sorted()
+        // What is hidden is being fetched.
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: own.path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
         let set = settings.list("base_models").map { URL(fileURLWithPath: $0, isDirectory: true) }
-        return set + names.map { own.appendingPathComponent($0, isDirectory: true) }
-            + [try? ShippedBase.path()].compactMap { $0.map { URL(fileURLWithPath: $0, isDirectory: true) } }
+        return (set + names.map { own.appendingPathComponent($0, isDirectory: true) }).map { .init($0, .folder) }
+            + [try? ShippedBase.path()].compactMap { $0.map { .init(URL(fileURLWithPath: $0, isDirectory: true), .shipped) } }
     }
 }

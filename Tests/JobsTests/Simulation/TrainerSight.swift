@@ -1,9 +1,11 @@
+import Domain
+
 /// What a runner finds of a job's trainer, from which follows how the job moves.
 ///
 /// The lock is looked at before the log is read: a trainer that ends in between would be taken for one that died without a last word.
-public struct TrainerSight: Sendable, Equatable {
+struct TrainerSight: Sendable, Equatable {
     /// What a trainer says last.
-    public enum Ending: Sendable, Equatable {
+    enum Ending: Sendable, Equatable {
         /// Its artifact is complete.
         case succeeded
         /// It can go on from its checkpoint.
@@ -13,20 +15,20 @@ public struct TrainerSight: Sendable, Equatable {
     }
 
     /// The attempt that was looked at.
-    public var attempt: Int
+    var attempt: Int
     /// Whether the lock of the run folder is taken.
-    public var isAtWork: Bool
+    var isAtWork: Bool
     /// Whether the log tells, in what is not written down yet, that training began.
-    public var hasStarted = false
+    var hasStarted = false
     /// Whether the log tells, in what is not written down yet, of a new checkpoint.
-    public var hasCheckpoint = false
+    var hasCheckpoint = false
     /// The log's last line, where it is one that nothing follows; it stays unread as long as the trainer is at work.
-    public var ending: Ending?
+    var ending: Ending?
     /// What its output ended with, for people.
-    public var lastWords = ""
+    var lastWords = ""
 
     /// A trainer of which nothing was read yet.
-    public init(attempt: Int, isAtWork: Bool) {
+    init(attempt: Int, isAtWork: Bool) {
         self.attempt = attempt
         self.isAtWork = isAtWork
     }
@@ -37,7 +39,7 @@ extension JobStateMachine {
     ///
     /// `trainerSucceeded` asks for the publication: the ending is written down as read only with `published`, so that a server which
     /// dies in between publishes after it came back.
-    public static func events(seeing sight: TrainerSight) -> [Event] {
+    static func events(seeing sight: TrainerSight) -> [Event] {
         let attempt = sight.attempt
         var events: [Event] = []
         if sight.hasStarted { events.append(.trainerStarted(attempt: attempt)) }
