@@ -207,7 +207,15 @@ export class RunCharts extends HTMLElement {
                     const points = this.measured.get(id)?.get(key) ?? [];
                     if (!points.length) return [];
                     const colour = isCompared ? colours[run] : ["--chart-1", "--chart-3"][index];
-                    return [{ name: isCompared ? `${name}, ${word}` : word, points, colour, isDashed: isCompared && index > 0 }];
+                    return [
+                        {
+                            name: isCompared ? `${name}, ${word}` : word,
+                            points,
+                            colour,
+                            isDashed: isCompared && index > 0,
+                            isAbove: !isCompared && index > 0,
+                        },
+                    ];
                 })
             )
         );

@@ -40,8 +40,8 @@
  */
 /** @typedef {{name: string, unit: string, total: number, points: [number, number][]}} Series */
 /**
- * @typedef {{name: string, step: number, written_at: string, loss: number | null, validation_loss: number | null, is_best: boolean,
- *   byte_count: number}} Checkpoint
+ * @typedef {{id: string, created_at: number, step_number: number, fine_tuned_model_checkpoint: string,
+ *   metrics: {train_loss?: number, valid_loss?: number}}} Checkpoint
  */
 /**
  * @typedef {{by_state: Partial<Record<JobState, number>>, success_rate: number | null, finished_last_30_days: number, training_seconds:
