@@ -75,7 +75,11 @@ export class RunCharts extends HTMLElement {
             /** @type {import("../core/icons.js").IconName} */ name,
             /** @type {string} */ label,
             /** @type {() => void} */ run,
-        ) => h("button", { class: "button quiet small only-icon", type: "button", "aria-label": label, title: label, onclick: run }, icon(name));
+        ) => h(
+            "button",
+            { class: "button quiet small only-icon", type: "button", "aria-label": label, title: label, onclick: run },
+            icon(name),
+        );
         const whole = h(
             "button",
             { class: "button small", type: "button", onclick: () => this.zoom({ from: null, to: null }) },
