@@ -188,8 +188,10 @@ def compared_runs(scene):
     expect(page.locator("button:has-text('Whole run')")).to_be_visible()
     names = page.evaluate("() => document.querySelector('line-chart').lines.map(line => line.name)")
     assert any("first try" in name for name in names) and any("second try" in name for name in names), names
-    page.click(".tabs a:has-text('Settings')")
+    page.click(".tabs a:has-text('Choices')")
     expect(page.locator("main")).to_contain_text("tunesmith job create")
+    page.click(".tabs a:has-text('Checkpoints')")
+    expect(page.locator("main")).to_contain_text("ft:tunesmith-base")
 
 
 def model_in_use(scene):
@@ -199,7 +201,7 @@ def model_in_use(scene):
     assert model["versions"] == 2, model
     scene.goto("/models?view=cards")
     page.click("a:has-text('order-bot')")
-    expect(page.locator(".lineage")).to_be_visible()
+    expect(page.locator(".lineage")).to_contain_text("orders")
     page.click(".tabs a:has-text('Aliases')")
     page.click("button:has-text('New alias')")
     page.fill("dialog input[name=name]", "production")

@@ -91,7 +91,7 @@ def second_organization(scene):
     page.click(".sidebar button[aria-label^='Organization']")
     page.click("[role=menuitemradio]:has-text('Research')")
     expect(page.locator("h1")).to_have_text("Dashboard")
-    expect(page.locator("main")).to_contain_text("No datasets yet")
+    expect(page.locator("main")).to_contain_text("Nothing yet")
     scene.goto("/datasets")
     expect(page.locator("main")).to_contain_text("No datasets yet")
     with scene.watch.expecting("404"):
@@ -182,7 +182,7 @@ def _places(scene):
     tabs = ["", "/rows", "/rows/3", "/problems?version=1", "/statistics", "/quality", "/versions", "/diff?from=1&to=2", "/split", "/export", "/settings"]
     job = scene.api("GET", "/jobs", state="completed")["data"]
     model = scene.api("GET", "/models")["data"]
-    jobs = [f"/jobs/{job[0]['id']}{tab}" for tab in ["", "/checkpoints", "/samples", "/log", "/settings"]] if job else []
+    jobs = [f"/jobs/{job[0]['id']}{tab}" for tab in ["", "/checkpoints", "/samples", "/log", "/choices"]] if job else []
     models = [f"/models/{model[0]['id']}{tab}" for tab in ["", "/versions", "/aliases", "/curves", "/diff", "/export", "/settings"]] if model else []
     chosen = f"dataset={dataset}&percent=10&base=tunesmith-base"
     settings = ["profile", "sessions", "keys", "organization", "users", "audit", "configuration", "about"]

@@ -8,7 +8,7 @@ import { chartLibrary } from "./chart.js";
 import { tableFrame } from "./table-frame.js";
 
 /** @typedef {import("../core/thinning.js").Point} Point */
-/** @typedef {{name: string, points: Point[], colour: string, isDashed?: boolean}} Line */
+/** @typedef {{name: string, points: Point[], colour: string, isDashed?: boolean, isAbove?: boolean}} Line */
 /** @typedef {{from: number | null, to: number | null}} Range null is the run's own end */
 /**
  * @typedef {{label: string, format?: (value: number) => string, height?: string, zoom?: (range: Range) => void}} LineChartDescription
@@ -114,7 +114,7 @@ export class LineChart extends HTMLElement {
     data() {
         const { min, max } = this.ends();
         const parts = Math.max(100, Math.round((this.clientWidth || 600) / 2));
-        return this.lines.map(({ name, points, colour, isDashed }, index) => {
+        return this.lines.map(({ name, points, colour, isDashed, isAbove }, index) => {
             const shown = this.isLogarithmic ? points.filter(([, value]) => value > 0) : points;
             return {
                 label: name,
@@ -126,8 +126,7 @@ export class LineChart extends HTMLElement {
                 pointRadius: shown.length < 2 ? 2 : 0,
                 pointHitRadius: 6,
                 tension: 0,
-                // Later lines, such as that of the few validations, lie above.
-                order: -index,
+                order: isAbove ? -1 : index,
             };
         });
     }

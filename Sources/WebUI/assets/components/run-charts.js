@@ -75,7 +75,11 @@ export class RunCharts extends HTMLElement {
             /** @type {import("../core/icons.js").IconName} */ name,
             /** @type {string} */ label,
             /** @type {() => void} */ run,
-        ) => h("button", { class: "button quiet small only-icon", type: "button", "aria-label": label, title: label, onclick: run }, icon(name));
+        ) => h(
+            "button",
+            { class: "button quiet small only-icon", type: "button", "aria-label": label, title: label, onclick: run },
+            icon(name),
+        );
         const whole = h(
             "button",
             { class: "button small", type: "button", onclick: () => this.zoom({ from: null, to: null }) },
@@ -207,7 +211,15 @@ export class RunCharts extends HTMLElement {
                     const points = this.measured.get(id)?.get(key) ?? [];
                     if (!points.length) return [];
                     const colour = isCompared ? colours[run] : ["--chart-1", "--chart-3"][index];
-                    return [{ name: isCompared ? `${name}, ${word}` : word, points, colour, isDashed: isCompared && index > 0 }];
+                    return [
+                        {
+                            name: isCompared ? `${name}, ${word}` : word,
+                            points,
+                            colour,
+                            isDashed: isCompared && index > 0,
+                            isAbove: !isCompared && index > 0,
+                        },
+                    ];
                 })
             )
         );

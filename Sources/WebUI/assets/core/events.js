@@ -5,12 +5,16 @@ import { errorOf, send } from "./api.js";
 /** @typedef {{id: string, event: string, data: string}} ServerEvent */
 /** @typedef {"connecting" | "open" | "lost"} ConnectionState */
 
+/** Milliseconds of silence after which a connection counts as lost: the server's heart beats every 15 seconds. */
+const longestSilence = 40000;
+
 /**
  * Cuts a stream of text into events; a block that the end cut off is dropped, as the standard says.
  * @param {ReadableStream<Uint8Array>} stream
  * @param {(event: ServerEvent) => void} take
+ * @param {() => void} [beat] said whenever anything comes, a heartbeat too
  */
-export async function readEvents(stream, take) {
+export async function readEvents(stream, take, beat = () => {}) {
     const reader = stream.getReader();
     const decoder = new TextDecoder();
     let rest = "";
@@ -18,6 +22,7 @@ export async function readEvents(stream, take) {
     for (;;) {
         const { done, value } = await reader.read();
         if (done) return;
+        beat();
         rest += decoder.decode(value, { stream: true });
         // A carriage return at the end may be half of a line's end.
         const lines = rest.split(/\r\n|\n|\r(?=[^])/);
@@ -52,7 +57,13 @@ export async function follow(path, take, say, signal) {
     while (!signal.aborted && !over) {
         const ended = new AbortController();
         const stop = () => ended.abort();
+        let timer = 0;
+        const beat = () => {
+            clearTimeout(timer);
+            timer = window.setTimeout(stop, longestSilence);
+        };
         signal.addEventListener("abort", stop, { once: true });
+        window.addEventListener("offline", stop, { once: true });
         try {
             const headers = { Accept: "text/event-stream", ...(last ? { "Last-Event-ID": last } : {}) };
             const answer = await send("GET", path, undefined, { headers, signal: ended.signal });
@@ -63,17 +74,20 @@ export async function follow(path, take, say, signal) {
             if (!answer.ok || !answer.body) throw await errorOf(answer);
             tries = 0;
             say("open");
+            beat();
             await readEvents(answer.body, (event) => {
                 if (event.id) last = event.id;
                 if (take(event)) {
                     over = true;
                     ended.abort();
                 }
-            });
+            }, beat);
         } catch (error) {
             if (over || signal.aborted) return;
             if (/** @type {{isFinal?: boolean}} */ (error).isFinal) throw error;
         } finally {
+            clearTimeout(timer);
+            window.removeEventListener("offline", stop);
             signal.removeEventListener("abort", stop);
         }
         if (over || signal.aborted) return;

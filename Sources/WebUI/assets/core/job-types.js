@@ -7,7 +7,8 @@
 /** @typedef {{name: string} & Record<string, any>} Method */
 /** @typedef {{id: string, name?: string, version?: number}} DatasetPlace */
 /**
- * @typedef {{kind: "dataset" | "conversations" | "file", dataset: DatasetPlace | null, name?: string | null, filter: Record<string, any> | null, file_id:
+ * @typedef {{kind: "dataset" | "conversations" | "file", dataset: DatasetPlace | null, name?: string | null, filter: Record<string,
+ *   any> | null, file_id:
  *   string | null}} JobRows
  */
 /** @typedef {{setting: string, value: string, reason: string}} Reason */
@@ -24,7 +25,8 @@
 /** @typedef {{code: string, message: string, hint: string | null, param: string | null}} JobFailure */
 /** @typedef {{model_id: string, model_name: string, version: number, version_id: string}} JobResult */
 /**
- * @typedef {{id: string, name: string, notes: string, state: JobState, wish: "pause" | "cancel" | null, priority: number, position: number | null,
+ * @typedef {{id: string, name: string, notes: string, state: JobState, wish: "pause" | "cancel" | null, priority: number,
+ *   position: number | null,
  *   owner_id: string | null, base_model: string, method: Method | null, trainer: string, model: string, suffix: string | null,
  *   metadata: Record<string, string>, rows: JobRows, validation: JobRows | null, validation_percent: number, skip_invalid: boolean,
  *   train_on: string, preference: string, seed: number | null, threads: number | null, settings: Record<string, any>,
@@ -32,7 +34,8 @@
  *   estimate_errors: {tokens: number | null, seconds: number | null, memory: number | null} | null,
  *   cost: {training: number, validation: number, currency: string} | null, training_seconds: number, validation_seconds: number,
  *   attempt: number, restarts: number, not_before_at: string | null, failure: JobFailure | null, result: JobResult | null,
- *   created_at: string, queued_at: string | null, started_at: string | null, finished_at: string | null, updated_at: string, command: string}} Job
+ *   created_at: string, queued_at: string | null, started_at: string | null, finished_at: string | null, updated_at: string,
+ *   command: string}} Job
  */
 /**
  * @typedef {{number: number, time_at: string, level: "info" | "warn" | "error", kind: string, message: string, details: Record<string,
@@ -40,15 +43,16 @@
  */
 /** @typedef {{name: string, unit: string, total: number, points: [number, number][]}} Series */
 /**
- * @typedef {{name: string, step: number, written_at: string, loss: number | null, validation_loss: number | null, is_best: boolean,
- *   byte_count: number}} Checkpoint
+ * @typedef {{id: string, created_at: number, step_number: number, fine_tuned_model_checkpoint: string,
+ *   metrics: {train_loss?: number, valid_loss?: number}}} Checkpoint
  */
 /**
  * @typedef {{by_state: Partial<Record<JobState, number>>, success_rate: number | null, finished_last_30_days: number, training_seconds:
  *   number, cost: number | null}} JobStats
  */
 /**
- * @typedef {{name: string, type: "integer" | "number" | "choice" | "text" | "boolean" | "list", default: any, minimum: number | null, maximum: number | null,
+ * @typedef {{name: string, type: "integer" | "number" | "choice" | "text" | "boolean" | "list", default: any, minimum: number | null,
+ *   maximum: number | null,
  *   choices: string[] | null, summary: string}} MethodSetting
  */
 /** @typedef {{name: string, title: string, summary: string, settings: MethodSetting[]}} MethodDescription */

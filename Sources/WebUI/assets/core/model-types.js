@@ -8,7 +8,8 @@
  */
 /**
  * @typedef {{job: {id: string, name: string} | null, dataset: {id: string, name: string, version: number} | null,
- *   validation: {id: string, name: string, version: number} | null, parent: {id: string, name: string, version: number} | null, base_sha256: string | null, engine: string | null,
+ *   validation: {id: string, name: string, version: number} | null, parent: {id: string, name: string, version: number} | null,
+ *   base_sha256: string | null, engine: string | null,
  *   seed: number | null, imported_from: string | null}} Lineage
  */
 /**

@@ -94,7 +94,8 @@ const cancel = (job, live) =>
 
 /**
  * A dialog with a form that changes the job.
- * @param {{title: string, fields: import("../../core/dom.js").Children, change: (values: Record<string, any>) => Record<string, any>}} description
+ * @param {{title: string, fields: import("../../core/dom.js").Children, change: (values: Record<string, any>) => Record<string,
+ *   any>}} description
  * @param {JobLive} live
  */
 function edit({ title, fields, change }, live) {

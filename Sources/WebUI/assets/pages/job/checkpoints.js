@@ -2,7 +2,7 @@
 
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
-import { bytes, count, figure } from "../../core/format.js";
+import { count, figure } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { listen } from "../../core/jobs.js";
 import { loadInto } from "../../core/page.js";
@@ -15,8 +15,10 @@ import { tableFrame } from "../../components/table-frame.js";
 /** @param {import("./job.js").TabContext} context */
 export function checkpointsTab({ live, signal }) {
     const frame = h("section", { class: "card", "aria-label": "Checkpoints" });
+    // Checkpoints are told in the words of OpenAI's protocol alone.
+    const place = `/v1/fine_tuning/jobs/${encodeURIComponent(live.id)}/checkpoints`;
     const load = () =>
-        loadInto(frame, signal, () => api.get(`${live.path}/checkpoints`, {}, signal), (answer) => table(answer.data ?? answer));
+        loadInto(frame, signal, () => api.get(place, { limit: 100 }, signal), ({ data }) => table(data));
     void load();
     listen(live, signal, {
         event: ({ kind }) => {
@@ -27,15 +29,16 @@ export function checkpointsTab({ live, signal }) {
     return frame;
 }
 
-/** @param {Checkpoint[]} checkpoints */
+/** @param {Checkpoint[]} checkpoints newest first */
 function table(checkpoints) {
     if (!checkpoints.length) {
         return emptyState({
             icon: "layers",
             title: "No checkpoints",
-            text: "They are written while a job trains; the newest and the best are kept until the job is done.",
+            text: "They are written while a job trains; the newest and the best are kept.",
         });
     }
+    const best = Math.min(...checkpoints.map(({ metrics }) => metrics.valid_loss ?? Infinity));
     return tableFrame(
         h(
             "table",
@@ -46,23 +49,28 @@ function table(checkpoints) {
                 h(
                     "tr",
                     null,
-                    ["Step", "Written", "Loss", "Validation loss", "Size"].map((title, index) =>
-                        h("th", { scope: "col", class: index === 1 ? null : "number" }, title)
+                    ["Step", "Written", "Loss", "Validation loss", "Name"].map((title, index) =>
+                        h("th", { scope: "col", class: [0, 2, 3].includes(index) ? "number" : null }, title)
                     ),
                 ),
             ),
             h(
                 "tbody",
                 null,
-                [...checkpoints].reverse().map((each) =>
+                checkpoints.map(({ step_number: step, created_at: seconds, metrics, fine_tuned_model_checkpoint: name }) =>
                     h(
                         "tr",
                         null,
-                        h("td", { class: "number" }, each.is_best ? [badge([icon("check"), "best"], "good"), " "] : null, count(each.step)),
-                        h("td", null, timeOf(each.written_at)),
-                        h("td", { class: "number" }, figure(each.loss)),
-                        h("td", { class: "number" }, figure(each.validation_loss)),
-                        h("td", { class: "number" }, bytes(each.byte_count)),
+                        h(
+                            "td",
+                            { class: "number" },
+                            metrics.valid_loss === best ? [badge([icon("check"), "best"], "good"), " "] : null,
+                            count(step),
+                        ),
+                        h("td", null, timeOf(new Date(seconds * 1000).toISOString())),
+                        h("td", { class: "number" }, figure(metrics.train_loss)),
+                        h("td", { class: "number" }, figure(metrics.valid_loss)),
+                        h("td", { class: "mono tiny wrap" }, name),
                     )
                 ),
             ),

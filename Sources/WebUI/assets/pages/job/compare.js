@@ -15,7 +15,8 @@ import { timeOf } from "../../components/small.js";
 /** @typedef {{id: string, name: string}} Run */
 
 /**
- * @param {{live: import("../../core/jobs.js").JobLive, query: URLSearchParams, signal: AbortSignal, changed: (runs: Run[]) => void}} description
+ * @param {{live: import("../../core/jobs.js").JobLive, query: URLSearchParams, signal: AbortSignal,
+ *   changed: (runs: Run[]) => void}} description
  */
 export function comparing({ live, query, signal, changed }) {
     /** @type {Run[]} */

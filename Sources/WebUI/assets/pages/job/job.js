@@ -20,7 +20,7 @@ const all = [
     { name: "checkpoints", text: "Checkpoints", make: async () => (await import("./checkpoints.js")).checkpointsTab },
     { name: "samples", text: "Samples", make: async () => (await import("./samples.js")).samplesTab },
     { name: "log", text: "Log", make: async () => (await import("./log.js")).logTab },
-    { name: "settings", text: "Settings", make: async () => (await import("./choices.js")).choicesTab },
+    { name: "choices", text: "Choices", make: async () => (await import("./choices.js")).choicesTab },
 ];
 
 /** One job, live: what it does, what it measured, what can be done with it. */

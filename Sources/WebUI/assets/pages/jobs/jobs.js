@@ -219,7 +219,7 @@ export class JobsPage extends Page {
             icon: "run",
             title: "No jobs yet",
             text: canEdit()
-                ? "A job makes a model of a dataset. Bring examples first, then start a job with them; what it takes is said before it starts."
+                ? "A job makes a model of a dataset. Bring examples first, then start a job; what it takes is said before."
                 : "Nobody in this organization has started a job yet.",
             actions: canEdit()
                 ? [

@@ -13,7 +13,8 @@ import { tabs, timeOf } from "../../components/small.js";
 /** @typedef {import("../../core/model-types.js").ModelVersion} ModelVersion */
 /**
  * What a tab is given.
- * @typedef {{model: Model, versions: ModelVersion[], version: ModelVersion, query: URLSearchParams, item: string | null, signal: AbortSignal,
+ * @typedef {{model: Model, versions: ModelVersion[], version: ModelVersion, query: URLSearchParams, item: string | null,
+ *   signal: AbortSignal,
  *   at: (tab: string, query?: Record<string, string | number>) => string, renew: () => Promise<void>}} TabContext
  */
 
@@ -174,7 +175,7 @@ const missing = () =>
         emptyState({
             icon: "search",
             title: "There is no such model",
-            text: "It may have been removed, be private to others, or belong to another organization: switch there at the top of the navigation.",
+            text: "It may have been removed, be private to others, or belong to another organization: switch at the top of the navigation.",
             actions: h("a", { class: "button primary", href: "/models" }, "All models"),
         }),
     );

@@ -66,7 +66,9 @@ export function conversationRows(query, signal, ready) {
             const list = await api.get("/api/conversations", { ...filterOf(new URLSearchParams(location.search)), limit: 1 }, signal);
             /** @type {number | null} null when more than 10,000 */
             const total = list.total ?? null;
-            const text = total === null ? `More than ${count(10_000)} conversations fit.` : `${counted(total, "conversation")} ${total === 1 ? "fits" : "fit"}.`;
+            const text = total === null
+                ? `More than ${count(10_000)} conversations fit.`
+                : `${counted(total, "conversation")} ${total === 1 ? "fits" : "fit"}.`;
             fill(found, total === 0 ? note("warn", h("strong", null, "No conversation fits.")) : note("good", h("strong", null, text)));
         } catch (error) {
             if (!isAbort(error)) fill(found, errorBox(asAPIError(error), () => void ask()));

@@ -60,7 +60,8 @@ const nothing = () =>
 
 /**
  * A choice of a dataset and of its version; the newest is the one without a number in the address.
- * @param {{datasets: Dataset[], query: URLSearchParams, signal: AbortSignal | null, name: string, label: string, changed: (dataset: Dataset | null) => void}} description
+ * @param {{datasets: Dataset[], query: URLSearchParams, signal: AbortSignal | null, name: string, label: string,
+ *   changed: (dataset: Dataset | null) => void}} description
  */
 function datasetChoice({ datasets, query, signal, name, label, changed }) {
     const ids = [uniqueID("dataset"), uniqueID("version")];
@@ -112,9 +113,15 @@ function datasetRows(datasets, query, signal, ready) {
             about,
             dataset
                 ? [
-                    h("p", { class: "small soft" }, counted(dataset.rows, "row"), " in its newest version · ", formName(dataset.form), " · ", h("a", {
-                        href: `/datasets/${dataset.id}`,
-                    }, "Look at it")),
+                    h(
+                        "p",
+                        { class: "small soft" },
+                        counted(dataset.rows, "row"),
+                        " in its newest version · ",
+                        formName(dataset.form),
+                        " · ",
+                        h("a", { href: `/datasets/${dataset.id}` }, "Look at it"),
+                    ),
                     dataset.status === "invalid"
                         ? note(
                             "warn",

@@ -127,7 +127,8 @@ export function queryOf(job) {
     } else {
         Object.assign(found, { dataset: dataset?.id, dataset_version: dataset?.version });
     }
-    if (job.validation?.dataset) Object.assign(found, { scored: job.validation.dataset.id, scored_version: job.validation.dataset.version });
+    const scored = job.validation?.dataset;
+    if (scored) Object.assign(found, { scored: scored.id, scored_version: scored.version });
     const { name: method, ...own } = job.method ?? { name: "" };
     found.method = method;
     for (const [name, value] of Object.entries(own)) found[`m.${name}`] = Array.isArray(value) ? value.join(",") : value;

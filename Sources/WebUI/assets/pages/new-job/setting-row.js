@@ -5,7 +5,8 @@ import { setQuery } from "../../core/router.js";
 import { words } from "../../core/format.js";
 
 /**
- * @typedef {{name: string, key: string, label: string, type: "integer" | "number" | "choice" | "text" | "boolean" | "list", choices?: string[] | null,
+ * @typedef {{name: string, key: string, label: string, type: "integer" | "number" | "choice" | "text" | "boolean" | "list",
+ *   choices?: string[] | null,
  *   minimum?: number | null, maximum?: number | null, help?: string}} SettingRowDescription `key` is the name in the address
  */
 

@@ -135,7 +135,8 @@ class SettingsStep extends HTMLElement {
 
     showTable() {
         if (!this.estimates) return;
-        const focused = document.activeElement instanceof HTMLInputElement && this.table.contains(document.activeElement) ? document.activeElement.id : "";
+        const active = document.activeElement;
+        const focused = active instanceof HTMLInputElement && this.table.contains(active) ? active.id : "";
         const isOpen = Boolean(this.table.querySelector("details[open]"));
         fill(
             this.table,
