@@ -28,4 +28,3 @@ public struct JobBounds: Sendable, Equatable {
         self.threads = threads
     }
 }
-
