@@ -53,8 +53,8 @@ enum EstimateBenchmark {
         let data = try Data(contentsOf: run.appendingPathComponent("job.json"))
         var job = job(arguments[0], JobRequest(rows: .dataset(.init(rawValue: "")), base: ""))
         job.plan = try JSONDecoder().decode(JobPlan.self, from: data)
-        let figures = JobFigures(tokens: Int(arguments[1]) ?? 0, seconds: Double(arguments[2]) ?? 0, memoryBytes: Int(arguments[3]))
-        let lesson = try estimator.learn(job, figures)
+        let figures = JobOutcome.Figures(tokens: Int(arguments[1]) ?? 0, seconds: Double(arguments[2]) ?? 0, memoryBytes: Int(arguments[3]))
+        let lesson = try estimator.lesson(of: job, measured: figures)
         try store.database.write { try lesson($0) }
     }
 

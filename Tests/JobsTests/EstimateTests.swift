@@ -53,10 +53,10 @@ import TrainingLoop
         for (number, factor) in [3.0, 4, 50].enumerated() {
             var job = place.job(request, id: "ftjob-\(number)")
             job.plan = try place.planner().plan(job, in: place.folder) { _ in }
-            let figures = JobFigures(
+            let figures = JobOutcome.Figures(
                 tokens: calibrated.tokens, seconds: (job.plan?.estimate.seconds ?? 0) / (job.plan?.estimate.factor ?? 1) * factor,
                 memoryBytes: 100_000_000)
-            let lesson = try place.estimator.learn(job, figures)
+            let lesson = try place.estimator.lesson(of: job, measured: figures)
             try place.store.database.write { try lesson($0) }
         }
         let learned = try estimate()
