@@ -195,7 +195,7 @@ import TrainingLoop
         #expect(job.trainingSeconds == 6 && job.attempt == 1 && job.restarts == 0)
         let records = place.store.jobs(of: Organization.localID)
         let events = try records.events(of: id, limit: 100).events
-        #expect(events.count { $0.message.hasPrefix("Step 1/4") } == 1 && events.count { $0.kind == .started } == 2)
+        #expect(events.count { $0.message.hasPrefix("Step 1/4") } == 1 && events.count { $0.kind == .starting } == 1)
         #expect(try place.versions().count == 1 && place.trainer.started.count == 1)
         await place.stopRunning()
     }

@@ -96,8 +96,8 @@ import Testing
                 "9871c2f0f9a7f61392578e861ba0ebdef659f97c052c4e616cf360025f2695a6",
                 "d84c7bc83f045869cdef809b530a0b58e016f447c10826e5b0575cc16717dd35",
                 "f5379e77efded42c66aed858bff9ff3eadaf22207037cae3ce3827ead6a7ce25",
-                "estimates",
-                "files",
+                "6b32b49379acb91976e1b5e9a99fc52a045dfdedbbf35c7b3bd39b602ae8c550",
+                "ccbf7fa78478655ebc70a6c0e4c37076d446e6b2d9620c2e6b786b12f534ccaf",
             ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     }

@@ -107,7 +107,7 @@ final class JobFeeds: Sendable {
     private static func event(_ job: Job, _ event: JobEvent) -> ServerSentEvent {
         let word =
             switch event.kind {
-            case .started where event.details["attempt"] == nil, .resumed: "started"
+            case .started, .resumed: "started"
             case .succeeded where event.details["version_id"] == nil: "completed"
             case .failed: "failed"
             case .cancelled: "cancelled"

@@ -85,7 +85,7 @@ enum OpenAIUploadRoutes {
 
     private static let complete = Route(
         .post, "/v1/uploads/{id}/complete", "file_upload.complete", "Make the file of its parts", OpenAIFileRoutes.write,
-        body: .json(.object("OpenAIUploadEnd", [.init("part_ids", .array(.id, least: 1)), .optional("md5", .nullable(.text(32...32)))])),
+        body: .json(.object("OpenAIUploadEnd", [.init("part_ids", .array(.id)), .optional("md5", .nullable(.text(32...32)))])),
         answers: [.json("The upload with its file.", upload.schema)]
     ) { call in
         let files = try OpenAIFileRoutes.records(call)

@@ -31,7 +31,7 @@ enum JobOptions {
                 choices: JobRequest.Preference.allCases.map(\.rawValue)),
             .value("learning-rate-multiplier", "X", help: "The chosen learning rate is multiplied by this."),
         ] + MethodOptions.descriptions.map { $0.name == "method" ? $0.chosen : $0 } + settings
-        + ConversationOptions.all.filter { $0.name != "type" }
+        + ConversationOptions.all
 
     /// The request as it is sent; a dataset is looked up by its name.
     static func request(_ arguments: ParsedArguments, _ client: WorkbenchClient) async throws -> JSONValue {
