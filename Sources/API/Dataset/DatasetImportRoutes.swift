@@ -182,12 +182,3 @@ enum ImportWire {
         ])
     }
 }
-
-extension WorkbenchError {
-    /// The error with the person's name of a file instead of its path on the server.
-    func renamed(_ path: String, _ name: String) -> WorkbenchError {
-        WorkbenchError(
-            code, message.replacing(path, with: name), hint: hint?.replacing(path, with: name), details: details,
-            diagnostics: diagnostics.map { $0.renamed(path, name) }, cause: cause)
-    }
-}

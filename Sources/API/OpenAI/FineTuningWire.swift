@@ -75,7 +75,15 @@ enum FineTuningWire {
         [.init("n_epochs", auto), .init("batch_size", auto), .init("learning_rate_multiplier", auto)])
 
     private static let failure = Shape<Job.Failure>(
-        "FineTuningFailure", nil, [.text("code") { $0.code }, .text("message") { $0.message }, .optionalText("param") { $0.parameter }])
+        "FineTuningFailure", nil,
+        [.text("code") { protocolCode($0) }, .text("message") { $0.message }, .optionalText("param") { $0.parameter }])
+
+    /// The protocol knows one code for all that is wrong with the rows of a file.
+    private static func protocolCode(_ failure: Job.Failure) -> String {
+        guard let file = failure.parameter, ["training_file", "validation_file"].contains(file) else { return failure.code }
+        let codes: Set<WorkbenchError.Code> = [.invalidDataset, .malformedFile, .unrecognizedFormat, .ambiguousFormat]
+        return codes.contains(.init(rawValue: failure.code)) ? "invalid_\(file)" : failure.code
+    }
 
     static let job = Shape<FineTuningView>(
         "FineTuningJob", "A job in the words of OpenAI's protocol.",

@@ -53,7 +53,8 @@ enum OpenAIModelRoutes {
     ) { call in
         let name = call.path["id"] ?? ""
         guard try !bases(call).contains(where: { $0.name == name }) else {
-            throw SchemaViolation(code: "base_model", path: "id", message: "\(name) is a base model, and only tuned models are deleted here")
+            throw SchemaViolation(
+                code: "base_model", path: "id", message: "\(name) is a base model, and only tuned models are deleted here")
         }
         let models = call.services.models(of: try call.principal())
         let version = try version(name, call)

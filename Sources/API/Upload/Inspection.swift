@@ -95,12 +95,3 @@ extension JSONValue {
         }
     }
 }
-
-extension Diagnostic {
-    /// The problem with the person's name of the file instead of its path on the server.
-    func renamed(_ path: String, _ name: String) -> Diagnostic {
-        Diagnostic(
-            code: code, severity: severity, file: file == nil ? nil : name, line: line, path: self.path,
-            message: message.replacing(path, with: name), fix: fix)
-    }
-}

@@ -78,7 +78,11 @@ struct RowMaker {
             let file = try files(id, organization)
             var run = DatasetImport(DatasetReader(path: file.url.path), into: datasets)
             run.sourceName = file.name
-            return (try made(&run, Self.name(of: file.name), skipsInvalid: request.skipsInvalidRows), false)
+            do {
+                return (try made(&run, Self.name(of: file.name), skipsInvalid: request.skipsInvalidRows), false)
+            } catch let error as WorkbenchError {
+                throw error.renamed(file.url.path, file.name)
+            }
         }
     }
 

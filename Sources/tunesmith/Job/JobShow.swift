@@ -58,9 +58,12 @@ enum JobFacts {
         facts += [
             ("tokens", estimate["tokens"]?.integer.map(Format.grouped)),
             ("time", time(job, estimate, errors)), ("memory", memory(estimate, errors)),
-            ("cost", job["cost"].flatMap { spent in
+            (
+                "cost",
+                job["cost"].flatMap { spent in
                     spent["training"]?.number.map { cost($0 + (spent["validation"]?.number ?? 0), spent["currency"]?.string) }
-                }),
+                }
+            ),
             (
                 "model",
                 job["result"].flatMap { result in result["model_name"]?.string.map { "\($0)@\(result["version"]?.integer ?? 0)" } }
