@@ -46,7 +46,8 @@ struct JobView: Sendable {
         switch rows {
         case .dataset(let id):
             found = Rows(kind: "dataset")
-            version = version ?? id
+            // What was asked for, though a part of it may be scored instead of trained on.
+            version = id
         case .conversations(let name, let filter): found = Rows(kind: "conversations", name: name, filter: filter)
         case .file(let id): found = Rows(kind: "file", file: id)
         }
