@@ -43,12 +43,12 @@
  */
 /** @typedef {{name: string, unit: string, total: number, points: [number, number][]}} Series */
 /**
- * @typedef {{id: string, created_at: number, step_number: number, fine_tuned_model_checkpoint: string,
- *   metrics: {train_loss?: number, valid_loss?: number}}} Checkpoint
+ * @typedef {{name: string, step: number, written_at: string, loss: number | null, validation_loss: number | null, is_best: boolean,
+ *   byte_count: number}} Checkpoint
  */
 /**
  * @typedef {{by_state: Partial<Record<JobState, number>>, success_rate: number | null, finished_last_30_days: number, training_seconds:
- *   number, cost: number | null}} JobStats
+ *   number}} JobStats
  */
 /**
  * @typedef {{name: string, type: "integer" | "number" | "choice" | "text" | "boolean" | "list", default: any, minimum: number | null,

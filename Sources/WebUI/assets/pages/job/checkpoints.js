@@ -2,7 +2,7 @@
 
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
-import { count, figure } from "../../core/format.js";
+import { bytes, count, figure } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { listen } from "../../core/jobs.js";
 import { loadInto } from "../../core/page.js";
@@ -15,10 +15,8 @@ import { tableFrame } from "../../components/table-frame.js";
 /** @param {import("./job.js").TabContext} context */
 export function checkpointsTab({ live, signal }) {
     const frame = h("section", { class: "card", "aria-label": "Checkpoints" });
-    // Checkpoints are told in the words of OpenAI's protocol alone.
-    const place = `/v1/fine_tuning/jobs/${encodeURIComponent(live.id)}/checkpoints`;
-    const load = () =>
-        loadInto(frame, signal, () => api.get(place, { limit: 100 }, signal), ({ data }) => table(data));
+    const place = `/api/jobs/${encodeURIComponent(live.id)}/checkpoints`;
+    const load = () => loadInto(frame, signal, () => api.get(place, {}, signal), ({ data }) => table(data));
     void load();
     listen(live, signal, {
         event: ({ kind }) => {
@@ -38,7 +36,6 @@ function table(checkpoints) {
             text: "They are written while a job trains; the newest and the best are kept.",
         });
     }
-    const best = Math.min(...checkpoints.map(({ metrics }) => metrics.valid_loss ?? Infinity));
     return tableFrame(
         h(
             "table",
@@ -49,28 +46,29 @@ function table(checkpoints) {
                 h(
                     "tr",
                     null,
-                    ["Step", "Written", "Loss", "Validation loss", "Name"].map((title, index) =>
-                        h("th", { scope: "col", class: [0, 2, 3].includes(index) ? "number" : null }, title)
+                    ["Step", "Written", "Loss", "Validation loss", "Size", "Name"].map((title, index) =>
+                        h("th", { scope: "col", class: [0, 2, 3, 4].includes(index) ? "number" : null }, title)
                     ),
                 ),
             ),
             h(
                 "tbody",
                 null,
-                checkpoints.map(({ step_number: step, created_at: seconds, metrics, fine_tuned_model_checkpoint: name }) =>
+                checkpoints.map((checkpoint) =>
                     h(
                         "tr",
                         null,
                         h(
                             "td",
                             { class: "number" },
-                            metrics.valid_loss === best ? [badge([icon("check"), "best"], "good"), " "] : null,
-                            count(step),
+                            checkpoint.is_best ? [badge([icon("check"), "best"], "good"), " "] : null,
+                            count(checkpoint.step),
                         ),
-                        h("td", null, timeOf(new Date(seconds * 1000).toISOString())),
-                        h("td", { class: "number" }, figure(metrics.train_loss)),
-                        h("td", { class: "number" }, figure(metrics.valid_loss)),
-                        h("td", { class: "mono tiny wrap" }, name),
+                        h("td", null, timeOf(checkpoint.written_at)),
+                        h("td", { class: "number" }, figure(checkpoint.loss)),
+                        h("td", { class: "number" }, figure(checkpoint.validation_loss)),
+                        h("td", { class: "number" }, bytes(checkpoint.byte_count)),
+                        h("td", { class: "mono tiny wrap" }, checkpoint.name),
                     )
                 ),
             ),
