@@ -35,8 +35,11 @@ public struct BaseModelCatalog: Sendable {
         let registered = try store.baseModels.all()
         var taken = Set(registered.map(\.id.rawValue))
         var left = registered
-        var models = places().map { place in
+        var known: Set<String> = []
+        var models = places().compactMap { place -> BaseModel? in
             let path = place.folder.standardizedFileURL.path
+            // Settings may name a folder that is found anyway.
+            guard known.insert(place.folder.resolvingSymlinksInPath().path).inserted else { return nil }
             if let index = left.firstIndex(where: { $0.folder == path }) { return left.remove(at: index) }
             let name = place.folder.lastPathComponent
             var id = name
