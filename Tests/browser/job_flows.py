@@ -191,7 +191,7 @@ def compared_runs(scene):
     page.click(".tabs a:has-text('Choices')")
     expect(page.locator("main")).to_contain_text("tunesmith job create")
     page.click(".tabs a:has-text('Checkpoints')")
-    expect(page.locator("main")).to_contain_text("ft:tunesmith-base")
+    expect(page.locator("main")).to_contain_text("step-0000")
 
 
 def model_in_use(scene):
