@@ -105,7 +105,7 @@ def main():
             request = urllib.request.Request(
                 f"{address}/api/datasets?name=rows", rows(2000),
                 {"Content-Type": "application/jsonl", "Authorization": f"Bearer {key}", "Prefer": "wait=60"})
-            dataset = json.load(urllib.request.urlopen(request, timeout=120))["dataset_id"]
+            dataset = json.load(urllib.request.urlopen(request, timeout=120))["result"]["dataset_id"]
             job = ask(address, "/api/jobs", {
                 "rows": {"kind": "dataset", "dataset": {"id": dataset}}, "base_model": "tunesmith-base", "method": {"name": "full"},
                 "settings": {"epochs": 50}}, key)["id"]

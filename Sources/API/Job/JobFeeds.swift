@@ -23,7 +23,7 @@ final class JobFeeds: Sendable {
     private let workers = WorkerThreads(1, name: "tunesmith-feeds")
 
     /// The least time between two words about progress alone; events are told at once.
-    private static let leastPause = Duration.milliseconds(500)
+    private static let leastPause = Duration.seconds(1)
     /// Events that are told to one who comes again.
     private static let mostReplayed = 1000
 
