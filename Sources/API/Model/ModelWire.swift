@@ -119,10 +119,11 @@ enum ModelWire {
     }
 
     private static func settings(_ plan: TrainingPlan?) -> JSONValue {
-        guard let plan, let data = try? JSONEncoder().encode(plan), let json = try? JSONValue(parsing: data) else { return .null }
-        var object: JSONObject = [:]
-        for name in ["method", "hyperparameters", "threads", "trained_turns"] { object[name] = json[name] }
-        return .object(object)
+        guard let plan else { return .null }
+        return .object([
+            "method": MethodWire.json(plan.method), "hyperparameters": HyperparameterWire.json(plan.hyperparameters),
+            "threads": .integer(Int64(plan.threads)), "train_on": plan.trainedTurns.map { .string($0.rawValue) } ?? .null,
+        ])
     }
 }
 

@@ -104,6 +104,7 @@ enum PlanSettings {
             if value != .null { found[name] = value.string ?? value.text() }
             return
         }
-        for (field, value) in object.fields { add(value, "\(name).\(field)", to: &found) }
+        // Swift's own name for what a case holds says nothing.
+        for (field, value) in object.fields { add(value, field == "_0" ? name : "\(name).\(field)", to: &found) }
     }
 }
