@@ -32,9 +32,10 @@ def main():
         # With something there, answers are more than empty lists.
         api = API(server.base, answer["access_token"])
         api("POST", "/conversations", {"title": "first", "messages": [{"role": "user", "content": "Hello"}]})
+        # One worker: threads that parse at the same time fail inside some Pythons (cpython issue 106905).
         command = [given.schemathesis, "run", f"{server.base}/api/openapi.json", "-H", f"Authorization: Bearer {api.token}",
                    "--phases", "examples,coverage,fuzzing", "--max-examples", given.examples, "--seed", given.seed,
-                   "--checks", ",".join(CHECKS), "--warnings", "off", "--workers", "2", "--no-color"]
+                   "--checks", ",".join(CHECKS), "--warnings", "off", "--workers", "1", "--no-color"]
         for name in LEFT_OUT:
             command += ["--exclude-operation-id", name]
         return subprocess.run(command, stdin=subprocess.DEVNULL, cwd=server.folder).returncode
