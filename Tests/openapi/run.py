@@ -14,7 +14,9 @@ PASSWORD = "correct horse battery"
 CHECKS = ["not_a_server_error", "status_code_conformance", "content_type_conformance", "response_headers_conformance",
           "response_schema_conformance", "unsupported_method", "ignored_auth"]
 # They would end the session with which everything is asked, do not end by themselves, or set the server to something else.
-LEFT_OUT = ["auth.sign_out", "auth.change_password", "auth.refresh", "session.revoke", "operation.events", "settings.update"]
+LEFT_OUT = ["auth.sign_out", "auth.change_password", "auth.refresh", "session.revoke", "operation.events", "settings.update",
+            # schemathesis cannot write bodies of the type that tus sends.
+            "upload.append"]
 
 
 def main():
