@@ -41,8 +41,7 @@ struct AuditQuery {
     }
 
     private mutating func addSearch(_ text: String) {
-        let escaped = text.lowercased().map { "%_!".contains($0) ? "!\($0)" : String($0) }.joined()
-        let pattern = bind("%\(escaped)%")
+        let pattern = bind(LikePattern.holding(text))
         let columns = ["e.action", "e.target", "e.outcome", "e.address", "e.request_id", "e.details", "u.name", "u.email"]
         condition += " AND (" + columns.map { "LOWER(\($0)) LIKE \(pattern) ESCAPE '!'" }.joined(separator: " OR ") + ")"
     }

@@ -90,8 +90,7 @@ struct DatasetQuery {
         if let status = filter.status { condition += " AND d.status = \(bind(status.rawValue))" }
         if let visibility = filter.visibility { condition += " AND d.visibility = \(bind(visibility.rawValue))" }
         if let search = filter.search, !search.isEmpty {
-            let escaped = search.lowercased().map { "%_!".contains($0) ? "!\($0)" : String($0) }.joined()
-            let pattern = bind("%\(escaped)%")
+            let pattern = bind(LikePattern.holding(search))
             condition += " AND (LOWER(d.name) LIKE \(pattern) ESCAPE '!' OR LOWER(d.description) LIKE \(pattern) ESCAPE '!')"
         }
     }

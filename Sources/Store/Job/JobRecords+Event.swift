@@ -57,7 +57,7 @@ extension JobRecords {
             condition += " AND level IN (\(levels.joined(separator: ", ")))"
         }
         if let search = filter.search, !search.isEmpty {
-            condition += " AND LOWER(message) LIKE \(bind("%\(JobQuery.escaped(search.lowercased()))%")) ESCAPE '!'"
+            condition += " AND LOWER(message) LIKE \(bind(LikePattern.holding(search))) ESCAPE '!'"
         }
         let (counted, countedValues) = (condition, values)
         if let number { condition += " AND number \(filter.isNewestFirst ? "<" : ">") \(bind(number))" }

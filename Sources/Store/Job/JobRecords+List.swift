@@ -85,12 +85,9 @@ struct JobQuery {
         }
         if let search = filter.search, !search.isEmpty {
             // Small letters of all alphabets: LOWER knows only those of ASCII in SQLite.
-            condition += " AND j.search_text LIKE \(bind("%\(Self.escaped(search.lowercased()))%")) ESCAPE '!'"
+            condition += " AND j.search_text LIKE \(bind(LikePattern.holding(search))) ESCAPE '!'"
         }
     }
-
-    /// A text in which no character means anything to LIKE with `!` as escape.
-    static func escaped(_ text: String) -> String { text.map { "%_!".contains($0) ? "!\($0)" : String($0) }.joined() }
 
     /// The place of a further parameter, such as `$3`.
     mutating func bind(_ value: any DatabaseConvertible) -> String {

@@ -108,8 +108,7 @@ private struct ModelQuery {
             condition += " AND m.id IN (SELECT model_id FROM model_aliases WHERE organization_id = $1 AND name = \(bind(alias)))"
         }
         if let search = filter.search, !search.isEmpty {
-            let escaped = search.lowercased().map { "%_!".contains($0) ? "!\($0)" : String($0) }.joined()
-            let pattern = bind("%\(escaped)%")
+            let pattern = bind(LikePattern.holding(search))
             condition += " AND m.words LIKE \(pattern) ESCAPE '!'"
         }
     }
