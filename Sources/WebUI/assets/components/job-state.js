@@ -35,7 +35,12 @@ export function progressWords(job) {
     if (state === "starting" && !progress) return "The trainer is being started";
     if (state === "failed" && job.failure) return shortened(job.failure.message, 90);
     if (!progress) return isFinal(job) ? "It made no step" : "No step yet";
-    const parts = [`Step ${count(progress.step)} of ${count(progress.total_steps)}`];
+    const isShort = state === "succeeded" && progress.step < progress.total_steps;
+    const parts = [
+        isShort
+            ? `Stopped early, at step ${count(progress.step)} of at most ${count(progress.total_steps)}`
+            : `Step ${count(progress.step)} of ${count(progress.total_steps)}`,
+    ];
     if (!isFinal(job)) parts.push(`epoch ${decimal(progress.epoch, 2)}`);
     if (progress.loss !== null) parts.push(`loss ${figure(progress.loss)}`);
     return parts.join(" · ");

@@ -2,7 +2,7 @@
 
 import { api, asAPIError, isAbort } from "../core/api.js";
 import { define, fill, h } from "../core/dom.js";
-import { bytes, count, figure } from "../core/format.js";
+import { bytes, count, figure, percent } from "../core/format.js";
 import { icon } from "../core/icons.js";
 import { emptyState, errorBox } from "./feedback.js";
 import { LineChart } from "./line-chart.js";
@@ -15,6 +15,11 @@ import { LineChart } from "./line-chart.js";
 /** @type {Plot[]} */
 const plots = [
     { title: "Loss", names: [["loss", "loss"], ["validation_loss", "validation"]], format: figure },
+    {
+        title: "Token accuracy",
+        names: [["accuracy", "training"], ["validation_accuracy", "validation"]],
+        format: (share) => percent(share),
+    },
     { title: "Learning rate", names: [["learning_rate", "learning rate"]], format: figure },
     { title: "Tokens each second", names: [["tokens_per_second", "tokens each second"]], format: (value) => count(Math.round(value)) },
     { title: "Memory", names: [["memory_bytes", "memory"]], format: bytes },
@@ -156,7 +161,7 @@ export class RunCharts extends HTMLElement {
             const last = points.at(-1);
             if (last && last[0] >= progress.step) continue;
             // The last validation is said again with every step.
-            if (name === "validation_loss" && last && last[1] === value) continue;
+            if (name.startsWith("validation_") && last && last[1] === value) continue;
             first.set(name, [...points, [progress.step, value]]);
         }
         this.show();

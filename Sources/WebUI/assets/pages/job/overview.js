@@ -104,11 +104,17 @@ function figuresOf(job) {
             more ? h("span", { class: "tiny faint" }, more) : null,
         );
     const best = progress?.best_validation_loss;
+    const share = (/** @type {number | null | undefined} */ value) => (value === null || value === undefined ? "–" : percent(value));
     return h(
         "div",
         { class: "stats is-dense" },
         stat("Loss", figure(progress?.loss)),
         stat("Validation loss", figure(progress?.validation_loss), best === null || best === undefined ? "" : `best ${figure(best)}`),
+        stat(
+            "Token accuracy",
+            share(progress?.accuracy),
+            share(progress?.validation_accuracy) === "–" ? "" : `${share(progress?.validation_accuracy)} in validation`,
+        ),
         stat(
             "Worked",
             workedSeconds(job) ? duration(workedSeconds(job)) : "–",

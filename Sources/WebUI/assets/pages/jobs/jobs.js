@@ -42,11 +42,12 @@ export class JobsPage extends Page {
         );
         this.counts = h("div", null);
         const state = this.place.query.get("state") ?? "";
+        const model = this.place.query.get("model") ?? "";
         this.list = new ListView({
             noun: "jobs",
             search: "Search jobs",
             sort: "-created_at",
-            load: (query, signal) => this.read({ ...query, ...(state ? { state } : {}) }, signal),
+            load: (query, signal) => this.read({ ...query, ...(state ? { state } : {}), ...(model ? { model } : {}) }, signal),
             href: (job) => `/jobs/${job.id}`,
             filters: [
                 {
@@ -65,7 +66,16 @@ export class JobsPage extends Page {
                 lead: "Training runs: they go on when this page, the server or the power goes.",
                 actions: canEdit() ? h("a", { class: "button primary", href: "/jobs/new" }, icon("plus"), "New job") : null,
             }),
-            this.counts,
+            model
+                ? h(
+                    "p",
+                    { class: "small" },
+                    "Only those that make versions of ",
+                    h("strong", { class: "wrap" }, model),
+                    ". ",
+                    h("a", { href: "/jobs" }, "All jobs"),
+                )
+                : this.counts,
             this.lost,
             this.list,
         );
@@ -193,8 +203,10 @@ export class JobsPage extends Page {
      */
     renew(fresh) {
         const before = this.jobs ?? [];
-        const isSame = fresh.length === before.length && fresh.every(({ id, state, result }, index) =>
-            id === before[index].id && (state === before[index].state || Boolean(result) === Boolean(before[index].result)));
+        const isSame = fresh.length === before.length &&
+            fresh.every(({ id, state, result }, index) =>
+                id === before[index].id && (state === before[index].state || Boolean(result) === Boolean(before[index].result))
+            );
         this.jobs = fresh;
         if (!isSame) return void this.list?.refresh();
         for (const cell of this.querySelectorAll("[data-cell]")) {
