@@ -1,6 +1,7 @@
 // Two texts beside each other, with the words that went and came.
 
 import { h } from "../core/dom.js";
+import { scrollable } from "./scrollable.js";
 
 /** Beyond so many pieces only what both ends share is found. */
 const most = 700;
@@ -115,7 +116,7 @@ export const titled = (title, text) =>
         "div",
         null,
         title ? h("div", { class: "row tight tiny faint title" }, title) : null,
-        h("pre", { tabindex: "0", dir: "auto" }, text),
+        scrollable(h("pre", { dir: "auto" }, text)),
     );
 
 /**

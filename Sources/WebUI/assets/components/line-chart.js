@@ -158,7 +158,12 @@ export class LineChart extends HTMLElement {
                     y: {
                         type: this.isLogarithmic ? "logarithmic" : "linear",
                         grid,
-                        ticks: { ...ticks, callback: (/** @type {number} */ value) => format(value) },
+                        ticks: {
+                            ...ticks,
+                            // Ticks that would read alike are one.
+                            callback: (/** @type {number} */ value, /** @type {number} */ index, /** @type {{value: number}[]} */ all) =>
+                                index && format(all[index - 1].value) === format(value) ? null : format(value),
+                        },
                     },
                 },
                 plugins: {

@@ -14,7 +14,7 @@ import { LineChart } from "./line-chart.js";
 
 /** @type {Plot[]} */
 const plots = [
-    { title: "Loss", names: [["loss", "loss"], ["validation_loss", "validation"]], format: figure },
+    { title: "Loss (nats)", names: [["loss", "loss"], ["validation_loss", "validation"]], format: figure },
     {
         title: "Token accuracy",
         names: [["accuracy", "training"], ["validation_accuracy", "validation"]],
@@ -65,7 +65,9 @@ export class RunCharts extends HTMLElement {
         this.setAttribute("role", "region");
         this.setAttribute("aria-label", "Charts");
         this.ending = new AbortController();
-        fill(this, h("div", { class: "head" }, h("h2", null, "Charts"), this.tools()), this.message, this.body);
+        this.toolbar = this.tools();
+        this.toolbar.hidden = true;
+        fill(this, h("div", { class: "head" }, h("h2", null, "Charts"), this.toolbar), this.message, this.body);
         void this.load();
     }
 
@@ -228,8 +230,10 @@ export class RunCharts extends HTMLElement {
                 })
             )
         );
-        if (filled.every((lines) => !lines.length)) {
-            fill(this.body, emptyState({ icon: "run", title: "Nothing was measured yet", text: this.empty }));
+        const isEmpty = filled.every((lines) => !lines.length);
+        if (this.toolbar) this.toolbar.hidden = isEmpty;
+        if (isEmpty) {
+            fill(this.body, emptyState({ icon: "run", title: "Nothing was measured", text: this.empty }));
             return;
         }
         const wanted = plots.flatMap((plot, index) => (filled[index].length ? [{ plot, index }] : []));

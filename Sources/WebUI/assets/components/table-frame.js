@@ -1,6 +1,7 @@
 // Tables, in a frame in which one that is too wide is moved sideways, also by keyboard.
 
 import { h } from "../core/dom.js";
+import { scrollable } from "./scrollable.js";
 
 /** @typedef {import("../core/dom.js").Children} Children */
 /**
@@ -9,20 +10,8 @@ import { h } from "../core/dom.js";
  * @typedef {{title: Children, cell: (row: T, index: number) => Children, number?: boolean, names?: boolean, class?: string}} Column
  */
 
-const widths = new ResizeObserver((changes) => {
-    for (const { target } of changes) {
-        // Only what can be moved is worth a stop of the keyboard.
-        if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
-        else target.removeAttribute("tabindex");
-    }
-});
-
 /** @param {HTMLTableElement} table */
-export function tableFrame(table) {
-    const frame = h("div", { class: "table-frame" }, table);
-    widths.observe(frame);
-    return frame;
-}
+export const tableFrame = (table) => scrollable(h("div", { class: "table-frame" }, table));
 
 /**
  * A table of its own kind of rows.

@@ -46,6 +46,16 @@ export class VersionedPage extends Page {
         return { badges: null, lead: null };
     }
 
+    /**
+     * What is usually done next with it, as a button.
+     * @param {T} _item
+     * @param {V} _version
+     * @returns {Node | null}
+     */
+    nextStep(_item, _version) {
+        return null;
+    }
+
     /** @param {V} version what tells it from others, in the list to choose from */
     mark(version) {
         return String(version.number);
@@ -127,7 +137,7 @@ export class VersionedPage extends Page {
                 title: item.name,
                 crumbs: [[title, `/${kind}`]],
                 ...this.head(item, version),
-                actions: version ? this.versionPicker(versions, version, tab) : null,
+                actions: version ? [this.versionPicker(versions, version, tab), this.nextStep(item, version)] : null,
             }),
             tabs({
                 label: `Parts of ${item.name}`,

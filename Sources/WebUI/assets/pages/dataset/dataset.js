@@ -1,5 +1,7 @@
-import { define } from "../../core/dom.js";
+import { define, h } from "../../core/dom.js";
 import { count, counted, formName } from "../../core/format.js";
+import { icon } from "../../core/icons.js";
+import { canEdit } from "../../core/session.js";
 import { badge, statusBadge, visibilityBadge } from "../../components/feedback.js";
 import { timeOf } from "../../components/small.js";
 import { VersionedPage } from "../../components/versioned-page.js";
@@ -44,6 +46,15 @@ export class DatasetPage extends VersionedPage {
             badges: [dataset.deleted_at ? badge("deleted", "warn") : statusBadge(version.status), visibilityBadge(dataset.visibility)],
             lead: [counted(version.rows, "row"), " · ", formName(version.form), " · changed ", timeOf(dataset.updated_at)],
         };
+    }
+
+    /**
+     * @param {Dataset} dataset
+     * @param {Version} version
+     */
+    nextStep({ id, deleted_at: deleted }, { number }) {
+        if (deleted || !canEdit()) return null;
+        return h("a", { class: "button primary", href: `/jobs/new?dataset=${id}&dataset_version=${number}` }, icon("run"), "Train");
     }
 
     /** @param {Version} version */

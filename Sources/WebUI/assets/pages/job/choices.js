@@ -10,7 +10,7 @@ import { card, emptyState } from "../../components/feedback.js";
 import { codeBlock } from "../../components/small.js";
 import { dataTable } from "../../components/table-frame.js";
 import { settingLabel } from "../new-job/request.js";
-import { settingText } from "../new-job/setting-row.js";
+import { namedSettingText } from "../new-job/setting-row.js";
 
 /** @typedef {import("../../core/job-types.js").Job} Job */
 
@@ -45,16 +45,20 @@ function chosen(job) {
     const { name: method, ...ofMethod } = job.method ?? { name: "" };
     const mine = job.settings;
     const reasonOf = (/** @type {string} */ name) => job.reasons.find(({ setting }) => setting === name)?.reason;
+    const ofRun = job.hyperparameters ?? {};
     const others = Object.entries({ method: methodTitle(method), ...ofMethod, ...job.hyperparameters, seed: job.seed });
     return card("What was chosen", {
         flush: true,
         body: dataTable([
             { title: "Setting", names: true, cell: ([name]) => sentence(settingLabel(name)) },
-            { title: "Value", class: "mono tiny wrap", cell: ([, value]) => settingText(value) },
+            { title: "Value", class: "mono tiny wrap", cell: ([name, value]) => namedSettingText(name, value) },
             {
                 title: "Why",
                 class: "soft wrap",
-                cell: ([name]) => (mine[name] ?? null) !== null ? "Set by a person." : reasonOf(name) ?? "–",
+                cell: ([name]) =>
+                    sentence(
+                        (mine[name] ?? null) !== null ? "set by a person" : reasonOf(name) ?? (name in ofRun ? "the usual value" : "–"),
+                    ),
             },
         ], others),
     });

@@ -4,6 +4,7 @@ import { h } from "../../core/dom.js";
 import { percent } from "../../core/format.js";
 import { messageView } from "../../components/chat.js";
 import { answerAndReference, titled } from "../../components/difference.js";
+import { scrollable } from "../../components/scrollable.js";
 import { badge } from "../../components/feedback.js";
 
 /** @typedef {import("../../core/job-types.js").JobEvent} JobEvent */
@@ -37,7 +38,7 @@ export function promptKey(prompt) {
 }
 
 /** @param {Sample} sample */
-export const promptView = ({ prompt }) => messageView({ role: "user", content: prompt });
+export const promptView = ({ prompt }) => scrollable(messageView({ role: "user", content: prompt }));
 
 /**
  * The answer with its marks, and what is to be said of it.
@@ -46,7 +47,7 @@ export const promptView = ({ prompt }) => messageView({ role: "user", content: p
 function marked({ answer, reference, isCut }) {
     const both = reference === null ? null : answerAndReference(answer, reference);
     return {
-        answer: both ? both.answer : answer,
+        answer: !answer ? h("span", { class: "faint" }, "nothing") : both ? both.answer : answer,
         reference: both ? both.reference : null,
         said: [
             both && answer === reference ? badge("as the reference", "good") : null,

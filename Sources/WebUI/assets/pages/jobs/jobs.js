@@ -42,12 +42,11 @@ export class JobsPage extends Page {
         );
         this.counts = h("div", null);
         const state = this.place.query.get("state") ?? "";
-        const model = this.place.query.get("model") ?? "";
         this.list = new ListView({
             noun: "jobs",
             search: "Search jobs",
             sort: "-created_at",
-            load: (query, signal) => this.read({ ...query, ...(state ? { state } : {}), ...(model ? { model } : {}) }, signal),
+            load: (query, signal) => this.read({ ...query, ...(state ? { state } : {}) }, signal),
             href: (job) => `/jobs/${job.id}`,
             filters: [
                 {
@@ -66,16 +65,7 @@ export class JobsPage extends Page {
                 lead: "Training runs: they go on when this page, the server or the power goes.",
                 actions: canEdit() ? h("a", { class: "button primary", href: "/jobs/new" }, icon("plus"), "New job") : null,
             }),
-            model
-                ? h(
-                    "p",
-                    { class: "small" },
-                    "Only those that make versions of ",
-                    h("strong", { class: "wrap" }, model),
-                    ". ",
-                    h("a", { href: "/jobs" }, "All jobs"),
-                )
-                : this.counts,
+            this.counts,
             this.lost,
             this.list,
         );

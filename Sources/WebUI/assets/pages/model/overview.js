@@ -13,7 +13,7 @@ import { field, form } from "../../components/form.js";
 import { facts } from "../../components/small.js";
 import { dataTable } from "../../components/table-frame.js";
 import { settingLabel } from "../new-job/request.js";
-import { settingText } from "../new-job/setting-row.js";
+import { namedSettingText } from "../new-job/setting-row.js";
 
 /** @typedef {import("./model.js").TabContext} TabContext */
 /** @typedef {import("../../core/model-types.js").ModelVersion} ModelVersion */
@@ -158,7 +158,7 @@ function parameters({ model, version, signal }) {
             const rows = Object.entries({ ...ofMethod, ...hyperparameters, ...others, name: methodTitle(method) });
             return dataTable([
                 { title: "Parameter", names: true, cell: ([name]) => name === "name" ? "Method" : sentence(settingLabel(name)) },
-                { title: "Value", class: "mono tiny wrap", cell: ([, value]) => settingText(value) },
+                { title: "Value", class: "mono tiny wrap", cell: ([name, value]) => namedSettingText(name, value) },
             ], rows);
         },
     );

@@ -1,12 +1,13 @@
 import { api } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
-import { count, counted, figure } from "../../core/format.js";
+import { count, counted, figure, percent, shortened } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { methodTitle } from "../../core/jobs.js";
 import { Page } from "../../core/page.js";
 import { setQuery } from "../../core/router.js";
 import { canEdit } from "../../core/session.js";
 import { badge, emptyState, pageHead, statusBadge, visibilityBadge } from "../../components/feedback.js";
+import { plainFailure } from "../../components/job-state.js";
 import { deletedActions, itemCard, itemName } from "../../components/item.js";
 import { ListView } from "../../components/list-view.js";
 import { tabs, timeOf } from "../../components/small.js";
@@ -40,7 +41,7 @@ export class ModelsPage extends Page {
                     sort: "name",
                     cell: (model) => [itemName("models", model), aliases(model)],
                 },
-                { title: "State", cell: (model) => [statusBadge(model.state), jobsOf(model)] },
+                { title: "State", cell: (model) => [statusBadge(model.state), jobOf(model)] },
                 { title: "Base", cell: ({ base_model: base }) => base },
                 { title: "Method", cell: ({ newest }) => (newest ? methodTitle(newest.method) : "–") },
                 { title: "Versions", number: true, cell: ({ versions }) => count(versions) },
@@ -120,7 +121,7 @@ export class ModelsPage extends Page {
                 [newest ? `${methodTitle(newest.method)} · ` : "", base, visibility === "private" ? " · private" : ""],
                 ["changed ", timeOf(time)],
             ],
-            actions: this.deletedActions(model) ?? jobsOf(model),
+            actions: this.deletedActions(model) ?? jobOf(model),
         });
     }
 
@@ -167,18 +168,18 @@ const aliases = ({ aliases: names, tags: words }) =>
         )
         : null;
 
-/** @param {Model} model whose first version is being made, or came to nothing: the way to its jobs */
-const jobsOf = ({ state, name, deleted_at: deleted }) =>
-    !deleted && (state === "training" || state === "failed")
-        ? h(
-            "div",
-            null,
-            h(
-                "a",
-                { class: "small nowrap", href: `/jobs?model=${encodeURIComponent(name)}` },
-                state === "failed" ? "See why" : "Watch its job",
-            ),
-        )
-        : null;
+/** @param {Model} model whose first version is being made, or came to nothing: the way to its job, and how far that is */
+function jobOf({ versions, job, deleted_at: deleted }) {
+    if (versions || deleted || !job) return null;
+    const share = job.state === "running" && job.progress ? `, ${percent(job.progress.share, 0)}` : "";
+    const words = job.failure ? shortened(plainFailure(job.failure.message), 90) : `Its job is ${job.state}${share}`;
+    return h(
+        "div",
+        { class: "small wrap" },
+        words,
+        ". ",
+        h("a", { class: "nowrap", href: `/jobs/${job.id}` }, job.failure ? "See why" : "See the job"),
+    );
+}
 
 define("page-models", ModelsPage);

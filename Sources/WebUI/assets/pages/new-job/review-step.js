@@ -13,7 +13,7 @@ import { codeBlock, facts } from "../../components/small.js";
 import { dataTable } from "../../components/table-frame.js";
 import { toast, toastError } from "../../components/toast.js";
 import { commandOf, curlOf, requestOf, settingLabel } from "./request.js";
-import { settingText } from "./setting-row.js";
+import { namedSettingText } from "./setting-row.js";
 
 /** @typedef {import("../../core/job-types.js").Estimates} Estimates */
 /** @typedef {import("../../core/job-types.js").MethodEstimate} MethodEstimate */
@@ -102,7 +102,7 @@ function chosen(request, own, nameOf) {
         ["Rows", rows.kind === "dataset" ? place(rows.dataset) : `Recorded conversations, as ${rows.name}`],
         ["Learned", counted(own.estimate.rows, "row")],
         [
-            "Scored",
+            "Validated with",
             own.estimate.validation_rows
                 ? [counted(own.estimate.validation_rows, "row"), validation ? [" of ", place(validation.dataset)] : null]
                 : "no rows",
@@ -128,12 +128,14 @@ function settingsTable(request, own) {
         flush: true,
         body: dataTable([
             { title: "Setting", names: true, cell: ([name]) => sentence(settingLabel(name)) },
-            { title: "Value", class: "mono tiny wrap", cell: ([, value]) => settingText(value) },
+            { title: "Value", class: "mono tiny wrap", cell: ([name, value]) => namedSettingText(name, value) },
             {
                 title: "Why",
                 class: "soft wrap",
                 cell: ([name]) =>
-                    name in mine ? "Set by you." : own.reasons.find(({ setting }) => setting === name)?.reason ?? "The usual value.",
+                    sentence(
+                        name in mine ? "set by you" : own.reasons.find(({ setting }) => setting === name)?.reason ?? "the usual value",
+                    ),
             },
         ], rows),
     });
