@@ -23,6 +23,8 @@ final class TrialWriter {
     init(_ place: URL, versions: Int, blocks: Int? = nil) throws {
         let program = try #require(Self.program, "store-trial is not built beside the tests")
         texts = try TemporaryFolder()
+        // It may be killed before it has made them.
+        for name in ["output", "errors"] { try Data().write(to: texts.place(name)) }
         // A write beyond the limit must fail, not kill.
         let limit = blocks.map { "trap '' XFSZ; ulimit -f \($0); " } ?? ""
         let command = limit + #"output="$1" errors="$2"; shift 2; exec "$0" "$@" </dev/null >"$output" 2>"$errors""#
