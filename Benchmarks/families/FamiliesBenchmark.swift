@@ -84,11 +84,11 @@ enum FamiliesBenchmark {
         settings.learningRate = 1e-4
         let optimizer = try AdamW(model.trainableParameters, AdamW.Settings(settings))
         let before = try measure("step_seconds", &line) {
-            let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil)
+            let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil).sum
             optimizer.step(learningRate: settings.learningRate)
             return loss / Double(batch.targetCount)
         }
-        let after = try model.loss(of: batch) / Double(batch.targetCount)
+        let after = try model.loss(of: batch).sum / Double(batch.targetCount)
         (line["loss_before"], line["loss_after"]) = (.number(before), .number(after))
         guard after < before else { throw WorkbenchError(.trainingDiverged, "the step took the loss from \(before) to \(after)") }
         return (model, batch)

@@ -83,7 +83,7 @@ struct TrainingCase {
         var loss = 0.0
         for (index, batch) in batches.enumerated() {
             stages.begin()
-            loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: UInt64(index))
+            loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: UInt64(index)).sum
             loss /= Double(batch.targetCount)
             optimizer.step(learningRate: learningRate)
             stages.note("optimizer")

@@ -4,6 +4,7 @@
 typedef struct loss_arguments {
     const ts_kernels *kernels;
     float *logits, *losses;
+    uint8_t *hits;
     const int32_t *targets;
     int64_t classes;
     float scale, cap;
@@ -12,12 +13,12 @@ typedef struct loss_arguments {
 
 static void loss_range(void *context, int64_t begin, int64_t end) {
     loss_arguments *a = context;
-    a->kernels->cross_entropy(a->logits, a->targets, a->losses, begin, end, a->classes, a->scale, a->cap, a->gradient);
+    a->kernels->cross_entropy(a->logits, a->targets, a->losses, a->hits, begin, end, a->classes, a->scale, a->cap, a->gradient);
 }
 
-void ts_cross_entropy(float *logits, const int32_t *targets, float *losses, int64_t n, int64_t classes, float scale, float softcap,
-                      bool gradient) {
-    TS_RANGES(n, ts_rows_grain(classes), loss_arguments, loss_range, .logits = logits, .losses = losses, .targets = targets,
+void ts_cross_entropy(float *logits, const int32_t *targets, float *losses, uint8_t *hits, int64_t n, int64_t classes, float scale,
+                      float softcap, bool gradient) {
+    TS_RANGES(n, ts_rows_grain(classes), loss_arguments, loss_range, .logits = logits, .losses = losses, .hits = hits, .targets = targets,
            .classes = classes, .scale = scale, .cap = softcap, .gradient = gradient);
 }
 

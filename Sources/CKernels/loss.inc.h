@@ -1,6 +1,7 @@
 // Softmax cross-entropy by row, with e = logits, or e = cap * tanh(logits / cap):
 //
 //   loss = log sum exp e - e[target];   gradient = scale * (softmax(e) - onehot) [* (1 - (e / cap)^2)], written over the logits
+//   hit = no logit is above that of the target
 //
 // Reference: CrossEntropyTests.
 
@@ -11,8 +12,8 @@ TS_INLINE float largest_of(const float *row, int64_t count) {
     return highest;
 }
 
-static float plain_cross_entropy(float *row, int64_t target, int64_t classes, float scale, bool gradient) {
-    float highest = largest_of(row, classes), of_target = row[target], sum = 0;
+static float plain_cross_entropy(float *row, int64_t target, float highest, int64_t classes, float scale, bool gradient) {
+    float of_target = row[target], sum = 0;
     if (gradient) {
         for (int64_t j = 0; j < classes; j++) row[j] = exponential(row[j] - highest);
         {
@@ -30,10 +31,10 @@ static float plain_cross_entropy(float *row, int64_t target, int64_t classes, fl
     return logf(sum) + (highest - of_target);
 }
 
-static float capped_cross_entropy(float *row, int64_t target, int64_t classes, float scale, float cap, bool gradient) {
+static float capped_cross_entropy(float *row, int64_t target, float largest, int64_t classes, float scale, float cap, bool gradient) {
     float inverse = 1.0f / cap, sum = 0;
     // The cap keeps the order: the highest stays the highest.
-    float highest = cap * hyperbolic_tangent(largest_of(row, classes) * inverse), at_target = hyperbolic_tangent(row[target] * inverse);
+    float highest = cap * hyperbolic_tangent(largest * inverse), at_target = hyperbolic_tangent(row[target] * inverse);
     {
 #pragma clang fp reassociate(on)
         for (int64_t j = 0; j < classes; j++) sum += exponential(cap * hyperbolic_tangent(row[j] * inverse) - highest);
@@ -49,11 +50,13 @@ static float capped_cross_entropy(float *row, int64_t target, int64_t classes, f
     return logf(sum) + (highest - cap * at_target);
 }
 
-static void cross_entropy(float *logits, const int32_t *targets, float *losses, int64_t begin, int64_t end, int64_t classes, float scale,
-                          float cap, bool gradient) {
+static void cross_entropy(float *logits, const int32_t *targets, float *losses, uint8_t *hits, int64_t begin, int64_t end, int64_t classes,
+                          float scale, float cap, bool gradient) {
     for (int64_t i = begin; i < end; i++) {
         float *row = logits + i * classes;
-        losses[i] = cap > 0 ? capped_cross_entropy(row, targets[i], classes, scale, cap, gradient)
-                            : plain_cross_entropy(row, targets[i], classes, scale, gradient);
+        float highest = largest_of(row, classes);
+        hits[i] = row[targets[i]] == highest;
+        losses[i] = cap > 0 ? capped_cross_entropy(row, targets[i], highest, classes, scale, cap, gradient)
+                            : plain_cross_entropy(row, targets[i], highest, classes, scale, gradient);
     }
 }

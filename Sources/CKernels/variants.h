@@ -66,8 +66,8 @@ typedef struct ts_kernels {
     void (*f32_to_bf16)(uint16_t *out, const float *in, int64_t begin, int64_t end);
     void (*nf4_quantize)(uint8_t *codes, float *absmax, const float *x, int64_t count, int64_t block, int64_t begin, int64_t end);
     void (*nf4_dequantize)(float *out, const uint8_t *codes, const float *absmax, int64_t count, int64_t block, int64_t begin, int64_t end);
-    void (*cross_entropy)(float *logits, const int32_t *targets, float *losses, int64_t begin, int64_t end, int64_t classes, float scale,
-                          float cap, bool gradient);
+    void (*cross_entropy)(float *logits, const int32_t *targets, float *losses, uint8_t *hits, int64_t begin, int64_t end, int64_t classes,
+                          float scale, float cap, bool gradient);
     void (*adamw)(float *p, const float *g, float *m, float *v, int64_t begin, int64_t end, float gscale, float rate, float b1, float b2,
                   float eps, float decay, float correction1, float correction2);
     void (*rows_times_f32)(float *y, const float *x, const float *w, int64_t m, int64_t n, int64_t k, int64_t begin, int64_t end, bool add);

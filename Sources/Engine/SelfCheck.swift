@@ -58,7 +58,7 @@ public enum SelfCheck {
         try model.prepare(for: .full, seed: 1)
         var batch = TokenBatch()
         for length in [37, 11] { batch.append((0..<length).map { Int32(($0 * $0 + 3 * length) % 67) }) }
-        var numbers = [Float(try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil))]
+        var numbers = [Float(try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil).sum)]
         for parameter in model.trainableParameters { numbers += parameter.gradient?.array ?? [] }
         numbers += try decodedLogits(model)
         for parameter in model.parameters { try parameter.freezeInBfloat16() }

@@ -12,6 +12,7 @@ struct TrainingOptionTests {
         (["--validate-every", "2"], ["--validate-every", "--validation"]), (["--keep", "best"], ["--keep", "--validation"]),
         (["--keep", "worst"], ["--keep", "last", "best"]), (["--patience", "0", "--validation", "rows.jsonl"], ["--patience"]),
         (["--min-improvement", "0.1", "--validation", "rows.jsonl"], ["--min-improvement", "--patience"]),
+        (["--samples", "17"], ["--samples", "16"]), (["--samples", "-1"], ["--samples"]),
         (["--recompute", "maybe"], ["--recompute", "auto", "on", "off"]),
     ]
 

@@ -30,7 +30,7 @@ import Testing
         let model = try LanguageModel(folder: golden.modelFolder)
         try model.prepare(for: .full, seed: 1)
         let batch = try golden.batch()
-        let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil)
+        let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil).sum
         let reference = Double(try golden.floats("loss")[0])
         #expect(abs(loss / Double(batch.targetCount) - reference) < 1e-4)
         for parameter in model.trainableParameters {
@@ -55,7 +55,7 @@ import Testing
         let batch = try golden.batch()
         let logits = try model.logits(batch)
         #expect(largestDistance(logits.array, try golden.floats("lora.logits")) < 1e-4)
-        let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil)
+        let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil).sum
         let expected = Double(try golden.floats("lora.loss")[0])
         #expect(abs(loss / Double(batch.targetCount) - expected) < 1e-4)
         #expect(model.parameters.allSatisfy { !$0.isTrainable })
@@ -88,7 +88,7 @@ import Testing
         let norms = try golden.floats("\(method).gradnorms")
         #expect(losses.count == 10)
         for step in 0..<10 {
-            let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil)
+            let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil).sum
             #expect(abs(loss / Double(batch.targetCount) - Double(losses[step])) < 1e-4, "step \(step)")
             let norm = optimizer.step(learningRate: schedule.rate(at: step))
             #expect(abs(norm - Double(norms[step])) < 1e-3 * Double(norms[step]), "step \(step)")

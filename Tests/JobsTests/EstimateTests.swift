@@ -78,6 +78,13 @@ import TrainingLoop
         #expect(work.training.pairs == 2 * (6 + 15 + 28 + 45 + 10) && work.validations == 0 && work.checkpoints == 2)
         let validated = RunWork(rows, validation: rows, settings)
         #expect(validated.validations == 3 && validated.validation.tokens == 28 && validated.checkpoints == 2)
+        // Of the first two rows all but the first token is answer, two and four tokens long.
+        #expect(work.drawing.times == 3 && work.drawing.questions.tokens == 2 && work.drawing.tokens == 4)
+        #expect(validated.drawing == work.drawing)
+        settings.samples = 0
+        #expect(RunWork(rows, validation: EncodedRows(), settings).drawing == RunWork.Drawing())
+        settings.samples = nil
+        #expect(RunWork(rows, validation: EncodedRows(), settings).drawing.times == 0)
         settings.epochs = 1.5
         let half = RunWork(rows, validation: EncodedRows(), settings)
         #expect(half.steps == 5 && half.training.rows == 9)

@@ -79,10 +79,12 @@ import TrainingLoop
         request.settings.learningRate = 2e-4
         request.settings.maxLength = 100
         request.settings.precision = .bfloat16
+        request.settings.samples = 5
         let chosen = try place.planner().plan(place.job(request), in: place.folder) { _ in }
         let settings = chosen.training.hyperparameters
         #expect(chosen.reasons.isEmpty)
         #expect(settings.epochs == 1.5 && settings.batchSize == 3 && settings.learningRate == 2e-4 && settings.maxLength == 100)
+        #expect(settings.samples == 5 && free.training.hyperparameters.samples == 2)
         #expect(settings.precision == .bfloat16 && settings.seed == 7 && chosen.training.threads == 1)
         request.settings.learningRateMultiplier = 2
         #expect(try place.planner().plan(place.job(request), in: place.folder) { _ in }.training.hyperparameters.learningRate == 4e-4)

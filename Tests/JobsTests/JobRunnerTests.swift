@@ -17,12 +17,20 @@ import TrainingLoop
         try await place.begins(id)
         #expect(place.trainer.started == ["\(id.rawValue) 1"] && RunLock.isHeld(in: place.run(id)))
         try place.say(
-            id, RunnerPlace.started(), .validated(step: 0, loss: 3, isBest: false), RunnerPlace.progress(1, loss: 2, seconds: 1),
-            .checkpointWritten(step: 1, name: "step-000001"), .warning(message: "beware"), RunnerPlace.progress(4, loss: .nan, seconds: 4),
-            .validated(step: 4, loss: 0.5, isBest: true))
+            id, RunnerPlace.started(), .validated(step: 0, loss: 3, isBest: false),
+            RunnerPlace.progress(1, loss: 2, accuracy: 0.25, seconds: 1),
+            .checkpointWritten(step: 1, name: "step-000001"), .warning(message: "beware"),
+            .sampled(
+                step: 1,
+                samples: [
+                    .init(prompt: "p", answer: "a\nb", reference: "r", isCut: true),
+                    .init(prompt: "q", answer: "", reference: nil, isCut: false),
+                ]), RunnerPlace.progress(4, loss: .nan, accuracy: 0.5, seconds: 4),
+            .validated(step: 4, loss: 0.5, accuracy: 0.75, isBest: true))
         let running = try await place.wait(id) { $0.progress?.step == 4 }
         #expect(running.state == .running && running.trainingSeconds == 4 && running.validationSeconds == 1)
         #expect(running.progress?.memoryBytes == 77 && running.progress?.loss == nil && running.progress?.bestValidationLoss == 0.5)
+        #expect(running.progress?.accuracy == 0.5 && running.progress?.validationAccuracy == 0.75)
         try place.say(id, place.succeeded(id))
         place.trainer.leave(place.run(id))
         let job = try await place.wait(id, .succeeded)
@@ -32,10 +40,26 @@ import TrainingLoop
         let metrics = versions[0].metrics
         #expect(metrics["seconds"] == 6 && metrics["peak_memory_bytes"] == 99 && metrics["cost"] == 3 && metrics["steps"] == 4)
         #expect(metrics["validation_loss"] == 0.5 && metrics["initial_validation_loss"] == 3 && metrics["loss"] == nil)
+        #expect(metrics["accuracy"] == 0.5 && metrics["validation_accuracy"] == 0.75)
         #expect(job.trainingSeconds == 6 && job.validationSeconds == 2)
         let records = place.store.jobs(of: Organization.localID)
         #expect(try records.measures(of: id, .loss).map(\.step) == [1] && records.measures(of: id, .validationLoss).map(\.step) == [0, 4])
+        #expect(try records.measures(of: id, .accuracy).map(\.value) == [0.25, 0.5])
+        let table = String(decoding: try JobResults.table(of: job, in: place.store), as: UTF8.self)
+        #expect(table == "step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n1,2.0,0.25,,\n")
         let events = try records.events(of: id, limit: 100).events
+        let samples = events.filter { $0.kind == .sample }
+        #expect(
+            samples.map(\.message) == [
+                "Sample 1 of 2 after step 1: the model answered \"a b\"", "Sample 2 of 2 after step 1: the model answered nothing",
+            ])
+        #expect(
+            samples.map(\.details) == [
+                ["step": "1", "prompt": "p", "completion": "a\nb", "reference": "r", "is_cut": "true"],
+                ["step": "1", "prompt": "q", "completion": "", "is_cut": "false"],
+            ])
+        let validated = try #require(events.first { $0.details["validation_loss"] == "0.5" })
+        #expect(validated.details["validation_accuracy"] == "0.75" && validated.message == "Step 4/4: validation loss=0.5")
         #expect(events.contains { $0.kind == .warning && $0.level == .warn && $0.message == "beware" })
         #expect(events.contains { $0.kind == .checkpoint } && events.contains { $0.message == "Step 1/4: training loss=2.0" })
         #expect(events.last?.kind == .succeeded)

@@ -191,11 +191,12 @@ final class RunnerPlace {
                 step: step, totalSteps: 4, rows: 3, validationRows: 1, tokens: 10, trainedTokens: 8, trainableParameters: 1, parameters: 2))
     }
 
-    static func progress(_ step: Int, loss: Double = 1, seconds: Double = 1) -> TrainingEvent {
+    static func progress(_ step: Int, loss: Double = 1, accuracy: Double? = nil, seconds: Double = 1) -> TrainingEvent {
         .progress(
             .init(
-                step: step, totalSteps: 4, epoch: Double(step) / 2, loss: loss, learningRate: 0.1, gradientNorm: 2, tokens: 5 * step,
-                tokensPerSecond: 5, remainingSeconds: Double(4 - step), seconds: seconds, validationSeconds: seconds / 4, memoryBytes: 77))
+                step: step, totalSteps: 4, epoch: Double(step) / 2, loss: loss, accuracy: accuracy, learningRate: 0.1, gradientNorm: 2,
+                tokens: 5 * step, tokensPerSecond: 5, remainingSeconds: Double(4 - step), seconds: seconds, validationSeconds: seconds / 4,
+                memoryBytes: 77))
     }
 
     func succeeded(_ id: Job.ID) throws -> TrainingEvent {
@@ -205,8 +206,8 @@ final class RunnerPlace {
         try Data("weights".utf8).write(to: artifact.appendingPathComponent("adapter_model.safetensors"))
         return .succeeded(
             .init(
-                step: 4, artifact: artifact.path, seconds: 6, artifactStep: 4, validationLoss: 0.5, isEarlyStopped: false,
-                validationSeconds: 2, peakMemoryBytes: 99))
+                step: 4, artifact: artifact.path, seconds: 6, artifactStep: 4, validationLoss: 0.5, validationAccuracy: 0.75,
+                isEarlyStopped: false, validationSeconds: 2, peakMemoryBytes: 99))
     }
 
     func versions() throws -> [ModelVersion] {

@@ -223,12 +223,15 @@ import Testing
                 [
                     JobMeasure(step: 2, values: [.loss: 2, .learningRate: 1e-5]),
                     JobMeasure(step: 1, values: [.loss: .nan, .gradientNorm: .infinity]),
-                    JobMeasure(step: 2, values: [.validationLoss: 3]), JobMeasure(step: 3, values: [.loss: 4]),
+                    JobMeasure(step: 2, values: [.validationLoss: 3, .validationAccuracy: 0.5]),
+                    JobMeasure(step: 3, values: [.loss: 4, .accuracy: 0.25]),
                 ], to: job.id, in: transaction)
             try jobs.add([JobMeasure(step: 3, values: [.loss: 5])], to: job.id, in: transaction)
         }
         #expect(try jobs.measures(of: job.id, .loss) == [.init(step: 2, value: 2), .init(step: 3, value: 5)])
         #expect(try jobs.measures(of: job.id, .validationLoss) == [.init(step: 2, value: 3)])
+        #expect(try jobs.measures(of: job.id, .validationAccuracy) == [.init(step: 2, value: 0.5)])
+        #expect(try jobs.measures(of: job.id, .accuracy) == [.init(step: 3, value: 0.25)])
         #expect(try jobs.measures(of: job.id, .gradientNorm).isEmpty && jobs.measures(of: job.id, .memoryBytes).isEmpty)
         try store.database.write { try jobs.removeMeasures(of: job.id, in: $0) }
         #expect(try jobs.measures(of: job.id, .loss).isEmpty)

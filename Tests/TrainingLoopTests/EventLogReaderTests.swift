@@ -27,15 +27,21 @@ struct EventLogReaderTests {
             .init(step: 1, totalSteps: 2, rows: 3, validationRows: 4, tokens: 5, trainedTokens: 6, trainableParameters: 7, parameters: 8)),
         .progress(
             .init(
-                step: 1, totalSteps: 2, epoch: 0.5, loss: 1.25, learningRate: 1e-5, gradientNorm: 0.1, tokens: 9, tokensPerSecond: 10.5,
-                remainingSeconds: 3, seconds: 2.5, validationSeconds: 0.5, memoryBytes: 123)),
-        .validated(step: 2, loss: 0.25, isBest: true), .earlyStopped(step: 3, bestStep: 1, bestLoss: 0.5, patience: 2),
+                step: 1, totalSteps: 2, epoch: 0.5, loss: 1.25, accuracy: 0.75, learningRate: 1e-5, gradientNorm: 0.1, tokens: 9,
+                tokensPerSecond: 10.5, remainingSeconds: 3, seconds: 2.5, validationSeconds: 0.5, memoryBytes: 123)),
+        .validated(step: 2, loss: 0.25, accuracy: 0.5, isBest: true), .earlyStopped(step: 3, bestStep: 1, bestLoss: 0.5, patience: 2),
+        .sampled(
+            step: 3,
+            samples: [
+                .init(prompt: "a\n\"b\" \u{1B}[31m", answer: "", reference: nil, isCut: true),
+                .init(prompt: "ẍ́", answer: "👩‍👩‍👧\u{0}", reference: "c", isCut: false),
+            ]),
         .earlyStopped(step: 3, bestStep: nil, bestLoss: nil, patience: 2), .checkpointWritten(step: 4, name: "step-000004"),
         .warning(message: "a\n\"b\""), .stopped(step: 5, reason: "pause"),
         .succeeded(
             .init(
-                step: 6, artifact: "/a", seconds: 1.5, artifactStep: 5, validationLoss: nil, isEarlyStopped: true, validationSeconds: 0.25,
-                peakMemoryBytes: 1 << 40)
+                step: 6, artifact: "/a", seconds: 1.5, artifactStep: 5, validationLoss: 0.5, validationAccuracy: 0.25, isEarlyStopped: true,
+                validationSeconds: 0.25, peakMemoryBytes: 1 << 40)
         ),
         .failed(code: "disk_full", message: "m", hint: nil),
     ]
@@ -52,6 +58,25 @@ struct EventLogReaderTests {
         #expect(entries.allSatisfy { $0.time == Date(timeIntervalSince1970: 1_000_000_000) })
         #expect(reader.offset == (try Data(contentsOf: log.url).count))
         #expect(try reader.next().isEmpty)
+    }
+
+    @Test("Lines of older versions, which know less, are events all the same")
+    func older() throws {
+        let log = Log()
+        let time = #""sequence":1,"time":"2026-01-02T03:04:05Z""#
+        try log.append(
+            #"{\#(time),"type":"progress","step":1,"total_steps":2,"epoch":0.5,"loss":1.25,"learning_rate":1,"gradient_norm":2,"#
+                + #""tokens":9,"tokens_per_second":10.5,"remaining_seconds":3}"# + "\n"
+                + #"{\#(time),"type":"validated","step":2,"loss":0.25,"best":true}"# + "\n")
+        var reader = EventLogReader(log.url)
+        #expect(
+            try reader.next().map(\.event) == [
+                .progress(
+                    .init(
+                        step: 1, totalSteps: 2, epoch: 0.5, loss: 1.25, learningRate: 1, gradientNorm: 2, tokens: 9, tokensPerSecond: 10.5,
+                        remainingSeconds: 3)),
+                .validated(step: 2, loss: 0.25, isBest: true),
+            ])
     }
 
     @Test("A log that is not there yet has nothing; a line counts once, when it is whole")

@@ -61,7 +61,9 @@ struct EventLogTests {
         #expect(lines.count == 2)
         let first = try JSONValue(parsing: String(try #require(lines.first)))
         #expect(first["message"]?.string == "one\ntwo\r\u{2028}\"three\" \\ \u{0}" && first["time"]?.string == "1970-01-01T00:00:00Z")
-        #expect(lines.last == #"{"sequence":2,"time":"1970-01-01T00:00:00Z","type":"validated","step":1,"loss":null,"best":false}"#)
+        #expect(
+            lines.last
+                == #"{"sequence":2,"time":"1970-01-01T00:00:00Z","type":"validated","step":1,"loss":null,"accuracy":null,"best":false}"#)
     }
 
     @Test(

@@ -30,7 +30,7 @@ struct PackingTests {
     /// Loss and gradient of `batches`, one after the other.
     static func measure(_ model: LanguageModel, _ batches: [TokenBatch]) throws -> (loss: Double, gradient: [Float]) {
         for parameter in model.trainableParameters { parameter.gradient?.clear() }
-        let loss = try batches.reduce(0.0) { $0 + (try model.accumulateGradients($1, scale: 1, dropoutKey: nil)) }
+        let loss = try batches.reduce(0.0) { $0 + (try model.accumulateGradients($1, scale: 1, dropoutKey: nil).sum) }
         return (loss, model.trainableParameters.flatMap { $0.gradient?.array ?? [] })
     }
 

@@ -32,7 +32,7 @@ struct RealModelTests {
         trial.base = Self.base
         let result = try trial.go()
         #expect(result.outcome == .succeeded)
-        let validated = result.events.compactMap { if case .validated(_, let loss, _) = $0 { loss } else { nil } }
+        let validated = result.events.compactMap { if case .validated(_, let loss, _, _) = $0 { loss } else { nil } }
         let (before, after) = (try #require(validated.first), try #require(validated.last))
         #expect(validated.count == 2 && after < before - 0.2, "\(before) to \(after)")
     }

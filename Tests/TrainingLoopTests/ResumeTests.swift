@@ -112,7 +112,7 @@ struct ResumeTests {
         let trial = RunTrial()
         let result = try trial.go(stoppingAfter: 6)
         #expect(result.outcome == .succeeded)
-        let validated = result.events.compactMap { if case .validated(let step, _, _) = $0 { step } else { nil } }
+        let validated = result.events.compactMap { if case .validated(let step, _, _, _) = $0 { step } else { nil } }
         #expect(validated == [0, 3, 6])
         #expect(try trial.artifactDigests().count == 2)
     }

@@ -21,7 +21,7 @@ struct RowTests {
         let sum = try [[1, 2, 3, 4, 5], [6, 7, 8]].reduce(0.0) { sum, row in
             var batch = TokenBatch()
             batch.append(row.map { Int32($0) })
-            return try sum + model.loss(of: batch)
+            return try sum + model.loss(of: batch).sum
         }
         // A fresh update is zero: dropout changes nothing in the first step.
         #expect(abs(try #require(result.losses.first) - sum / 6) < 1e-5)
@@ -34,7 +34,7 @@ struct RowTests {
         #expect(sizes == [[2, 17], [2, 12]])
         #expect(trial.rows.batches(of: [5, 1], tokens: 1).map(\.tokens.count) == [12, 3])
         let model = try trial.model()
-        let singly = try trial.rows.batches(of: 0..<10, tokens: 1).reduce(0.0) { $0 + (try model.loss(of: $1)) }
+        let singly = try trial.rows.batches(of: 0..<10, tokens: 1).reduce(0.0) { $0 + (try model.loss(of: $1).sum) }
         let mean = try #require(try trial.rows.meanLoss(by: model))
         #expect(abs(mean - singly / Double(trial.rows.targetCount)) < 1e-6)
         #expect(try EncodedRows().meanLoss(by: model) == nil)

@@ -14,6 +14,9 @@ final class RunTrial {
     /// Changes the model before the run, as a faulty base would be.
     var changeModel: (LanguageModel) -> Void = { _ in }
 
+    /// Answers prompts with the model as it is.
+    var draw: ((LanguageModel, () -> Bool) throws -> [TrainingSample]?)?
+
     /// A base from a folder instead of random weights.
     var base: URL?
 
@@ -61,6 +64,9 @@ final class RunTrial {
         var losses: [Double] {
             events.compactMap { if case .progress(let progress) = $0 { progress.loss } else { nil } }
         }
+        var accuracies: [Double?] {
+            events.compactMap { if case .progress(let progress) = $0 { .some(progress.accuracy) } else { nil } }
+        }
         var norms: [Double] {
             events.compactMap { if case .progress(let progress) = $0 { progress.gradientNorm } else { nil } }
         }
@@ -70,7 +76,7 @@ final class RunTrial {
         /// Validation losses by step.
         var validations: [Int: Double] {
             [Int: Double](
-                events.compactMap { if case .validated(let step, let loss, _) = $0 { (step, loss) } else { nil } },
+                events.compactMap { if case .validated(let step, let loss, _, _) = $0 { (step, loss) } else { nil } },
                 uniquingKeysWith: { a, b in a == b ? a : .nan })
         }
         var success: TrainingEvent.Success? {
@@ -119,6 +125,7 @@ final class RunTrial {
         try withoutActuallyEscaping(hear) { hear in
             let run = try TrainingRun(
                 folder, model: model, rows: rows, validationRows: validationRows, stop: stop,
+                draw: draw.map { draw in { isWanted in try draw(model, isWanted) } },
                 writeArtifact: { try model.saveTuned(base: "/base", to: $0) },
                 observe: { event in
                     hear(event)

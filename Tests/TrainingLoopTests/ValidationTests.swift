@@ -24,7 +24,7 @@ struct ValidationTests {
         var waited: [Int] = []
         for (step, loss) in course.losses.enumerated() {
             let wasBest = record.best?.step
-            let isBest = record.note(step: step, loss: loss, margin: course.margin)
+            let isBest = record.note(.init(step: step, loss: loss, accuracy: nil), margin: course.margin)
             #expect(isBest == (record.best?.step != wasBest) && (!isBest || record.best?.step == step))
             waited.append(record.waited)
         }
@@ -58,7 +58,7 @@ struct ValidationTests {
             try Self.weights(trial.artifact.appendingPathComponent("model.safetensors"))
                 == Self.weights(
                     trial.checkpointFile(Checkpoint.name(ofStep: best.key), "weights.safetensors")))
-        let marked = result.events.compactMap { if case .validated(let step, _, true) = $0 { step } else { nil } }
+        let marked = result.events.compactMap { if case .validated(let step, _, _, true) = $0 { step } else { nil } }
         #expect(marked.last == best.key && !marked.contains(0))
         let last = try #require(try trial.log().last ?? nil)
         #expect(
@@ -90,6 +90,29 @@ struct ValidationTests {
         #expect(success.artifactStep == 24 && success.validationLoss == nil)
     }
 
+    @Test("Steps and validations say which share of their tokens was foretold, and the end that of the weights it keeps")
+    func accuracy() throws {
+        let trial = Self.overfitting()
+        let result = try trial.go()
+        let accuracies = result.accuracies.compactMap(\.self)
+        #expect(accuracies.count == 24 && accuracies.allSatisfy { (0...1).contains($0) })
+        // A model of this size learns ten rows by heart.
+        #expect(try #require(accuracies.last) > 0.5 && accuracies[0] < 0.5)
+        let validated = result.events.compactMap { if case .validated(let step, _, let accuracy, _) = $0 { (step, accuracy) } else { nil } }
+        let byStep = Dictionary(validated.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
+        let success = try #require(result.success)
+        #expect(success.validationAccuracy != nil && byStep[success.artifactStep] == success.validationAccuracy)
+        // Counted anew, with the weights before the first step.
+        let model = try trial.model()
+        let batches = trial.validationRows.batches(of: 0..<trial.validationRows.count, tokens: 100)
+        let hits = try batches.reduce(0) { $0 + (try model.loss(of: $1).hits) }
+        #expect(byStep[0] == Double(hits) / Double(trial.validationRows.targetCount))
+        // What is said of the best outlives a stop.
+        let broken = Self.overfitting()
+        _ = try broken.go(stoppingAfter: 23)
+        #expect(try broken.go().success?.validationAccuracy == success.validationAccuracy)
+    }
+
     @Test("A run ends early after as many validations without improvement, and says so", arguments: [1, 2, 4])
     func patience(patience: Int) throws {
         let trial = Self.overfitting { $0.patience = patience }
@@ -99,7 +122,7 @@ struct ValidationTests {
         var expected = 0
         let whole = try Self.overfitting { $0.checkpointEvery = 0 }.go()
         for (step, loss) in whole.validations.sorted(by: { $0.key < $1.key }) where record.waited < patience {
-            _ = record.note(step: step, loss: loss, margin: 0)
+            _ = record.note(.init(step: step, loss: loss, accuracy: nil), margin: 0)
             expected = step
         }
         #expect(expected < 24 && early.step == expected && success.step == expected && success.isEarlyStopped)
@@ -199,10 +222,12 @@ struct ValidationTests {
             """#
         let settings = try JSONDecoder().decode(Hyperparameters.self, from: Data(text.utf8))
         #expect(
-            settings.keptWeights == nil && settings.batchTokens == nil && settings.patience == nil && settings.recompute == nil
+            settings.keptWeights == nil && settings.samples == nil && settings.batchTokens == nil && settings.patience == nil
+                && settings.recompute == nil
                 && settings.minimumImprovement == nil)
         var asked = Hyperparameters()
         (asked.batchTokens, asked.patience, asked.minimumImprovement, asked.keptWeights) = (5, 6, 0.5, .last)
+        asked.samples = 7
         #expect(try JSONDecoder().decode(Hyperparameters.self, from: JSONEncoder().encode(asked)) == asked)
     }
 }

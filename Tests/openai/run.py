@@ -188,14 +188,21 @@ def whole_job(client, specification):
     assert len({event.id for event in events}) == len(events)
     metrics = [event for event in events if event.type == "metrics"]
     assert metrics and all("step" in event.data for event in metrics)
+    for name in ("train_mean_token_accuracy", "valid_mean_token_accuracy", "full_valid_mean_token_accuracy", "full_valid_loss"):
+        assert any(name in event.data for event in metrics), f"no event has {name}"
     checkpoints = list(client.fine_tuning.jobs.checkpoints.list(job.id, limit=1))
     for checkpoint in checkpoints:
         specification.check("FineTuningJobCheckpoint", checkpoint)
+        assert 0 <= checkpoint.metrics.train_mean_token_accuracy <= 1
+        assert checkpoint.metrics.full_valid_mean_token_accuracy == checkpoint.metrics.valid_mean_token_accuracy
+        assert (checkpoint.metrics.valid_loss is None) == (checkpoint.metrics.valid_mean_token_accuracy is None)
     assert checkpoints and checkpoints[0].step_number >= checkpoints[-1].step_number
     table = base64.b64decode(client.files.content(job.result_files[0]).read()).decode()
     lines = list(csv.DictReader(io.StringIO(table)))
     assert [int(line["step"]) for line in lines] == list(range(1, len(lines) + 1)) and float(lines[-1]["train_loss"]) > 0
     assert any(line["valid_loss"] for line in lines)
+    assert all(0 <= float(line["train_accuracy"]) <= 1 for line in lines)
+    assert all(bool(line["valid_loss"]) == bool(line["valid_mean_token_accuracy"]) for line in lines)
     assert job.fine_tuned_model.startswith("ft:tunesmith-base:") and ":topics:" in job.fine_tuned_model
     specification.check("Model", client.models.retrieve(job.fine_tuned_model))
     specification.check("ListModelsResponse", {"object": "list", "data": [json.loads(m.to_json()) for m in client.models.list()]})

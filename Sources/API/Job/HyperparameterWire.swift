@@ -13,7 +13,8 @@ enum HyperparameterWire {
             .number("adam_epsilon") { $0.adamEpsilon }, .number("max_gradient_norm") { $0.maxGradientNorm },
             .count("max_length") { $0.maxLength }, .text("precision") { $0.precision.rawValue },
             .count("validate_every") { $0.validateEvery }, .optionalCount("patience") { $0.patience },
-            .optionalText("keep") { $0.keptWeights?.rawValue }, .count("checkpoint_every") { $0.checkpointEvery },
+            .optionalText("keep") { $0.keptWeights?.rawValue }, .optionalCount("samples") { $0.samples },
+            .count("checkpoint_every") { $0.checkpointEvery },
             .count("keep_checkpoints") { $0.keepCheckpoints },
         ])
 

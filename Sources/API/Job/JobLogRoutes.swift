@@ -50,7 +50,8 @@ enum JobLogRoutes {
     }
 
     private static let units: [JobMeasure.Name: String] = [
-        .loss: "nats", .validationLoss: "nats", .learningRate: "", .gradientNorm: "", .tokensPerSecond: "tokens/s", .memoryBytes: "bytes",
+        .loss: "nats", .validationLoss: "nats", .accuracy: "", .validationAccuracy: "", .learningRate: "", .gradientNorm: "",
+        .tokensPerSecond: "tokens/s", .memoryBytes: "bytes",
     ]
 
     private static let series = Schema.object(
@@ -87,7 +88,9 @@ enum JobLogRoutes {
         "JobCheckpoint", "A state of a job's run that is kept.",
         [
             .text("name") { $0.name }, .count("step") { $0.step }, .time("written_at") { $0.written }, .optionalNumber("loss") { $0.loss },
-            .optionalNumber("validation_loss") { $0.validationLoss }, .flag("is_best") { $0.isBest }, .count("byte_count") { $0.byteCount },
+            .optionalNumber("accuracy") { $0.accuracy }, .optionalNumber("validation_loss") { $0.validationLoss },
+            .optionalNumber("validation_accuracy") { $0.validationAccuracy }, .flag("is_best") { $0.isBest },
+            .count("byte_count") { $0.byteCount },
         ])
 
     private static let checkpoints = Route(

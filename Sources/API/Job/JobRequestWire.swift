@@ -42,6 +42,10 @@ enum JobRequestWire {
             .optional("validate_every", .nullable(.integer(0...1_000_000_000)).described("Steps between validations; 0: each epoch.")),
             .optional("patience", .nullable(.integer(1...1_000_000)).described("Validations without improvement that end a run.")),
             .optional("checkpoint_every", .nullable(.integer(0...1_000_000_000)).described("Steps between checkpoints; 0: each epoch.")),
+            .optional(
+                "samples",
+                .nullable(.integer(0...16)).described(
+                    "Prompts that the model answers before the first step, after each pass and at the end.")),
         ])
 
     /// The fields of a request.
@@ -122,6 +126,7 @@ enum JobRequestWire {
         settings.validateEvery = json["validate_every"]?.integer
         settings.patience = json["patience"]?.integer
         settings.checkpointEvery = json["checkpoint_every"]?.integer
+        settings.samples = json["samples"]?.integer
         return settings
     }
 
@@ -136,6 +141,7 @@ enum JobRequestWire {
             "weight_decay": number(chosen.weightDecay), "max_length": whole(chosen.maxLength),
             "precision": chosen.precision.map { .string($0.rawValue) } ?? .null, "validate_every": whole(chosen.validateEvery),
             "patience": whole(chosen.patience), "checkpoint_every": whole(chosen.checkpointEvery),
+            "samples": whole(chosen.samples),
         ])
     }
 }

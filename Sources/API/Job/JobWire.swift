@@ -25,7 +25,8 @@ enum JobWire {
         [
             .count("step") { $0.step }, .count("total_steps") { $0.totalSteps },
             .number("share") { $0.totalSteps > 0 ? min(1, Double($0.step) / Double($0.totalSteps)) : 0 }, .number("epoch") { $0.epoch },
-            .optionalNumber("loss") { $0.loss }, .optionalNumber("validation_loss") { $0.validationLoss },
+            .optionalNumber("loss") { $0.loss }, .optionalNumber("accuracy") { $0.accuracy },
+            .optionalNumber("validation_loss") { $0.validationLoss }, .optionalNumber("validation_accuracy") { $0.validationAccuracy },
             .optionalNumber("best_validation_loss") { $0.bestValidationLoss }, .optionalNumber("learning_rate") { $0.learningRate },
             .optionalNumber("gradient_norm") { $0.gradientNorm }, .count("tokens") { $0.tokens },
             .optionalNumber("tokens_per_second") { $0.tokensPerSecond }, .optionalNumber("remaining_seconds") { $0.remainingSeconds },

@@ -139,10 +139,23 @@ enum FineTuningWire {
     private static func metrics(_ event: JobEvent, of job: Job) -> JSONValue {
         var fields: [(String, JSONValue)] = [("step", event.details["step"].flatMap { Int64($0) }.map { .integer($0) } ?? .null)]
         if let total = job.progress?.totalSteps { fields.append(("total_steps", .integer(Int64(total)))) }
-        for (name, key) in [("train_loss", "loss"), ("valid_loss", "validation_loss")] {
-            if let value = event.details[key].flatMap({ Double($0) }), value.isFinite { fields.append((name, .number(value))) }
-        }
-        return .object(JSONObject(fields))
+        func number(_ name: String) -> Double? { event.details[name].flatMap { Double($0) } }
+        return measured(
+            fields, loss: number("loss"), accuracy: number("accuracy"), validationLoss: number("validation_loss"),
+            validationAccuracy: number("validation_accuracy"))
+    }
+
+    /// Every validation scores all rows, so what the protocol calls full is the same.
+    private static func measured(
+        _ fields: [(String, JSONValue)], loss: Double?, accuracy: Double?, validationLoss: Double?, validationAccuracy: Double?
+    ) -> JSONValue {
+        let values = [
+            ("train_loss", loss), ("train_mean_token_accuracy", accuracy), ("valid_loss", validationLoss),
+            ("valid_mean_token_accuracy", validationAccuracy), ("full_valid_loss", validationLoss),
+            ("full_valid_mean_token_accuracy", validationAccuracy),
+        ]
+        return .object(
+            JSONObject(fields + values.compactMap { name, value in value.flatMap { $0.isFinite ? (name, .number($0)) : nil } }))
     }
 
     private static func id(ofEvent number: Int, of job: Job) -> String {
@@ -175,12 +188,10 @@ enum FineTuningWire {
             .text("id", .id) { $0.id }, .object("fine_tuning.job.checkpoint"), .seconds("created_at") { $0.checkpoint.written },
             .text("fine_tuned_model_checkpoint") { $0.name }, .count("step_number") { $0.checkpoint.step },
             .init("metrics", .map(.number)) { checkpoint in
-                var fields: [(String, JSONValue)] = [("step", .integer(Int64(checkpoint.checkpoint.step)))]
-                if let loss = checkpoint.checkpoint.loss { fields.append(("train_loss", .number(loss))) }
-                if let loss = checkpoint.checkpoint.validationLoss {
-                    fields += [("valid_loss", .number(loss)), ("full_valid_loss", .number(loss))]
-                }
-                return .object(JSONObject(fields))
+                let found = checkpoint.checkpoint
+                return measured(
+                    [("step", .integer(Int64(found.step)))], loss: found.loss, accuracy: found.accuracy,
+                    validationLoss: found.validationLoss, validationAccuracy: found.validationAccuracy)
             },
             .id("fine_tuning_job_id") { $0.view.job.id },
         ])

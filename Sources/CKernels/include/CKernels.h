@@ -127,9 +127,9 @@ double ts_sum_of_squares(const float *x, int64_t count);
 
 /// Softmax cross-entropy of logits[n, classes] by row: losses[i] = log sum exp - logit of the target. With a softcap above 0, the
 /// logits count as softcap * tanh(logit / softcap). With `gradient` they are replaced by scale times the loss's gradient, otherwise left
-/// as they are.
-void ts_cross_entropy(float *logits, const int32_t *targets, float *losses, int64_t n, int64_t classes, float scale, float softcap,
-                      bool gradient);
+/// as they are. hits[i] is 1 where no logit is above the target's, before the softcap, otherwise 0: a tie for the highest is a hit.
+void ts_cross_entropy(float *logits, const int32_t *targets, float *losses, uint8_t *hits, int64_t n, int64_t classes, float scale,
+                      float softcap, bool gradient);
 
 // MARK: attention
 

@@ -71,6 +71,8 @@ public struct JobMeasure: Sendable, Equatable {
     public enum Name: String, Sendable, Codable, CaseIterable {
         case loss
         case validationLoss = "validation_loss"
+        case accuracy
+        case validationAccuracy = "validation_accuracy"
         case learningRate = "learning_rate"
         case gradientNorm = "gradient_norm"
         case tokensPerSecond = "tokens_per_second"

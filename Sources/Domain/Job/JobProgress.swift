@@ -8,8 +8,12 @@ public struct JobProgress: Sendable, Equatable, Codable {
     public var epoch: Double
     /// Mean loss of the last step's predicted tokens, in nats.
     public var loss: Double?
+    /// Share of these tokens that were the likeliest next one, 0 ... 1.
+    public var accuracy: Double?
     /// The last validation's mean loss of a token, in nats.
     public var validationLoss: Double?
+    /// Share of the last validation's tokens that were the likeliest next one, 0 ... 1.
+    public var validationAccuracy: Double?
     /// The lowest validation loss so far.
     public var bestValidationLoss: Double?
     /// Learning rate of the last step.
@@ -38,9 +42,10 @@ public struct JobProgress: Sendable, Equatable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case step, epoch, loss, tokens
+        case step, epoch, loss, accuracy, tokens
         case totalSteps = "total_steps"
         case validationLoss = "validation_loss"
+        case validationAccuracy = "validation_accuracy"
         case bestValidationLoss = "best_validation_loss"
         case learningRate = "learning_rate"
         case gradientNorm = "gradient_norm"

@@ -36,12 +36,14 @@ public struct JobRequest: Sendable, Equatable, Codable {
         public var patience: Int?
         /// Optimizer steps between checkpoints.
         public var checkpointEvery: Int?
+        /// Prompts that the model answers before the first step, after each pass and at the end.
+        public var samples: Int?
 
         /// Nothing chosen.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case epochs, schedule, precision, patience
+            case epochs, schedule, precision, patience, samples
             case batchSize = "batch_size"
             case learningRate = "learning_rate"
             case learningRateMultiplier = "learning_rate_multiplier"

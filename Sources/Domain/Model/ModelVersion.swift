@@ -63,8 +63,8 @@ public struct ModelVersion: Sendable, Equatable, Identifiable {
         }
     }
 
-    /// What was measured while it was made, by name: `loss`, `validation_loss`, `initial_validation_loss`, `steps`, `epochs`,
-    /// `trained_tokens`, `seconds`, `cost`, `training_rows`, `validation_rows`, `peak_memory_bytes`.
+    /// What was measured while it was made, by name: `loss`, `accuracy`, `validation_loss`, `validation_accuracy`, `initial_validation_loss`,
+    /// `steps`, `epochs`, `trained_tokens`, `seconds`, `cost`, `training_rows`, `validation_rows`, `peak_memory_bytes`.
     public typealias Metrics = [String: Double]
 
     /// Names the version.

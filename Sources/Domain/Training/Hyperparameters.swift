@@ -65,6 +65,8 @@ public struct Hyperparameters: Sendable, Equatable, Codable {
     public var minimumImprovement: Double?
     /// Whose weights become the artifact; nil, in plans of older versions, means the last.
     public var keptWeights: KeptWeights? = .best
+    /// Prompts that the model answers before the first step, after each pass and at the end; nil, in plans of older versions, means none.
+    public var samples: Int? = 2
     /// Optimizer steps between checkpoints; 0 writes one after each epoch.
     public var checkpointEvery: Int = 0
     /// Newest checkpoints that are kept; the best one is kept beside them.
@@ -74,7 +76,7 @@ public struct Hyperparameters: Sendable, Equatable, Codable {
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case epochs, schedule, precision, seed, patience, recompute
+        case epochs, schedule, precision, seed, patience, recompute, samples
         case batchSize = "batch_size"
         case batchTokens = "batch_tokens"
         case microBatchTokens = "micro_batch_tokens"

@@ -4,8 +4,13 @@ public enum TrainingEvent: Sendable, Equatable {
     case started(Start)
     /// An optimizer step was taken.
     case progress(Progress)
-    /// The validation rows were scored: mean loss of a token in nats after `step` steps; whether none after training began was lower.
-    case validated(step: Int, loss: Double, isBest: Bool)
+    /// The validation rows were scored after `step` steps.
+    ///
+    /// `loss` is the mean of a token in nats, `accuracy` the share of tokens that were foretold (nil in older logs); `isBest` says whether no
+    /// loss after training began was lower.
+    case validated(step: Int, loss: Double, accuracy: Double? = nil, isBest: Bool)
+    /// The model answered prompts after `step` steps.
+    case sampled(step: Int, samples: [TrainingSample])
     /// The validation loss did not improve for as many validations as the settings' patience; the run ends after `step` steps.
     case earlyStopped(step: Int, bestStep: Int?, bestLoss: Double?, patience: Int)
     /// A checkpoint is complete in the folder's `checkpoints/<name>`.
@@ -64,6 +69,8 @@ public enum TrainingEvent: Sendable, Equatable {
         public var epoch: Double
         /// Mean loss of the step's predicted tokens, in nats.
         public var loss: Double
+        /// Share of these tokens that were the likeliest next one, 0 ... 1; nil in older logs.
+        public var accuracy: Double?
         /// Learning rate of the step.
         public var learningRate: Double
         /// Norm of the gradient before it was cut.
@@ -83,14 +90,15 @@ public enum TrainingEvent: Sendable, Equatable {
 
         /// All measures.
         public init(
-            step: Int, totalSteps: Int, epoch: Double, loss: Double, learningRate: Double, gradientNorm: Double, tokens: Int,
-            tokensPerSecond: Double, remainingSeconds: Double, seconds: Double? = nil, validationSeconds: Double? = nil,
+            step: Int, totalSteps: Int, epoch: Double, loss: Double, accuracy: Double? = nil, learningRate: Double, gradientNorm: Double,
+            tokens: Int, tokensPerSecond: Double, remainingSeconds: Double, seconds: Double? = nil, validationSeconds: Double? = nil,
             memoryBytes: Int? = nil
         ) {
             self.step = step
             self.totalSteps = totalSteps
             self.epoch = epoch
             self.loss = loss
+            self.accuracy = accuracy
             self.learningRate = learningRate
             self.gradientNorm = gradientNorm
             self.tokens = tokens
@@ -114,6 +122,8 @@ public enum TrainingEvent: Sendable, Equatable {
         public var artifactStep: Int
         /// Validation loss of these weights in nats a token, where they were validated.
         public var validationLoss: Double?
+        /// Share of the validation's tokens that these weights foretold, 0 ... 1; nil in older logs.
+        public var validationAccuracy: Double?
         /// Whether the run ended before its last step because the validation loss no longer improved.
         public var isEarlyStopped: Bool
         /// Seconds of that process that validations took; nil in older logs.
@@ -123,14 +133,15 @@ public enum TrainingEvent: Sendable, Equatable {
 
         /// All facts.
         public init(
-            step: Int, artifact: String, seconds: Double, artifactStep: Int, validationLoss: Double?, isEarlyStopped: Bool,
-            validationSeconds: Double? = nil, peakMemoryBytes: Int? = nil
+            step: Int, artifact: String, seconds: Double, artifactStep: Int, validationLoss: Double?, validationAccuracy: Double? = nil,
+            isEarlyStopped: Bool, validationSeconds: Double? = nil, peakMemoryBytes: Int? = nil
         ) {
             self.step = step
             self.artifact = artifact
             self.seconds = seconds
             self.artifactStep = artifactStep
             self.validationLoss = validationLoss
+            self.validationAccuracy = validationAccuracy
             self.isEarlyStopped = isEarlyStopped
             self.validationSeconds = validationSeconds
             self.peakMemoryBytes = peakMemoryBytes

@@ -37,6 +37,11 @@ public final class KeyValueCache {
         }
     }
 
+    /// Bytes of keys and values of a sequence of `tokens` tokens, those of a prefix among them, in a model of `configuration`.
+    public static func byteCount(_ configuration: ModelConfiguration, tokens: Int) -> Int {
+        tokens * configuration.keyValueWidth * configuration.layerCount * 2 * MemoryLayout<Float>.stride
+    }
+
     /// Forgets what the sequence in `slot` read.
     public func reset(_ slot: Int) {
         lengths[slot] = 0

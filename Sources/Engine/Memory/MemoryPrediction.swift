@@ -32,11 +32,13 @@ public struct MemoryPrediction: Sendable, Equatable {
     public let workspace: Int
     /// Memory of passing use inside the kernels.
     public let scratch: Int
+    /// What answers that are drawn meanwhile take beside: keys, values and logits.
+    public var answers = 0
     /// The program itself, its libraries and the rows.
     public let program: Int
 
     /// All of it.
-    public var total: Int { weights + training + activations + workspace + scratch + program }
+    public var total: Int { weights + training + activations + workspace + scratch + answers + program }
 
     /// What training a model of `configuration` by `method` needs, beside the `program` bytes that are in use before; nothing of that
     /// size is allocated.
@@ -72,6 +74,7 @@ public struct MemoryPrediction: Sendable, Equatable {
         activations = max(one.activations, other.activations)
         workspace = max(one.workspace, other.workspace)
         scratch = max(one.scratch, other.scratch)
+        answers = max(one.answers, other.answers)
         program = max(one.program, other.program)
     }
 }

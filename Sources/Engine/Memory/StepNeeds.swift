@@ -53,7 +53,7 @@ struct StepNeeds {
             n * inner, n * inner,  // activated, dActivated
             n * queries, n * queries,  // dAttended, dScattered
             targets * hidden, targets * queries, targets * hidden,  // selected, selectedAttended, dSelected
-            min(model.logitRows, targets) * configuration.vocabularySize, targets,  // logits, losses
+            min(model.logitRows, targets) * configuration.vocabularySize, targets, (targets + 3) / 4,  // logits, losses, hits
             wide,
         ]
         counts += layer?.attentionInputs.map { n * $0.outputs } ?? []

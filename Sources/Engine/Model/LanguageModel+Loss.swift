@@ -13,32 +13,32 @@ extension LanguageModel {
     /// A few hundred rows are needed to make up for reading the whole head for each group.
     var logitRows: Int { min(max((8 << 20) / configuration.vocabularySize, 256), 1024) }
 
-    /// Sum of the cross-entropies of the batch's targets, in nats.
-    public func loss(of batch: TokenBatch) throws -> Double {
+    /// Sums over the batch's targets: their cross-entropies, and how many were foretold.
+    public func loss(of batch: TokenBatch) throws -> TokenLosses {
         try check(batch)
-        guard batch.targetCount > 0 else { return 0 }
+        guard batch.targetCount > 0 else { return TokenLosses() }
         let (rows, targets) = Self.predictions(of: batch)
         let hidden = try runBlocks(batch, rows: rows, .nothing, Pass(dropoutKey: nil, workspace: workspace))
         return try headLoss(targets, hidden, dHidden: nil, scale: 0)
     }
 
-    /// Sum of the cross-entropies of the batch's targets, adding `scale` times its gradient to every trained parameter.
+    /// Sums over the batch's targets, adding `scale` times the gradient of their cross-entropies to every trained parameter.
     ///
     /// `dropoutKey` decides which inputs are dropped; nil drops none.
-    public func accumulateGradients(_ batch: TokenBatch, scale: Float, dropoutKey: UInt64?) throws -> Double {
+    public func accumulateGradients(_ batch: TokenBatch, scale: Float, dropoutKey: UInt64?) throws -> TokenLosses {
         try check(batch)
-        guard batch.targetCount > 0 else { return 0 }
+        guard batch.targetCount > 0 else { return TokenLosses() }
         let (rows, targets) = Self.predictions(of: batch)
         let pass = Pass(dropoutKey: dropoutKey, workspace: workspace)
         let keeping = recomputesActivations ? Keeping.inputs : .everything
         let hidden = try runBlocks(batch, rows: rows, keeping, pass)
         onStageEnd?("forward")
         let dHidden = try workspace.dSelected.floats(rows.count * configuration.hiddenSize)
-        let loss = try headLoss(targets, hidden, dHidden: dHidden, scale: scale)
+        let losses = try headLoss(targets, hidden, dHidden: dHidden, scale: scale)
         onStageEnd?("head")
         try runBlocksBackward(batch, rows: rows, dRows: dHidden, keeping, pass)
         onStageEnd?("backward")
-        return loss
+        return losses
     }
 
     /// Logits [tokens, vocabulary] of every position of `batch`.
@@ -67,7 +67,7 @@ extension LanguageModel {
     }
 
     // hidden and dHidden [targets, hidden]; dHidden, when wanted, is overwritten.
-    private func headLoss(_ targets: [Int32], _ hidden: Floats, dHidden: Floats?, scale: Float) throws -> Double {
+    private func headLoss(_ targets: [Int32], _ hidden: Floats, dHidden: Floats?, scale: Float) throws -> TokenLosses {
         let size = configuration.hiddenSize
         let count = targets.count
         let normed = try workspace.normed.floats(count * size)
@@ -75,6 +75,7 @@ extension LanguageModel {
         finalNorm.forward(hidden, rows: count, into: normed, kept: kept)
 
         let losses = try workspace.losses.floats(count)
+        let hits = UnsafeMutableRawPointer(try workspace.hits.floats((count + 3) / 4)).assumingMemoryBound(to: UInt8.self)
         let dNormed = try workspace.dNormed.floats(count * size)
         for begin in stride(from: 0, to: count, by: logitRows) {
             let count = min(logitRows, count - begin)
@@ -84,7 +85,7 @@ extension LanguageModel {
             targets.withUnsafeBufferPointer { targets in
                 guard let first = targets.baseAddress else { return }
                 ts_cross_entropy(
-                    logits, first + begin, losses + begin, Int64(count), Int64(configuration.vocabularySize), scale,
+                    logits, first + begin, losses + begin, hits + begin, Int64(count), Int64(configuration.vocabularySize), scale,
                     configuration.blueprint.logitSoftcap, dHidden != nil)
             }
             guard dHidden != nil else { continue }
@@ -95,6 +96,7 @@ extension LanguageModel {
             memset(dHidden, 0, count * size * MemoryLayout<Float>.stride)
             finalNorm.backward(dNormed, hidden, rows: count, kept: kept, into: dHidden)
         }
-        return (0..<count).reduce(0.0) { $0 + Double(losses[$1]) }
+        return TokenLosses(
+            sum: (0..<count).reduce(0.0) { $0 + Double(losses[$1]) }, hits: (0..<count).reduce(0) { $0 + Int(hits[$1]) })
     }
 }

@@ -28,6 +28,7 @@ final class Workspace {
     let dSelected = GrowingBuffer()
     let logits = GrowingBuffer()
     let losses = GrowingBuffer()
+    let hits = GrowingBuffer()
     private let widened = GrowingBuffer()
     private let blockSizes = GrowingBuffer()
 
@@ -35,7 +36,8 @@ final class Workspace {
     var byteCount: Int {
         let buffers = [
             normed, activated, dInput, dNormed, dActivated, dAttended, dScattered, dEndNorm, dNormedQueries, dNormedKeys, again, dropped,
-            dReduced, dProduct, reduced, added, dAdded, selected, selectedAttended, dSelected, logits, losses, widened, blockSizes,
+            dReduced, dProduct, reduced, added, dAdded, selected, selectedAttended, dSelected, logits, losses, hits, widened,
+            blockSizes,
         ]
         return (buffers + dAttentionInputs).reduce(0) { $0 + $1.byteCount }
     }

@@ -45,12 +45,25 @@ public struct MemoryForecast: Sendable {
 
         func predict(_ way: Way) throws -> MemoryPrediction {
             let largest = rows.largestBatch(way.hyperparameters)
-            let training = try predict(way, largest, longest: rows.longest, recomputes: way.recomputes)
-            guard validation.targetCount > 0 else { return training }
-            // Scoring keeps nothing of a layer, but its groups of rows may be larger than those of a step.
-            let scored = try predict(
-                way, validation.largestScoredBatch(way.hyperparameters), longest: validation.longest, recomputes: true)
-            return training.covering(scored)
+            var all = try predict(way, largest, longest: rows.longest, recomputes: way.recomputes)
+            if validation.targetCount > 0 {
+                // Scoring keeps nothing of a layer, but its groups of rows may be larger than those of a step.
+                let scored = try predict(
+                    way, validation.largestScoredBatch(way.hyperparameters), longest: validation.longest, recomputes: true)
+                all = all.covering(scored)
+            }
+            if let samples = way.hyperparameters.samples, samples > 0 { all = all.covering(try answers(way, samples)) }
+            return all
+        }
+
+        // A prompt is a part of a row, and what is written behind it no longer than an answer may be.
+        private func answers(_ way: Way, _ samples: Int) throws -> MemoryPrediction {
+            let longest = validation.count > 0 ? validation.longest : rows.longest
+            let limits = SampleLimits(prompts: samples, longest: longest, configuration, prefix: way.method.prefixLength)
+            let tokens = min(SampleLimits.stepTokens, limits.slots * limits.capacity)
+            var prediction = try predict(way, (tokens, limits.slots), longest: limits.capacity, recomputes: true)
+            prediction.answers = limits.byteCount
+            return prediction
         }
 
         private func predict(
@@ -107,7 +120,7 @@ public struct MemoryForecast: Sendable {
     public var text: String {
         let parts = [
             ("weights", prediction.weights), ("what is trained", prediction.training), ("activations", prediction.activations),
-            ("passing", prediction.workspace + prediction.scratch), ("program and rows", prediction.program),
+            ("passing", prediction.workspace + prediction.scratch + prediction.answers), ("program and rows", prediction.program),
         ]
         let list = parts.map { "\($0.0) \(Format.bytes($0.1))" }.joined(separator: ", ")
         let free = available.map { " of \(Format.bytes($0)) that can be had" } ?? ""

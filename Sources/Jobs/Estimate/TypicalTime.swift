@@ -11,7 +11,7 @@ struct TypicalTime: Sendable, Equatable {
     var loading = 0.0
     /// Optimizer steps.
     var training = 0.0
-    /// Scoring the validation rows.
+    /// Scoring the validation rows, and drawing samples.
     var validation = 0.0
     /// Writing checkpoints and the artifact.
     var saving = 0.0
@@ -32,6 +32,8 @@ struct TypicalTime: Sendable, Equatable {
         static let written = 5.3e-10
         /// A weight of a product for each group of rows: it is read anew.
         static let weight = 4.0e-11
+        /// A weight for each token that is written: all are read for one.
+        static let writtenToken = 1.5e-10
         /// An update of a trained number.
         static let update = 2.5e-9
         /// A step beside that.
@@ -65,6 +67,10 @@ struct TypicalTime: Sendable, Equatable {
         let scored = Self.seconds(work.validation, step, precision)
         validation =
             Double(work.validations) * (scored.products + scored.additions + scored.attention + scored.written + scored.head) / speed
+        let asked = Self.seconds(work.drawing.questions, step, precision)
+        let answered = Double(work.drawing.tokens) * Double(step.products + step.head) * Cost.writtenToken
+        validation +=
+            Double(work.drawing.times) * (asked.products + asked.additions + asked.attention + asked.written + answered) / speed
         loading = Cost.start + Double(weightBytes) * Cost.weightByte + Double(tokensRead) * Cost.readToken
         // A checkpoint holds what is trained with two moments, an artifact alone what is trained.
         let bytes = Double(step.trained) * 4 * (3 * Double(work.checkpoints) + 1)

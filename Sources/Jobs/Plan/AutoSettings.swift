@@ -25,6 +25,7 @@ struct AutoSettings {
         if let schedule = chosen.schedule { hyperparameters.schedule = schedule }
         if let warmup = chosen.warmupRatio { hyperparameters.warmupRatio = warmup }
         if let decay = chosen.weightDecay { hyperparameters.weightDecay = decay }
+        if let samples = chosen.samples { hyperparameters.samples = samples }
         hyperparameters.epochs = chosen.epochs ?? epochs(facts)
         hyperparameters.batchSize = chosen.batchSize ?? batchSize(facts.rows.count)
         hyperparameters.learningRate = learningRate(facts)

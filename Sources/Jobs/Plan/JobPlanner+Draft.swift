@@ -68,7 +68,7 @@ extension JobPlanner {
             base.configuration, rows.training.rows, validation: rows.validationRows, threads: threads,
             program: TrainerMemory.bytes(base, rows),
             available: memory() ?? SystemFacts.memory()?.available)
-        let forecast = try fit(method, request, &settings, parameters: base.parameters, in: surroundings)
+        let forecast = try fit(method, request, &settings, in: surroundings)
         func estimate(_ hyperparameters: Hyperparameters) throws -> JobEstimate {
             try estimator.estimate(
                 .init(
@@ -91,16 +91,17 @@ extension JobPlanner {
 
     // What costs the least comes first: computing twice, then smaller groups, then fewer digits of frozen weights.
     private func fit(
-        _ method: Method, _ request: JobRequest, _ settings: inout AutoSettings, parameters: Int,
-        in surroundings: MemoryForecast.Surroundings
+        _ method: Method, _ request: JobRequest, _ settings: inout AutoSettings, in surroundings: MemoryForecast.Surroundings
     ) throws -> MemoryForecast {
         let mayRound = method != .full && !method.quantisesBase
         if let chosen = request.settings.precision {
             settings.use(chosen, because: nil)
-        } else if mayRound, request.preference != .quality, Processor.multipliesBfloat16, parameters >= Self.leastRounded {
+        } else if mayRound, request.preference != .quality, Processor.multipliesBfloat16 {
             settings.use(
                 .bfloat16,
-                because: "this processor multiplies such numbers: a base of 135 million weights took 0.6 of the time (docs/log.md)")
+                because:
+                    "this processor multiplies such numbers: bases of 2 and of 135 million weights took 0.75 and 0.6 of the time (docs/log.md)"
+            )
         }
         func foretold() throws -> MemoryForecast { try MemoryForecast(method, settings.hyperparameters, in: surroundings) }
         var forecast = try foretold()
@@ -122,9 +123,6 @@ extension JobPlanner {
         }
         return forecast
     }
-
-    /// Below, rounding costs more time than it saves: LoRA on the shipped base took several times as long (docs/log.md).
-    private static let leastRounded = 50_000_000
 
     // Where a pass takes more than ten minutes, a checkpoint each pass is too few.
     private static func checkpointSteps(_ estimate: JobEstimate, _ epochs: Double) -> Int? {
@@ -156,6 +154,7 @@ extension JobRequest.Settings {
         settings.maxLength = maxLength ?? settings.maxLength
         settings.validateEvery = validateEvery ?? settings.validateEvery
         settings.patience = patience
+        settings.samples = samples
         settings.checkpointEvery = checkpointEvery ?? settings.checkpointEvery
         try settings.check(method, threads: threads)
         if let learningRateMultiplier, !(learningRateMultiplier > 0 && learningRateMultiplier <= 1e6) {

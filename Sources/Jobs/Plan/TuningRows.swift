@@ -17,6 +17,8 @@ public struct TuningRows: Sendable {
         public var turns: TrainedTurns
         /// Longest row in tokens.
         public var maxLength: Int
+        /// Rows with an answer whose question is kept.
+        public var prompts = 0
 
         /// Settings.
         public init(form: TrainingPlan.RowForm? = nil, skipsInvalid: Bool, turns: TrainedTurns, maxLength: Int) {
@@ -31,11 +33,14 @@ public struct TuningRows: Sendable {
             self.init(
                 form: plan.rowForm, skipsInvalid: plan.skipsInvalidRows, turns: plan.trainedTurns ?? .byWeight,
                 maxLength: plan.hyperparameters.maxLength)
+            prompts = plan.hyperparameters.samples ?? 0
         }
     }
 
     /// The rows as training reads them.
     public private(set) var rows = EncodedRows()
+    /// Questions of the first rows that have an answer.
+    public private(set) var prompts: [SamplePrompt] = []
     /// What the file turned out to be.
     public let recognition: String
     /// Oddities of rows that are trained on all the same, at most some of each kind.
@@ -68,6 +73,7 @@ public struct TuningRows: Sendable {
                 let encoded = try encoder.encode(example.conversation, training: settings.turns)
                 if encoded.ids.count <= settings.maxLength {
                     rows.append(encoded.ids, isTrained: encoded.isTrained, line: example.line)
+                    if prompts.count < settings.prompts, let prompt = SamplePrompt(example.conversation) { prompts.append(prompt) }
                     if encoded.endlessTurns > 0 { endless.append(example.line) }
                     continue
                 }

@@ -19,8 +19,12 @@ public struct JobCheckpoint: Sendable, Equatable {
     public let byteCount: Int
     /// Loss of the step, in nats.
     public let loss: Double?
+    /// Share of the step's trained tokens that were the likeliest next one; nil where it was not measured.
+    public let accuracy: Double?
     /// Loss of the validation at that step, in nats a token; nil where none was made there.
     public let validationLoss: Double?
+    /// Share of the validation's tokens that were the likeliest next one.
+    public let validationAccuracy: Double?
     /// Whether no validation's loss was lower.
     public let isBest: Bool
 
@@ -31,14 +35,15 @@ public struct JobCheckpoint: Sendable, Equatable {
         let found = names.compactMap { name in step(name).map { (name: name, step: $0) } }
         guard !found.isEmpty else { return [] }
         let records = store.jobs(of: job.organizationID)
-        let losses = values(try records.measures(of: job.id, .loss))
-        let validations = values(try records.measures(of: job.id, .validationLoss))
+        func measured(_ name: JobMeasure.Name) throws -> [Int: Double] { values(try records.measures(of: job.id, name)) }
+        let (losses, accuracies) = (try measured(.loss), try measured(.accuracy))
+        let (validations, validationAccuracies) = (try measured(.validationLoss), try measured(.validationAccuracy))
         let best = validations.filter { validation in validation.key > 0 }.min { ($0.value, $0.key) < ($1.value, $1.key) }?.key
         return found.sorted { $0.step > $1.step }.map { name, step in
             let (written, byteCount) = facts(of: place.appendingPathComponent(name, isDirectory: true))
             return JobCheckpoint(
-                name: name, step: step, written: written, byteCount: byteCount, loss: losses[step], validationLoss: validations[step],
-                isBest: step == best)
+                name: name, step: step, written: written, byteCount: byteCount, loss: losses[step], accuracy: accuracies[step],
+                validationLoss: validations[step], validationAccuracy: validationAccuracies[step], isBest: step == best)
         }
     }
 

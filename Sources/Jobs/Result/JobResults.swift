@@ -15,10 +15,12 @@ public enum JobResults {
             let stored = try records.measures(of: job.id, name).map { ($0.step, $0.value) }
             return Dictionary(stored + newest.compactMap { measure in measure.values[name].map { (measure.step, $0) } }) { _, last in last }
         }
-        let (losses, validations) = (try values(.loss), try values(.validationLoss))
+        let (losses, accuracies) = (try values(.loss), try values(.accuracy))
+        let (validations, validationAccuracies) = (try values(.validationLoss), try values(.validationAccuracy))
+        func cell(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
         var text = "step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n"
         for (step, loss) in losses.sorted(by: { $0.key < $1.key }) {
-            text += "\(step),\(loss),,\(validations[step].map { "\($0)" } ?? ""),\n"
+            text += "\(step),\(loss),\(cell(accuracies[step])),\(cell(validations[step])),\(cell(validationAccuracies[step]))\n"
         }
         return Array(text.utf8)
     }

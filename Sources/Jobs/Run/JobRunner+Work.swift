@@ -93,8 +93,9 @@ extension JobRunner {
         let first = try store.jobs(of: job.organizationID).measures(of: job.id, .validationLoss).first { $0.step == 0 }?.value
         let estimate = job.plan?.estimate
         let values: [String: Double?] = [
-            "loss": job.progress?.loss, "validation_loss": success.validationLoss, "initial_validation_loss": first,
-            "steps": Double(success.step), "epochs": job.progress?.epoch, "trained_tokens": (estimate?.trainedTokens).map(Double.init),
+            "loss": job.progress?.loss, "accuracy": job.progress?.accuracy, "validation_loss": success.validationLoss,
+            "validation_accuracy": success.validationAccuracy, "initial_validation_loss": first, "steps": Double(success.step),
+            "epochs": job.progress?.epoch, "trained_tokens": (estimate?.trainedTokens).map(Double.init),
             "seconds": job.trainingSeconds, "cost": Self.cost(of: job), "training_rows": (estimate?.rows).map(Double.init),
             "validation_rows": (estimate?.validationRows).map(Double.init), "peak_memory_bytes": success.peakMemoryBytes.map(Double.init),
         ]

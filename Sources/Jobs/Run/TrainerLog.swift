@@ -44,12 +44,17 @@ struct TrainerLog {
         switch entry.event {
         case .started(let start): begin(start)
         case .progress(let step): add(step, entry)
-        case .validated(let step, let loss, let isBest):
-            reading.measures.append(JobMeasure(step: step, values: [.validationLoss: loss]))
+        case .validated(let step, let loss, let accuracy, let isBest):
+            reading.measures.append(
+                JobMeasure(step: step, values: Self.values([(.validationLoss, loss), (.validationAccuracy, accuracy)])))
             let finite = loss.isFinite ? loss : nil
             progress?.validationLoss = finite
+            progress?.validationAccuracy = accuracy
             if isBest, step > 0 { progress?.bestValidationLoss = finite }
-            tell(entry, .info, .progress, "Step \(step)\(ofAll): validation loss=\(Self.short(loss))", ["step": "\(step)"])
+            tell(
+                entry, .info, .progress, "Step \(step)\(ofAll): validation loss=\(Self.short(loss))",
+                ["step": "\(step)", "validation_loss": "\(loss)", "validation_accuracy": accuracy.map { "\($0)" }].compactMapValues { $0 })
+        case .sampled(let step, let samples): add(samples, after: step, entry)
         case .checkpointWritten(let step, let name):
             moves.append(.checkpointWritten(attempt: attempt))
             tell(entry, .info, .checkpoint, "Checkpoint created at step \(step)", ["step": "\(step)", "name": name])
@@ -71,16 +76,19 @@ struct TrainerLog {
     }
 
     private mutating func add(_ step: TrainingEvent.Progress, _ entry: EventLogReader.Entry) {
-        var values: [JobMeasure.Name: Double] = [
-            .loss: step.loss, .learningRate: step.learningRate, .gradientNorm: step.gradientNorm, .tokensPerSecond: step.tokensPerSecond,
-        ]
-        values[.memoryBytes] = step.memoryBytes.map(Double.init)
-        reading.measures.append(JobMeasure(step: step.step, values: values))
+        reading.measures.append(
+            JobMeasure(
+                step: step.step,
+                values: Self.values([
+                    (.loss, step.loss), (.accuracy, step.accuracy), (.learningRate, step.learningRate), (.gradientNorm, step.gradientNorm),
+                    (.tokensPerSecond, step.tokensPerSecond), (.memoryBytes, step.memoryBytes.map(Double.init)),
+                ])))
         var now = progress ?? JobProgress(totalSteps: step.totalSteps)
         func number(_ value: Double) -> Double? { value.isFinite ? value : nil }
         (now.step, now.totalSteps, now.tokens) = (step.step, step.totalSteps, step.tokens)
         now.epoch = number(step.epoch) ?? now.epoch
         (now.loss, now.learningRate, now.gradientNorm) = (number(step.loss), number(step.learningRate), number(step.gradientNorm))
+        now.accuracy = step.accuracy
         (now.tokensPerSecond, now.remainingSeconds) = (number(step.tokensPerSecond), number(step.remainingSeconds))
         now.memoryBytes = step.memoryBytes
         progress = now
@@ -89,7 +97,16 @@ struct TrainerLog {
         guard step.step % max(1, step.totalSteps / 100) == 0 || step.step == step.totalSteps else { return }
         tell(
             entry, .info, .progress, "Step \(step.step)/\(step.totalSteps): training loss=\(Self.short(step.loss))",
-            ["step": "\(step.step)", "loss": "\(step.loss)"])
+            ["step": "\(step.step)", "loss": "\(step.loss)", "accuracy": step.accuracy.map { "\($0)" }].compactMapValues { $0 })
+    }
+
+    private mutating func add(_ samples: [TrainingSample], after step: Int, _ entry: EventLogReader.Entry) {
+        for (index, sample) in samples.enumerated() {
+            var details = ["step": "\(step)", "prompt": sample.prompt, "completion": sample.answer, "is_cut": "\(sample.isCut)"]
+            details["reference"] = sample.reference
+            let answer = sample.answer.isEmpty ? "nothing" : "\"\(Excerpt.line(of: sample.answer, 80))\""
+            tell(entry, .info, .sample, "Sample \(index + 1) of \(samples.count) after step \(step): the model answered \(answer)", details)
+        }
     }
 
     /// Adds what the trainer worked since it told of it last.
@@ -110,6 +127,10 @@ struct TrainerLog {
         _ entry: EventLogReader.Entry, _ level: JobEvent.Level, _ kind: JobEvent.Kind, _ message: String, _ details: [String: String] = [:]
     ) {
         reading.entries.append(JobEvent.Entry(level, kind, message, details: details, time: entry.time))
+    }
+
+    private static func values(_ values: [(JobMeasure.Name, Double?)]) -> [JobMeasure.Name: Double] {
+        values.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
 
     private static func short(_ loss: Double) -> String {

@@ -7,6 +7,8 @@ struct RunRecord: Equatable {
     var tokens = 0
     /// What the validations said.
     var validation = ValidationRecord()
+    /// The step after which samples were drawn last; nil where none were.
+    var sampledStep: Int?
     /// What the losses said.
     var losses = LossWatch()
 
@@ -17,10 +19,11 @@ struct RunRecord: Equatable {
     init?(_ state: JSONObject) {
         guard let tokens = state["tokens"]?.integer else { return nil }
         self.tokens = tokens
+        sampledStep = state["sampled_step"]?.integer
         if let json = state["validation"] {
             func measure(_ name: String) -> ValidationRecord.Measure? {
                 guard let step = json["\(name)_step"]?.integer, let loss = json["\(name)_loss"]?.number else { return nil }
-                return .init(step: step, loss: loss)
+                return .init(step: step, loss: loss, accuracy: json["\(name)_accuracy"]?.number)
             }
             validation = ValidationRecord(
                 last: measure("last"), initialLoss: json["initial_loss"]?.number, best: measure("best"),
@@ -35,16 +38,17 @@ struct RunRecord: Equatable {
 
     /// The fields of `state.json`.
     var fields: [(name: String, value: JSONValue)] {
-        func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
         func whole(_ value: Int?) -> JSONValue { value.map { .init($0) } ?? .null }
         return [
-            ("tokens", .init(tokens)),
+            ("tokens", .init(tokens)), ("sampled_step", whole(sampledStep)),
             (
                 "validation",
                 .object([
-                    "last_step": whole(validation.last?.step), "last_loss": number(validation.last?.loss),
-                    "initial_loss": number(validation.initialLoss), "best_step": whole(validation.best?.step),
-                    "best_loss": number(validation.best?.loss), "reference_loss": number(validation.reference),
+                    "last_step": whole(validation.last?.step), "last_loss": .init(validation.last?.loss),
+                    "last_accuracy": .init(validation.last?.accuracy), "initial_loss": .init(validation.initialLoss),
+                    "best_step": whole(validation.best?.step),
+                    "best_loss": .init(validation.best?.loss), "best_accuracy": .init(validation.best?.accuracy),
+                    "reference_loss": .init(validation.reference),
                     "waited": .init(validation.waited),
                 ])
             ),

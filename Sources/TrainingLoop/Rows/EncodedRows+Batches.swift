@@ -22,7 +22,7 @@ extension EncodedRows {
     /// Throws `out_of_memory`.
     public func meanLoss(by model: LanguageModel) throws -> Double? {
         guard targetCount > 0 else { return nil }
-        let total = try batches(of: 0..<count, tokens: Self.tokensAtOnce).reduce(0) { $0 + (try model.loss(of: $1)) }
+        let total = try batches(of: 0..<count, tokens: Self.tokensAtOnce).reduce(0) { $0 + (try model.loss(of: $1).sum) }
         return total / Double(targetCount)
     }
 

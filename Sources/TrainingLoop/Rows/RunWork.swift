@@ -28,6 +28,19 @@ public struct RunWork: Sendable, Equatable {
         }
     }
 
+    /// Answers that are drawn as samples, each time.
+    public struct Drawing: Sendable, Equatable {
+        /// How often.
+        public internal(set) var times = 0
+        /// What is asked.
+        public internal(set) var questions = Reading()
+        /// Tokens of the longest answer, where answers are as long as those of the rows: all are written at one time.
+        public internal(set) var tokens = 0
+
+        /// None.
+        public init() {}
+    }
+
     /// Optimizer steps of the whole run.
     public let steps: Int
     /// What the steps read.
@@ -38,6 +51,8 @@ public struct RunWork: Sendable, Equatable {
     public let validations: Int
     /// How often a checkpoint is written, when each validation is the best so far.
     public let checkpoints: Int
+    /// What samples take.
+    public let drawing: Drawing
 
     /// The work of a run over `rows` that scores `validation`, under `settings`.
     public init(_ rows: EncodedRows, validation: EncodedRows, _ settings: Hyperparameters) {
@@ -59,13 +74,29 @@ public struct RunWork: Sendable, Equatable {
         func isDue(_ step: Int, _ interval: Int) -> Bool {
             step == order.totalSteps || (interval > 0 ? step % interval == 0 : order.endsPass(after: step))
         }
+        var drawing = Drawing(rows, validation: validation, settings)
         var (validations, checkpoints) = (scored.targets > 0 ? 1 : 0, 0)
         for step in 1...max(1, order.totalSteps) {
             let isValidated = scored.targets > 0 && isDue(step, settings.validateEvery)
             if isValidated { validations += 1 }
+            if drawing.tokens > 0, isDue(step, 0) { drawing.times += 1 }
             if isDue(step, settings.checkpointEvery) || (isValidated && settings.keptWeights == .best) { checkpoints += 1 }
         }
         (steps, self.training, self.validation) = (order.totalSteps, training, scored)
-        (self.validations, self.checkpoints) = (validations, checkpoints)
+        (self.validations, self.checkpoints, self.drawing) = (validations, checkpoints, drawing)
+    }
+}
+
+extension RunWork.Drawing {
+    /// One drawing, before the first step.
+    fileprivate init(_ rows: EncodedRows, validation: EncodedRows, _ settings: Hyperparameters) {
+        let source = validation.targetCount > 0 ? validation : rows
+        var group = 0
+        for row in 0..<min(settings.samples ?? 0, source.count) {
+            let answer = min(source.targets(row), SampleLimits.answerTokens)
+            questions.add(source.length(row) - answer, 0, of: &group, limit: SampleLimits.stepTokens)
+            tokens = max(tokens, answer)
+        }
+        times = tokens > 0 ? 1 : 0
     }
 }

@@ -38,7 +38,7 @@ struct Divergence {
         let rows = run.validationRows
         let bad = (0..<rows.count).filter { index in
             guard let batch = rows.batches(of: [index], tokens: 1).first else { return false }
-            return !((try? run.model.loss(of: batch)) ?? 0).isFinite
+            return !((try? run.model.loss(of: batch).sum) ?? 0).isFinite
         }
         if !bad.isEmpty, bad.count < rows.count {
             return rowsAtFault(what, rows, bad, of: rows.count, file: run.folder.plan.validation?.path)
@@ -101,7 +101,7 @@ struct Divergence {
     private func isFinite(_ rows: EncodedRows, _ index: Int, targets: Int) -> Bool {
         for parameter in state.optimizer.parameters { parameter.gradient?.clear() }
         guard let batch = rows.batches(of: [index], tokens: 1).first,
-            let loss = try? run.model.accumulateGradients(batch, scale: 1 / Float(max(1, targets)), dropoutKey: nil)
+            let loss = try? run.model.accumulateGradients(batch, scale: 1 / Float(max(1, targets)), dropoutKey: nil).sum
         else { return true }
         return loss.isFinite && state.optimizer.gradientNorm().isFinite
     }

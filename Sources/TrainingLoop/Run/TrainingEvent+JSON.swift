@@ -8,6 +8,7 @@ extension TrainingEvent {
         case .started: "started"
         case .progress: "progress"
         case .validated: "validated"
+        case .sampled: "sampled"
         case .earlyStopped: "early_stopped"
         case .checkpointWritten: "checkpoint_written"
         case .warning: "warning"
@@ -30,19 +31,20 @@ extension TrainingEvent {
         case .progress(let progress):
             [
                 ("step", .init(progress.step)), ("total_steps", .init(progress.totalSteps)), ("epoch", .number(progress.epoch)),
-                ("loss", .number(progress.loss)), ("learning_rate", .number(progress.learningRate)),
+                ("loss", .number(progress.loss)), ("accuracy", .init(progress.accuracy)), ("learning_rate", .number(progress.learningRate)),
                 ("gradient_norm", .number(progress.gradientNorm)), ("tokens", .init(progress.tokens)),
                 ("tokens_per_second", .number(progress.tokensPerSecond)), ("remaining_seconds", .number(progress.remainingSeconds)),
-                ("seconds", progress.seconds.map { .number($0) } ?? .null),
-                ("validation_seconds", progress.validationSeconds.map { .number($0) } ?? .null),
+                ("seconds", .init(progress.seconds)),
+                ("validation_seconds", .init(progress.validationSeconds)),
                 ("memory_bytes", progress.memoryBytes.map { .init($0) } ?? .null),
             ]
-        case .validated(let step, let loss, let isBest):
-            [("step", .init(step)), ("loss", .number(loss)), ("best", .bool(isBest))]
+        case .validated(let step, let loss, let accuracy, let isBest):
+            [("step", .init(step)), ("loss", .number(loss)), ("accuracy", .init(accuracy)), ("best", .bool(isBest))]
+        case .sampled(let step, let samples): [("step", .init(step)), ("samples", .array(samples.map(\.json)))]
         case .earlyStopped(let step, let bestStep, let bestLoss, let patience):
             [
                 ("step", .init(step)), ("best_step", bestStep.map { .init($0) } ?? .null),
-                ("best_loss", bestLoss.map { .number($0) } ?? .null), ("patience", .init(patience)),
+                ("best_loss", .init(bestLoss)), ("patience", .init(patience)),
             ]
         case .checkpointWritten(let step, let name): [("step", .init(step)), ("name", .string(name))]
         case .warning(let message): [("message", .string(message))]
@@ -51,9 +53,9 @@ extension TrainingEvent {
             [
                 ("step", .init(success.step)), ("artifact", .string(success.artifact)), ("seconds", .number(success.seconds)),
                 ("artifact_step", .init(success.artifactStep)),
-                ("validation_loss", success.validationLoss.map { .number($0) } ?? .null),
+                ("validation_loss", .init(success.validationLoss)), ("validation_accuracy", .init(success.validationAccuracy)),
                 ("early_stopped", .bool(success.isEarlyStopped)),
-                ("validation_seconds", success.validationSeconds.map { .number($0) } ?? .null),
+                ("validation_seconds", .init(success.validationSeconds)),
                 ("peak_memory_bytes", success.peakMemoryBytes.map { .init($0) } ?? .null),
             ]
         case .failed(let code, let message, let hint):
@@ -62,8 +64,21 @@ extension TrainingEvent {
     }
 }
 
+extension TrainingSample {
+    fileprivate var json: JSONValue {
+        .object([
+            "prompt": .string(prompt), "answer": .string(answer), "reference": reference.map { .string($0) } ?? .null,
+            "is_cut": .bool(isCut),
+        ])
+    }
+}
+
 extension JSONValue {
     init(_ value: Int) {
         self = .integer(Int64(value))
+    }
+
+    init(_ value: Double?) {
+        self = value.map { .number($0) } ?? .null
     }
 }

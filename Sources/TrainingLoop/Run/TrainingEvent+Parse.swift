@@ -10,7 +10,10 @@ extension TrainingEvent {
         case "progress": self.init(progress: fields)
         case "validated":
             guard let step = fields.whole("step"), let isBest = json["best"]?.bool else { return nil }
-            self = .validated(step: step, loss: fields.number("loss"), isBest: isBest)
+            self = .validated(step: step, loss: fields.number("loss"), accuracy: json["accuracy"]?.number, isBest: isBest)
+        case "sampled":
+            guard let step = fields.whole("step"), let samples = json["samples"]?.array else { return nil }
+            self = .sampled(step: step, samples: samples.compactMap { TrainingSample($0) })
         case "early_stopped":
             guard let step = fields.whole("step"), let patience = fields.whole("patience") else { return nil }
             self = .earlyStopped(step: step, bestStep: fields.whole("best_step"), bestLoss: json["best_loss"]?.number, patience: patience)
@@ -57,7 +60,8 @@ extension TrainingEvent {
         self = .progress(
             .init(
                 step: step, totalSteps: totalSteps, epoch: fields.number("epoch"), loss: fields.number("loss"),
-                learningRate: fields.number("learning_rate"), gradientNorm: fields.number("gradient_norm"), tokens: tokens,
+                accuracy: fields.json["accuracy"]?.number, learningRate: fields.number("learning_rate"),
+                gradientNorm: fields.number("gradient_norm"), tokens: tokens,
                 tokensPerSecond: fields.number("tokens_per_second"), remainingSeconds: fields.number("remaining_seconds"),
                 seconds: fields.json["seconds"]?.number,
                 validationSeconds: fields.json["validation_seconds"]?.number, memoryBytes: fields.whole("memory_bytes")))
@@ -69,7 +73,16 @@ extension TrainingEvent {
         self = .succeeded(
             .init(
                 step: step, artifact: artifact, seconds: fields.number("seconds"), artifactStep: artifactStep,
-                validationLoss: fields.json["validation_loss"]?.number, isEarlyStopped: fields.json["early_stopped"]?.bool ?? false,
+                validationLoss: fields.json["validation_loss"]?.number,
+                validationAccuracy: fields.json["validation_accuracy"]?.number, isEarlyStopped: fields.json["early_stopped"]?.bool ?? false,
                 validationSeconds: fields.json["validation_seconds"]?.number, peakMemoryBytes: fields.whole("peak_memory_bytes")))
+    }
+}
+
+extension TrainingSample {
+    /// What the log says of a sample; nil where it lacks what was asked or answered.
+    fileprivate init?(_ json: JSONValue) {
+        guard let prompt = json["prompt"]?.string, let answer = json["answer"]?.string else { return nil }
+        self.init(prompt: prompt, answer: answer, reference: json["reference"]?.string, isCut: json["is_cut"]?.bool ?? false)
     }
 }

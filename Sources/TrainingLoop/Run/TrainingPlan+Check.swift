@@ -9,7 +9,7 @@ extension TrainingPlan {
             ("max_length", settings.maxLength, 2...(1 << 20)), ("validate_every", settings.validateEvery, 0...Int.max),
             ("checkpoint_every", settings.checkpointEvery, 0...Int.max), ("keep_checkpoints", settings.keepCheckpoints, 1...1000),
             ("threads", threads, 1...1024), ("batch_tokens", settings.batchTokens ?? 1, 1...(1 << 30)),
-            ("patience", settings.patience ?? 1, 1...Int.max),
+            ("patience", settings.patience ?? 1, 1...Int.max), ("samples", settings.samples ?? 0, 0...SampleLimits.prompts),
         ]
         for (name, value, range) in wholes where !range.contains(value) { return "\(name) is \(value)" }
         let numbers: [(String, Double, ClosedRange<Double>)] = [

@@ -16,15 +16,15 @@ extension TrainingRun {
     /// Takes one optimizer step over `indices`; throws `training_diverged` when what it yields is no use.
     func step(
         _ state: inout State, rows indices: ArraySlice<Int>, learningRate: Double, of totalSteps: Int
-    ) throws -> (loss: Double, norm: Double) {
+    ) throws -> (loss: Double, accuracy: Double?, norm: Double) {
         let targets = indices.reduce(0) { $0 + rows.targets($1) }
-        var loss = 0.0
+        var losses = TokenLosses()
         for (number, batch) in rows.batches(of: indices, tokens: hyperparameters.microBatchTokens).enumerated() {
             let key = RandomNumbers.mix(hyperparameters.seed &+ UInt64(state.step) &* 0x1000_0000_1B3 &+ UInt64(number))
-            loss += try model.accumulateGradients(batch, scale: 1 / Float(max(1, targets)), dropoutKey: key)
+            losses += try model.accumulateGradients(batch, scale: 1 / Float(max(1, targets)), dropoutKey: key)
             state.record.tokens += batch.tokens.count
         }
-        loss /= Double(max(1, targets))
+        let loss = losses.sum / Double(max(1, targets))
         let norm = state.optimizer.step(learningRate: learningRate)
         let divergence = Divergence(self, state, totalSteps: totalSteps)
         guard loss.isFinite, norm.isFinite else { throw divergence.notFinite(loss: loss, norm: norm, rows: indices, targets: targets) }
@@ -34,7 +34,7 @@ extension TrainingRun {
         state.record.losses.note(loss, guess: log(Double(model.configuration.vocabularySize)))
         guard !state.record.losses.isLost else { throw divergence.lost(loss: loss) }
         state.step += 1
-        return (loss, norm)
+        return (loss, losses.accuracy(of: targets), norm)
     }
 
     /// Scores the validation rows; whether the weights are the best so far and shall be kept.
@@ -44,15 +44,17 @@ extension TrainingRun {
         guard validationRows.targetCount > 0 else { return false }
         let began = ContinuousClock.now
         defer { state.validationSeconds += (ContinuousClock.now - began) / .seconds(1) }
-        var loss = 0.0
+        var losses = TokenLosses()
         for batch in validationRows.batches(of: 0..<validationRows.count, tokens: hyperparameters.microBatchTokens) {
             if stop.isRequested, !isLast { return false }
-            loss += try model.loss(of: batch)
+            losses += try model.loss(of: batch)
         }
-        loss /= Double(validationRows.targetCount)
+        let loss = losses.sum / Double(validationRows.targetCount)
         guard loss.isFinite else { throw Divergence(self, state, totalSteps: nil).inValidation(loss: loss) }
-        let isBest = state.record.validation.note(step: state.step, loss: loss, margin: hyperparameters.minimumImprovement ?? 0)
-        try emit(.validated(step: state.step, loss: loss, isBest: isBest))
+        let accuracy = losses.accuracy(of: validationRows.targetCount)
+        let isBest = state.record.validation.note(
+            .init(step: state.step, loss: loss, accuracy: accuracy), margin: hyperparameters.minimumImprovement ?? 0)
+        try emit(.validated(step: state.step, loss: loss, accuracy: accuracy, isBest: isBest))
         return isBest && keepsBest
     }
 

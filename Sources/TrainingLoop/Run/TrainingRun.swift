@@ -18,11 +18,15 @@ public struct TrainingRun {
         case stopped(step: Int)
     }
 
+    /// Answers prompts with the model as it is; nil once `isWanted` says no.
+    public typealias SampleDrawing = (_ isWanted: () -> Bool) throws -> [TrainingSample]?
+
     let folder: RunFolder
     let model: LanguageModel
     let rows: EncodedRows
     let validationRows: EncodedRows
     let stop: StopRequest
+    let draw: SampleDrawing?
     private let writeArtifact: (URL) throws -> Void
     private let log: EventLog
     private let observe: (TrainingEvent) -> Void
@@ -31,16 +35,17 @@ public struct TrainingRun {
 
     /// A run in `folder` of `model`, prepared for its method, over `rows`; `writeArtifact` fills the artifact's folder.
     ///
-    /// `observe` hears every event as it is logged.
+    /// `observe` hears every event as it is logged; `draw` answers prompts now and then, nil never.
     public init(
         _ folder: RunFolder, model: LanguageModel, rows: EncodedRows, validationRows: EncodedRows, stop: StopRequest,
-        writeArtifact: @escaping (URL) throws -> Void, observe: @escaping (TrainingEvent) -> Void
+        draw: SampleDrawing? = nil, writeArtifact: @escaping (URL) throws -> Void, observe: @escaping (TrainingEvent) -> Void
     ) throws {
         self.folder = folder
         self.model = model
         self.rows = rows
         self.validationRows = validationRows
         self.stop = stop
+        self.draw = draw
         self.writeArtifact = writeArtifact
         self.observe = observe
         log = try EventLog(folder.eventsURL)
@@ -94,6 +99,7 @@ public struct TrainingRun {
         if state.record.validation.last?.step != state.step, state.step == 0 || isValidationDue(state.step, order) {
             _ = try validate(&state, isLast: state.step == order.totalSteps)
         }
+        if isSampleDue(state, order) { try drawSamples(&state) }
         var speed = Speedometer(tokens: state.record.tokens)
         while state.step < order.totalSteps, !hasLostPatience(state) {
             if stop.isRequested {
@@ -109,13 +115,15 @@ public struct TrainingRun {
                 .progress(
                     .init(
                         step: state.step, totalSteps: order.totalSteps, epoch: order.epochs(after: state.step),
-                        loss: measured.loss, learningRate: schedule.rate(at: state.step - 1), gradientNorm: measured.norm,
+                        loss: measured.loss, accuracy: measured.accuracy, learningRate: schedule.rate(at: state.step - 1),
+                        gradientNorm: measured.norm,
                         tokens: state.record.tokens, tokensPerSecond: speed.tokensPerSecond,
                         remainingSeconds: Double(order.totalSteps - state.step) * speed.secondsPerStep,
                         seconds: (ContinuousClock.now - began) / .seconds(1),
                         validationSeconds: state.validationSeconds, memoryBytes: ProcessMemory()?.now)))
             let isLast = state.step == order.totalSteps
             let isBest = try isValidationDue(state.step, order) && validate(&state, isLast: isLast)
+            if isSampleDue(state, order) { try drawSamples(&state) }
             if isLast || isBest || hasLostPatience(state) || isDue(state.step, every: hyperparameters.checkpointEvery, order) {
                 try writeCheckpoint(&state)
             }
@@ -136,7 +144,7 @@ public struct TrainingRun {
         step == order.totalSteps || isDue(step, every: hyperparameters.validateEvery, order)
     }
 
-    private func hasLostPatience(_ state: State) -> Bool {
+    func hasLostPatience(_ state: State) -> Bool {
         hyperparameters.patience.map { state.record.validation.waited >= $0 } ?? false
     }
 
@@ -212,8 +220,8 @@ public struct TrainingRun {
         }
         removeOldCheckpoints(&state)
         let artifactStep = try useBest(state)
-        let loss = [validation.best, validation.last].compactMap(\.self).first { $0.step == artifactStep }?.loss
-        if let loss, let before = validation.initialLoss, loss >= before {
+        let measure = [validation.best, validation.last].compactMap(\.self).first { $0.step == artifactStep }
+        if let loss = measure?.loss, let before = validation.initialLoss, loss >= before {
             try emit(
                 .warning(
                     message: "training did not help on the validation rows: their loss was \(before) before the first step and is "
@@ -225,7 +233,8 @@ public struct TrainingRun {
                 .init(
                     step: state.step, artifact: folder.artifactURL.path, seconds: (ContinuousClock.now - began) / .seconds(1),
                     artifactStep: artifactStep,
-                    validationLoss: loss, isEarlyStopped: isEarly, validationSeconds: state.validationSeconds,
+                    validationLoss: measure?.loss, validationAccuracy: measure?.accuracy, isEarlyStopped: isEarly,
+                    validationSeconds: state.validationSeconds,
                     peakMemoryBytes: ProcessMemory()?.peak)))
         return .succeeded
     }

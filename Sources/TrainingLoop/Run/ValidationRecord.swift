@@ -2,10 +2,11 @@
 ///
 /// The validation before the first step is what others are compared with; it is no candidate, so a run yields trained weights.
 struct ValidationRecord: Equatable {
-    /// One validation's mean loss of a token, in nats.
+    /// One validation's mean loss of a token, in nats, and the share of tokens that were foretold; nil in older checkpoints.
     struct Measure: Equatable {
         let step: Int
         let loss: Double
+        let accuracy: Double?
     }
 
     /// The newest validation.
@@ -28,8 +29,9 @@ struct ValidationRecord: Equatable {
     }
 
     /// Notes a validation; an improvement lowers the loss by more than `margin`, or without one by anything. Whether it is the best.
-    mutating func note(step: Int, loss: Double, margin: Double) -> Bool {
-        last = Measure(step: step, loss: loss)
+    mutating func note(_ measure: Measure, margin: Double) -> Bool {
+        let (step, loss) = (measure.step, measure.loss)
+        last = measure
         guard step > 0 else {
             initialLoss = loss
             return false
@@ -41,7 +43,7 @@ struct ValidationRecord: Equatable {
             waited += 1
         }
         let isBest = best.map { loss < $0.loss } ?? true
-        if isBest { best = Measure(step: step, loss: loss) }
+        if isBest { best = measure }
         return isBest
     }
 

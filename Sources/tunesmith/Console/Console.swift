@@ -58,7 +58,7 @@ struct Console {
     }
 
     /// `text` with characters that a terminal might obey, such as those of a file's name, written as escapes.
-    private static func visible(_ text: String) -> String {
+    static func visible(_ text: String) -> String {
         func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
             (scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t") || scalar.properties.isBidiControl
         }

@@ -19,8 +19,14 @@ final class ProgressPrinter {
         switch event {
         case .started(let start): showStart(start)
         case .progress(let progress): showProgress(progress)
-        case .validated(let step, let loss, let isBest):
-            line("  step \(step): validation loss \(Format.decimal(loss, 4))\(isBest ? ", the best so far" : "")")
+        case .validated(let step, let loss, let accuracy, let isBest):
+            let found = accuracy.map { ", accuracy \(Format.decimal(100 * $0, 1)) %" } ?? ""
+            line("  step \(step): validation loss \(Format.decimal(loss, 4))\(found)\(isBest ? ", the best so far" : "")")
+        case .sampled(let step, let samples):
+            for sample in samples {
+                let lines = SampleLines.lines(step: step, prompt: sample.prompt, answer: sample.answer, reference: sample.reference)
+                for text in lines { line(text) }
+            }
         case .earlyStopped(let step, _, _, let patience):
             line("  stopped early after step \(step): no improvement in \(Format.count(patience, "validation"))")
         case .warning(let message): line("  warning: \(message)")
@@ -61,6 +67,7 @@ final class ProgressPrinter {
         let share = Double(progress.step) / Double(max(1, progress.totalSteps))
         let text =
             "step \(progress.step)/\(progress.totalSteps)  loss \(Format.decimal(progress.loss, 4))  "
+            + (progress.accuracy.map { "accuracy \(Format.decimal(100 * $0, 1)) %  " } ?? "")
             + "\(Format.grouped(Int(progress.tokensPerSecond))) tokens/s  \(Format.duration(progress.remainingSeconds)) left"
         guard isTerminal else { return line("  \(text)") }
         let filled = Int((share * 24).rounded())

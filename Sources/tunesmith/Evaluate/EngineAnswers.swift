@@ -35,7 +35,7 @@ actor EngineAnswers: AnswerSource {
         let longest = prompts.lazy.map(\.count).max() ?? 0
         let context = folder.model.contextLength
         let capacity = max(1, min(context, longest + min(maximumTokens, context)))
-        let bytes = capacity * configuration.keyValueWidth * configuration.layerCount * 2 * MemoryLayout<Float>.stride
+        let bytes = KeyValueCache.byteCount(configuration, tokens: capacity)
         let slots = min(Self.slots, max(1, prompts.count), max(1, Self.cacheBytes / bytes))
         return try Generator(folder.model, slotCount: slots, capacity: capacity)
     }

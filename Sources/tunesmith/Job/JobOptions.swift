@@ -2,15 +2,18 @@ import API
 import Arguments
 import Domain
 import JSON
+import TrainingLoop
 
 /// The options that say what is asked of a job, the same for `job create` and `job estimate`.
 enum JobOptions {
-    private static let settings = TrainingSettings.options(Hyperparameters(), epochsDefault: "chosen for the rows").filter {
-        [
-            "epochs", "batch-size", "learning-rate", "schedule", "warmup-ratio", "weight-decay", "max-length", "validate-every", "patience",
-            "checkpoint-every", "seed", "threads",
-        ].contains($0.name)
-    }.map(\.chosen)
+    private static let settings =
+        TrainingSettings.options(Hyperparameters(), epochsDefault: "chosen for the rows").filter {
+            [
+                "epochs", "batch-size", "learning-rate", "schedule", "warmup-ratio", "weight-decay", "max-length", "validate-every",
+                "patience",
+                "checkpoint-every", "seed", "threads",
+            ].contains($0.name)
+        }.map(\.chosen) + [TrainingSettings.samples]
 
     static let all: [OptionDescription] =
         [
@@ -83,6 +86,7 @@ enum JobOptions {
         }
         fields["warmup_ratio"] = try arguments.number("warmup-ratio", in: .from(0, through: 1)).map { .number($0) }
         fields["weight_decay"] = try arguments.number("weight-decay", in: .from(0, through: 10)).map { .number($0) }
+        fields["samples"] = try arguments.integer("samples", in: .from(0, through: SampleLimits.prompts)).map { .integer(Int64($0)) }
         for name in ["schedule", "precision"] { fields[name] = arguments.string(name).map { .string($0) } }
         for (name, least) in [("max-length", 2), ("validate-every", 0), ("patience", 1), ("checkpoint-every", 0)] {
             fields[name.replacing("-", with: "_")] = try arguments.integer(name, in: .atLeast(least)).map { .integer(Int64($0)) }

@@ -27,7 +27,8 @@ enum JobShow: Command {
                 let page = try await client.get(WorkbenchClient.path("jobs", id, "events"), [("after", "\(after)"), ("limit", "1000")])
                 for event in page["data"]?.array ?? [] {
                     after = event["number"]?.integer ?? after
-                    console.say("\(Instant.seconds(event["time_at"]))  \(event["level"]?.string ?? "")  \(event["message"]?.string ?? "")")
+                    let message = Console.visible(event["message"]?.string ?? "")
+                    console.say("\(Instant.seconds(event["time_at"]))  \(event["level"]?.string ?? "")  \(message)")
                 }
                 if page["next_cursor"]?.string == nil { break }
             }
@@ -52,6 +53,7 @@ enum JobFacts {
         if let progress = job["progress"], progress != .null {
             facts.append(("step", "\(progress["step"]?.integer ?? 0) of \(progress["total_steps"]?.integer ?? 0)"))
             facts.append(("loss", progress["loss"]?.number.map { Format.decimal($0, 4) }))
+            facts.append(("accuracy", accuracy(progress)))
             facts.append(("val. loss", progress["best_validation_loss"]?.number.map { "\(Format.decimal($0, 4)) at best" }))
         }
         let (estimate, errors) = (job["estimate"] ?? .null, job["estimate_errors"] ?? .null)
@@ -70,6 +72,12 @@ enum JobFacts {
             ), ("notes", job["notes"]?.string), ("command", job["command"]?.string),
         ]
         return facts.compactMap { name, value in value.flatMap { $0.isEmpty ? nil : (name, $0) } }
+    }
+
+    private static func accuracy(_ progress: JSONValue) -> String? {
+        func percent(_ name: String) -> String? { progress[name]?.number.map { "\(Format.decimal(100 * $0, 1)) %" } }
+        guard let own = percent("accuracy") else { return nil }
+        return own + (percent("validation_accuracy").map { ", of the validation \($0)" } ?? "")
     }
 
     private static func state(of job: JSONValue) -> String {

@@ -99,7 +99,13 @@ final class JobLines: @unchecked Sendable {
         guard !isQuiet || event["level"]?.string != "info", !(isTerminal && isStep) else { return }
         end()
         let level = event["level"]?.string == "info" ? "" : "\(event["level"]?.string ?? ""): "
-        Console.note("  \(level)\(event["message"]?.string ?? "")")
+        guard event["kind"]?.string == "sample", let details = event["details"] else {
+            return Console.note("  \(level)\(Console.visible(event["message"]?.string ?? ""))")
+        }
+        let lines = SampleLines.lines(
+            step: details["step"]?.string.flatMap { Int($0) } ?? 0, prompt: details["prompt"]?.string ?? "",
+            answer: details["completion"]?.string ?? "", reference: details["reference"]?.string)
+        for line in lines { Console.note(line) }
     }
 
     func show(progress job: JSONValue) {
@@ -109,6 +115,7 @@ final class JobLines: @unchecked Sendable {
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
         var text = "step \(step)/\(total)"
         if let loss = progress["loss"]?.number { text += "  loss \(Format.decimal(loss, 4))" }
+        if let accuracy = progress["accuracy"]?.number { text += "  accuracy \(Format.decimal(100 * accuracy, 1)) %" }
         if let speed = progress["tokens_per_second"]?.number { text += "  \(Format.grouped(Int(speed))) tokens/s" }
         if let left = progress["remaining_seconds"]?.number { text += "  \(Format.duration(left)) left" }
         Console.write("\r\u{1B}[K  \(bar) \(Format.decimal(100 * share, 0)) %  \(text)")

@@ -85,7 +85,7 @@ enum ModelLog: Command {
             let rows = ModelShow.source(version["lineage"]?["dataset"])
             let from = rows.isEmpty ? version["lineage"]?["imported_from"]?.string.map { "from \($0)" } ?? "" : "on \(rows)"
             console.say("  \(version["method"]?.string ?? "") of \(version["base_model"]?.string ?? "") \(from)")
-            let metrics = ["validation_loss", "loss"].compactMap { name in
+            let metrics = ["validation_loss", "validation_accuracy", "loss"].compactMap { name in
                 version["metrics"]?[name].map { "\(name) \(ModelShow.text($0))" }
             }
             if !metrics.isEmpty { console.say("  \(metrics.joined(separator: ", "))") }

@@ -62,6 +62,7 @@ enum Pretrain: Command {
         settings.microBatchTokens = 4096
         settings.validateEvery = 2000
         settings.checkpointEvery = 1000
+        settings.samples = 0
         return settings
     }()
 

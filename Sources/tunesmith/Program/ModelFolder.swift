@@ -38,7 +38,7 @@ struct ModelFolder {
         if let adapter = location.adapter { try model.loadAdapter(adapter) }
         let tokenizer = try Tokenizer.load(folder: location.base, for: model.configuration)
         loadedEncoder = Result { try ConversationEncoder(tokenizer: tokenizer) }
-        stopIds = try Self.stopIds(location, model, tokenizer, try? loadedEncoder.get())
+        stopIds = try Self.stopIds(location.base, model.configuration, tokenizer, try? loadedEncoder.get())
         self.location = location
         self.model = model
         self.tokenizer = tokenizer
@@ -49,13 +49,15 @@ struct ModelFolder {
         try loadedEncoder.get()
     }
 
-    // Configuration, generation_config.json and tokenizer each may name ends; a chat template may end turns with another one.
-    private static func stopIds(
-        _ location: ModelLocation, _ model: LanguageModel, _ tokenizer: Tokenizer, _ encoder: ConversationEncoder?
+    /// Tokens that end an answer of the model in the folder `base`.
+    ///
+    /// Configuration, generation_config.json and tokenizer each may name ends; a chat template may end turns with another one.
+    static func stopIds(
+        _ base: URL, _ configuration: ModelConfiguration, _ tokenizer: Tokenizer, _ encoder: ConversationEncoder?
     ) throws -> Set<Int32> {
-        var ids = Set(model.configuration.endTokens.compactMap { Int32(exactly: $0) })
+        var ids = Set(configuration.endTokens.compactMap { Int32(exactly: $0) })
         if let eosId = tokenizer.eosId { ids.insert(eosId) }
-        let file = location.base.appendingPathComponent("generation_config.json")
+        let file = base.appendingPathComponent("generation_config.json")
         if FileManager.default.fileExists(atPath: file.path), let ends = try ModelLocation.readJSON(file)["eos_token_id"] {
             ids.formUnion((ends.array ?? [ends]).compactMap { $0.integer.flatMap { Int32(exactly: $0) } })
         }

@@ -61,6 +61,8 @@ struct QuickstartRun {
         settings.batchSize = 4
         settings.learningRate = 3e-4
         settings.warmupRatio = 0.05
+        // It asks the model itself, before and after.
+        settings.samples = 0
         return settings
     }
 

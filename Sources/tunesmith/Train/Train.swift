@@ -43,7 +43,7 @@ enum Train: Command {
             .value("memory", "GB", help: "Memory that the run may use, in GB of 1000 MB.", default: "what the machine can give"),
             .flag("skip-invalid", help: "Leave rows out that cannot be trained on, and say which."),
         ] + MethodOptions.descriptions + TrainingSettings.options(Hyperparameters(), epochsDefault: MethodOptions.epochsDefault)
-            + [.json],
+            + [TrainingSettings.samples, .json],
         examples: [
             .init("Tune the shipped base", "tunesmith train --dataset tickets.jsonl --output runs/tickets"),
             .init("Tune it on a stored dataset", "tunesmith train --dataset tickets@2 --output runs/tickets"),
@@ -87,6 +87,7 @@ enum Train: Command {
     private static func begin(_ arguments: ParsedArguments) throws -> Run {
         var settings = try TrainingSettings.hyperparameters(arguments, MethodOptions.defaults(arguments))
         if let name = arguments.string("precision") { settings.precision = Hyperparameters.Precision(rawValue: name) ?? .float32 }
+        settings.samples = try arguments.integer("samples", in: .from(0, through: SampleLimits.prompts)) ?? settings.samples
         if arguments.string("validation") == nil { try TrainingSettings.requireNoValidationOptions(arguments) }
         let base = try ShippedBase.orBase(arguments.string("base"))
         let method = try MethodOptions.method(arguments)
@@ -147,7 +148,7 @@ enum Train: Command {
         }
         let session = TrainingSession(console: console, isQuiet: isQuiet, command: Train.self, signals: signals)
         let success = try session.run(
-            folder, model: job.model, rows: job.rows, validationRows: job.validationRows, writeArtifact: job.writeArtifact)
+            folder, model: job.model, rows: job.rows, validationRows: job.validationRows, draw: job.draw, writeArtifact: job.writeArtifact)
         if let success {
             console.say("  the \(folder.plan.method == .full ? "tuned model" : "adapter") is in \(folder.artifactURL.path)")
             console.report(
@@ -155,6 +156,7 @@ enum Train: Command {
                     "artifact": .string(folder.artifactURL.path), "run": .string(folder.url.path),
                     "step": .integer(Int64(success.step)), "artifact_step": .integer(Int64(success.artifactStep)),
                     "validation_loss": success.validationLoss.map { .number($0) } ?? .null,
+                    "validation_accuracy": success.validationAccuracy.map { .number($0) } ?? .null,
                     "early_stopped": .bool(success.isEarlyStopped),
                     "predicted_memory": .integer(Int64(job.forecast.prediction.total)),
                     "peak_memory": SystemFacts.ownMemory().map { .integer(Int64($0.peak)) } ?? .null,

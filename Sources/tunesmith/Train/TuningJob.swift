@@ -27,6 +27,8 @@ struct TuningJob {
     let skippedLineCount: Int
     /// What the run will need of memory.
     let forecast: MemoryForecast
+    /// Answers to prompts of the rows; nil where the plan wants none, or no row has any.
+    let draw: TrainingRun.SampleDrawing?
     private let plan: TrainingPlan
 
     /// Loads everything that `plan` names and checks that it is what the plan was made of.
@@ -60,11 +62,16 @@ struct TuningJob {
         warnings = training.warnings + (validation?.warnings ?? [])
         skippedRows = training.skipped + (validation?.skipped ?? [])
         skippedLineCount = training.skippedCount + (validation?.skippedCount ?? 0)
+        let prompts = validation.map(\.prompts).flatMap { $0.isEmpty ? nil : $0 } ?? training.prompts
+        let stopIds = try ModelFolder.stopIds(base, configuration, encoder.tokenizer, encoder)
+        let samples = prompts.isEmpty ? nil : SampleDraw(prompts, encoder, stopIds: stopIds)
         forecast = try MemoryForecast(plan, configuration, rows, validation: validationRows, limit: memory)
         if mayBeRefused { try forecast.requireFit() }
         model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
         try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
         model.recomputesActivations = forecast.recomputes
+        let trained = model
+        draw = samples.map { samples in { isWanted in try samples.draw(trained, while: isWanted) } }
     }
 
     /// Fills `folder` with the adapter, or with the whole tuned model and its tokenizer.

@@ -23,14 +23,15 @@ struct TrainingSession {
     /// Returns nil when it was stopped.
     func run(
         _ folder: RunFolder, model: LanguageModel, rows: EncodedRows, validationRows: EncodedRows,
-        writeArtifact: @escaping (URL) throws -> Void
+        draw: TrainingRun.SampleDrawing? = nil, writeArtifact: @escaping (URL) throws -> Void
     ) throws -> TrainingEvent.Success? {
         let signals = signals ?? TrainingStop()
         let printer = ProgressPrinter(console, isQuiet: isQuiet)
         defer { printer.endLine() }
         var success: TrainingEvent.Success?
         let run = try TrainingRun(
-            folder, model: model, rows: rows, validationRows: validationRows, stop: signals.request, writeArtifact: writeArtifact
+            folder, model: model, rows: rows, validationRows: validationRows, stop: signals.request, draw: draw,
+            writeArtifact: writeArtifact
         ) { event in
             printer.show(event)
             if case .succeeded(let facts) = event { success = facts }

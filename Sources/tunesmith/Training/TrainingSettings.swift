@@ -1,6 +1,7 @@
 import Arguments
 import Domain
 import Engine
+import TrainingLoop
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -52,6 +53,12 @@ enum TrainingSettings {
             .threads, .quiet,
         ]
     }
+
+    /// How many prompts the model answers now and then; not for `pretrain`, whose model answers nothing yet.
+    static let samples = OptionDescription.value(
+        "samples", "N",
+        help: "Prompts of the rows that the model answers before the first step, after each pass and at the end; 0 for none, at most "
+            + "\(SampleLimits.prompts).", default: "\(Hyperparameters().samples ?? 0)")
 
     /// Refuses options that `option`, which takes everything from a plan, would leave without effect.
     static func requireAlone(_ option: String, _ arguments: ParsedArguments) throws {

@@ -32,11 +32,11 @@ import Testing
         try model.prepare(for: method, seed: 3)
         let batch = try FamilyParityTests.golden(name).batch()
         let optimizer = try AdamW(model.trainableParameters, AdamW.Settings(Hyperparameters()))
-        var losses = [try model.loss(of: batch)]
+        var losses = [try model.loss(of: batch).sum]
         for step in 0..<5 {
             _ = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: UInt64(step))
             #expect(optimizer.step(learningRate: 0.02) > 0)
-            losses.append(try model.loss(of: batch))
+            losses.append(try model.loss(of: batch).sum)
         }
         #expect(losses[5] < losses[0] && losses.allSatisfy(\.isFinite), "\(losses)")
         let folder = try TemporaryFolder()
@@ -120,7 +120,7 @@ import Testing
             let before = values.array
             let losses = try [-0.002, 0.002].map { step in
                 for (place, slope) in gradient.enumerated() { values.start[place] = before[place] + Float(step * Double(slope) / norm) }
-                return try model.loss(of: batch)
+                return try model.loss(of: batch).sum
             }
             values.values.indices.forEach { values.start[$0] = before[$0] }
             #expect(abs((losses[1] - losses[0]) / 0.004 - norm) < 0.02 * norm, "\(parameter.name)")

@@ -66,7 +66,7 @@ import Testing
         let model = try Self.trainable(golden)
         model.recomputesActivations = recomputes
         let batch = try golden.batch()
-        let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil)
+        let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil).sum
         #expect(abs(loss / Double(batch.targetCount) - Double(try golden.floats("loss")[0])) < 1e-4)
         #expect(model.parameters.allSatisfy { !$0.isTrainable })
         let compared = golden.numbers.tensors.keys.count { $0.hasPrefix("gradnorm.") }
@@ -95,7 +95,7 @@ import Testing
         let batch = try golden.batch()
         let (losses, norms) = (try golden.floats("losses"), try golden.floats("gradnorms"))
         for step in 0..<10 {
-            let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil)
+            let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil).sum
             #expect(abs(loss / Double(batch.targetCount) - Double(losses[step])) < 1e-4, "step \(step)")
             let norm = optimizer.step(learningRate: schedule.rate(at: step))
             #expect(abs(norm - Double(norms[step])) < 1e-3 * Double(norms[step]), "step \(step)")

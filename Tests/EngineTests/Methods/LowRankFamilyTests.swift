@@ -26,9 +26,9 @@ import Testing
         // A magnitude's quotient rounds.
         #expect(try largestDistance(model.logits(batch).array, before) < 1e-4)
         let optimizer = try AdamW(model.trainableParameters, AdamW.Settings(Hyperparameters()))
-        let first = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: 7)
+        let first = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: 7).sum
         #expect(optimizer.step(learningRate: 0.05) > 0)
-        let second = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: 7)
+        let second = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: 7).sum
         #expect(second < first)
         #expect(optimizer.parameters.allSatisfy { $0.gradient?.array.contains { $0 != 0 } == true })
         optimizer.step(learningRate: 0.05)
@@ -91,10 +91,10 @@ import Testing
         try model.prepare(for: .lora(settings), seed: 1)
         try TinyModel.fillUpdates(model, seed: 1)
         let batch = TinyModel.batch(Array(1...20))
-        func loss(_ key: UInt64?) throws -> Double { try model.accumulateGradients(batch, scale: 0, dropoutKey: key) }
+        func loss(_ key: UInt64?) throws -> Double { try model.accumulateGradients(batch, scale: 0, dropoutKey: key).sum }
         #expect(try loss(1) == loss(1))
         #expect(try loss(1) != loss(2))
-        #expect(try abs(loss(nil) - model.loss(of: batch)) < 1e-5)
+        #expect(try abs(loss(nil) - model.loss(of: batch).sum) < 1e-5)
     }
 
     // The norm counts as a constant in the gradients of A and B; those of magnitudes are exact, and pass through the inputs' above.
@@ -116,7 +116,7 @@ import Testing
             let start = values.start[place]
             func loss(_ value: Float) throws -> Double {
                 values.start[place] = value
-                return try model.accumulateGradients(batch, scale: 0, dropoutKey: 9)
+                return try model.accumulateGradients(batch, scale: 0, dropoutKey: 9).sum
             }
             let difference = (try loss(start + 0.01) - loss(start - 0.01)) / 0.02
             values.start[place] = start

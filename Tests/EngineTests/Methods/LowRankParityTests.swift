@@ -59,7 +59,7 @@ import Testing
         let model = try trial.model(trains: true)
         model.recomputesActivations = recomputes
         let batch = try trial.golden.batch()
-        let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil)
+        let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil).sum
         #expect(abs(loss / Double(batch.targetCount) - Double(try trial.golden.floats("loss")[0])) < 1e-4)
         #expect(model.parameters.allSatisfy { !$0.isTrainable })
         let references = trial.golden.numbers.tensors.keys.filter { $0.hasPrefix("gradnorm.") }
@@ -92,7 +92,7 @@ import Testing
         let norms = try trial.golden.floats("gradnorms")
         #expect(losses.count == 10)
         for step in losses.indices {
-            let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil)
+            let loss = try model.accumulateGradients(batch, scale: 1 / Float(batch.targetCount), dropoutKey: nil).sum
             #expect(abs(loss / Double(batch.targetCount) - Double(losses[step])) < 1e-4, "step \(step)")
             let norm = optimizer.step(learningRate: schedule.rate(at: step))
             #expect(abs(norm - Double(norms[step])) < 1e-3 * Double(norms[step]), "step \(step)")

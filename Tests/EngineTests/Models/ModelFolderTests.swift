@@ -134,7 +134,7 @@ struct ModelFolderTests {
         let long = TinyModel.batch([1, 2], Array(repeating: 5, count: 33))
         let error = try #require(throws: WorkbenchError.self) { try model.loss(of: long) }
         #expect(error.code == .invalidSetting && error.message.contains("33") && error.message.contains("32"))
-        #expect(try model.loss(of: TinyModel.batch(Array(repeating: 5, count: 32))) > 0)
-        #expect(try model.loss(of: TokenBatch()) == 0 && model.logits(TokenBatch()).count == 0)
+        #expect(try model.loss(of: TinyModel.batch(Array(repeating: 5, count: 32))).sum > 0)
+        #expect(try model.loss(of: TokenBatch()).sum == 0 && model.logits(TokenBatch()).count == 0)
     }
 }
