@@ -98,6 +98,7 @@ enum JobRoutes {
     ) { call in
         let jobs = call.services.jobs
         var request = try jobs.clone(call.id(), for: call.principal())
+        _ = try call.services.bases.catalog.base(request.base)
         request.name = call.text("name") ?? request.name
         if let seed = call.body["seed"] { request.seed = seed.integer.map { UInt64($0) } }
         return .json(201, JobWire.job.json(try JobView(jobs.create(request, by: call.principal()), call)))

@@ -1,4 +1,5 @@
 public import Domain
+internal import Registry
 public import Store
 
 #if canImport(FoundationEssentials)
@@ -66,11 +67,13 @@ extension JobQueue {
                 try records.removeMeasures(of: id, in: transaction)
                 (job.progress, job.logOffset) = (nil, 0)
             }
+            try awaitVersion(of: &job, since: before, in: transaction)
             try records.add(reading.measures, to: id, in: transaction)
             let isChange = job != before || !entries.isEmpty || !reading.measures.isEmpty
             if isChange {
                 job.updated = time
                 try records.update(job, in: transaction)
+                try settleModels(of: job, since: before, in: transaction)
             }
             let number = isChange ? try records.append(entries, to: id, at: time, in: transaction) : nil
             try also(job, transaction)
@@ -78,6 +81,19 @@ extension JobQueue {
         }
         if let lastEvent { changes.publish(JobChange(organization: organization, job: id, lastEvent: lastEvent)) }
         return advance
+    }
+
+    /// Gives a job that is queued the model that it makes a version of; that is seen from then on.
+    private func awaitVersion(of job: inout Job, since before: Job, in transaction: Transaction) throws {
+        guard job.state == .queued, before.state != .queued, let plan = job.plan else { return }
+        job.model = try store.models(of: job.organizationID).awaitVersion(ModelRegistry.place(of: job, plan), in: transaction)
+    }
+
+    /// Lets models without a version tell whether one of their jobs is open, where that may have changed.
+    private func settleModels(of job: Job, since before: Job, in transaction: Transaction) throws {
+        guard job.state.isFinal != before.state.isFinal || job.model != before.model else { return }
+        let models = store.models(of: job.organizationID)
+        for id in Set([before.model, job.model].compactMap(\.self)) { try models.settle(id, in: transaction) }
     }
 
     /// Moves `job` by `events`, in order, and tells of each that changed something; returns what is to be done.

@@ -13,7 +13,7 @@ struct StoredJob {
         "id", "organization_id", "owner_id", "state", "is_active", "wish", "name", "search_text", "priority", "base", "method", "model",
         "has_metadata",
         "attempt", "restarts", "log_offset", "training_ms", "validation_ms", "result_id", "not_before_ms", "created_ms", "queued_ms",
-        "started_ms", "finished_ms", "updated_ms", "request", "plan", "progress", "failure",
+        "started_ms", "finished_ms", "updated_ms", "request", "plan", "progress", "failure", "model_id",
     ]
     /// The columns of `jobs j`, as a query names them.
     static let columns = names.map { "j.\($0)" }.joined(separator: ", ")
@@ -33,7 +33,7 @@ struct StoredJob {
                 Self.milliseconds(job.validationSeconds), job.result?.rawValue,
             ] + times + [
                 try Document.text(request), try job.plan.map(Document.text), try job.progress.map(Document.text),
-                try job.failure.map(Document.text),
+                try job.failure.map(Document.text), job.model?.rawValue,
             ]
     }
 
@@ -58,6 +58,7 @@ struct StoredJob {
             progress: try document("progress"), logOffset: try row.value("log_offset"),
             trainingSeconds: Double(try row.value("training_ms", as: Int.self)) / 1000,
             validationSeconds: Double(try row.value("validation_ms", as: Int.self)) / 1000, failure: try document("failure"),
+            model: try row.value("model_id", as: String?.self).map { Model.ID(rawValue: $0) },
             result: try row.value("result_id", as: String?.self).map { ModelVersion.ID(rawValue: $0) },
             created: Date(databaseMilliseconds: try row.value("created_ms")), queued: try time("queued_ms"),
             started: try time("started_ms"), finished: try time("finished_ms"),
