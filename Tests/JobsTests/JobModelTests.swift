@@ -148,6 +148,31 @@ import Testing
         #expect(try models.purge(id) == 0)
     }
 
+    @Test("Rows that were made for a job's run stay until it has ended, and those that another job reads stay longer")
+    func rows() throws {
+        let (training, validation) = (try store.blobs.write(Array("training".utf8)), try store.blobs.write(Array("validation".utf8)))
+        func input(_ blob: StoredBlob) throws -> TrainingPlan.Input {
+            .init(path: try store.blobs.url(of: blob.digest).path, sha256: blob.digest.hexadecimal, dataset: "rows@1")
+        }
+        var plan = SimulatedJobs.plan
+        plan.training = TrainingPlan(
+            kind: .tune, base: plan.training.base, dataset: try input(training), validation: try input(validation),
+            split: .init(validationPercent: 10, seed: 1), skipsInvalidRows: false, method: .full, hyperparameters: Hyperparameters(),
+            threads: 1, engine: "test")
+        func begin() throws -> Job {
+            let job = try queue.create(SimulatedJobs.request, by: caller)
+            try move(job, .validationBegan)
+            return try move(job, .validationEnded(plan))
+        }
+        let (one, other) = (try begin(), try begin())
+        #expect(throws: WorkbenchError.self) { try store.deleteBlob(training.digest) }
+        _ = try queue.cancel(one.id, by: caller)
+        #expect(store.blobs.contains(training.digest) && store.blobs.contains(validation.digest))
+        _ = try queue.cancel(other.id, by: caller)
+        #expect(!store.blobs.contains(training.digest) && !store.blobs.contains(validation.digest))
+        #expect(throws: WorkbenchError.self, "rows that are gone are made again before the job is queued") { try begin() }
+    }
+
     @Test("A job that was given no name is called after its rows and its base")
     func name() throws {
         let job = try queue.create(SimulatedJobs.request, by: caller)

@@ -48,6 +48,7 @@ enum ModelWire {
             .optionalText("base_sha256") { $0.version.lineage.baseSHA256 },
             .optionalText("engine") { $0.version.lineage.plan?.engine },
             .optionalCount("seed") { $0.version.lineage.plan.flatMap { Int(exactly: $0.hyperparameters.seed) } },
+            .optionalNumber("validation_percent") { $0.version.lineage.plan?.split?.validationPercent },
             .optionalText("imported_from") { $0.version.lineage.importedFrom },
         ])
 

@@ -71,7 +71,7 @@ extension JobQueue {
         do {
             switch rows {
             case .dataset(let id):
-                let datasets = store.datasets(of: organization, as: DatasetViewer(user: nil, seesAll: false))
+                let datasets = store.datasets(of: organization, as: .init(user: nil, seesAll: false))
                 return try datasets.version(id).dataset.name.rawValue
             case .conversations(let name, _): return name
             case .file(let id):
