@@ -35,10 +35,11 @@ struct JobLists {
         func page(_ name: String, after cursor: JobRecords.Cursor? = nil, _ change: (inout JobFilter) -> Void) {
             var filter = JobFilter()
             change(&filter)
-            cases.append((name, { _ = try records.page(filter, limit: Self.pageSize, after: cursor) }))
+            cases.append((name, { _ = try records.list(filter, limit: Self.pageSize, after: cursor) }))
         }
-        cases.append(("newest, 20 of them", { _ = try records.page(limit: 20) }))
+        cases.append(("newest, 20 of them", { _ = try records.list(limit: 20) }))
         page("newest") { _ in }
+        cases.append(("newest, whole", { _ = try records.page(limit: Self.pageSize) }))
         page("newest, far down", after: JobRecords.Cursor(key: String(1_750_000_000_000 + count / 3 * 1000), id: "")) { _ in }
         for order in JobFilter.Order.allCases { page("by \(order.rawValue), least first") { ($0.order, $0.isDescending) = (order, false) } }
         page("active") { $0.standing = .active }

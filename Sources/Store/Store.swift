@@ -62,7 +62,7 @@ public final class Store: Sendable {
                 SELECT (SELECT COUNT(*) FROM dataset_versions WHERE rows_sha256 = $1 OR index_sha256 = $1 OR problems_sha256 = $1)
                 + (SELECT COUNT(*) FROM dataset_measurements WHERE column_sha256 = $1)
                 + (SELECT COUNT(*) FROM files WHERE sha256 = $1) + (SELECT COUNT(*) FROM file_parts WHERE sha256 = $1)
-                + (SELECT COUNT(*) FROM model_files WHERE sha256 = $1) AS count
+                + (SELECT COUNT(*) FROM model_files WHERE sha256 = $1) + (SELECT COUNT(*) FROM job_rows WHERE sha256 = $1) AS count
                 """, digest.hexadecimal
             ) { try $0.value("count", as: Int.self) }
             guard count == 0 else {

@@ -61,6 +61,36 @@ struct BaseModelTests {
         #expect(try await bench.send(.delete, "/api/base-models/mine").code == "model_in_use")
     }
 
+    @Test("A job on a base that is not there is refused when it is asked for, in both ways")
+    func unknown() async throws {
+        let bench = try await TestWorkbench()
+        let dataset = try await bench.addDataset("rows", TestWorkbench.rows(12, "x"))
+        let rows: JSONValue = ["kind": "dataset", "dataset": ["id": .string(dataset)]]
+        for path in ["/api/jobs", "/api/jobs/estimate-cost"] {
+            let refused = try await bench.send(.post, path, json: ["rows": rows, "base_model": "nowhere"])
+            #expect(refused.status == 404 && refused.code == "base_model_not_found", "\(path)")
+            #expect(refused.json?["error"]?["param"]?.string == "base_model")
+        }
+        let protocols = try await bench.send(.post, "/v1/fine_tuning/jobs", json: ["model": "gpt-9", "training_file": "file-a"])
+        #expect(protocols.status == 404 && protocols.code == "model_not_found")
+        #expect(protocols.json?["error"]?["param"]?.string == "model")
+        #expect(try await bench.send(.get, "/api/jobs").json?["total"]?.integer == 0)
+        let job = try await bench.send(.post, "/api/jobs", json: ["rows": rows, "base_model": "tunesmith-base"])
+        #expect(job.status == 201 && job.json?["name"]?.string == "rows on tunesmith-base")
+        let listed = try await bench.send(.get, "/api/jobs").json?["data"]?.array?.first
+        #expect(listed?["id"] == job.json?["id"] && listed?["name"]?.string == "rows on tunesmith-base")
+    }
+
+    @Test("A job on private rows does not tell their name")
+    func discreet() async throws {
+        let bench = try await TestWorkbench()
+        let dataset = try await bench.addDataset("secret", TestWorkbench.rows(12, "x"), visibility: "private")
+        let job = try await bench.send(
+            .post, "/api/jobs",
+            json: ["rows": ["kind": "dataset", "dataset": ["id": .string(dataset)]], "base_model": "tunesmith-base"])
+        #expect(job.status == 201 && job.json?["name"]?.string == "tunesmith-base")
+    }
+
     @Test("Folders that hold no model are refused by name")
     func refused() async throws {
         let bench = try await TestWorkbench()

@@ -130,6 +130,23 @@ struct ModelTests {
         #expect(stats.json?["models"]?.integer == 7 && stats.json?["by_state"]?["ready"]?.integer == 7, "\(stats.text)")
     }
 
+    @Test("a version is not deleted alone by OpenAI's protocol, which is told with the way to delete its model")
+    func versionAlone() async throws {
+        let bench = try await TestWorkbench()
+        let id = try bench.addModel("tickets")
+        _ = try bench.addModel("tickets")
+        let name = try bench.services.store.models(of: Organization.localID).version(1, of: id).publicName
+        let refused = try await bench.send(.delete, "/v1/models/\(name)")
+        #expect(refused.status == 400 && refused.code == "model_has_versions")
+        #expect(refused.text.contains("version 1 of the model tickets, which has 2") && refused.text.contains("/api/models/\(id.rawValue)"))
+        func listed() async throws -> [String] {
+            try await bench.send(.get, "/v1/models").json?["data"]?.array?.compactMap { $0["id"]?.string } ?? []
+        }
+        #expect(try await listed().contains(name))
+        #expect(try await bench.send(.post, "/api/models/\(id.rawValue)/archive").status == 200)
+        #expect(try await !listed().contains(name))
+    }
+
     @Test("an alias is moved, moved back and taken away, and every move says who, when and why")
     func aliases() async throws {
         let bench = try await TestWorkbench()

@@ -5,10 +5,10 @@ import TrainingLoop
 @testable import Jobs
 
 @Suite struct AutoSettingsTests {
-    private func rows(_ count: Int, length: Int = 8) -> EncodedRows {
+    private func rows(_ count: Int, length: Int = 8) -> RowSizes {
         var rows = EncodedRows()
         for _ in 0..<count { rows.append((0..<length).map { Int32($0) }) }
-        return rows
+        return rows.sizes
     }
 
     private func settings(

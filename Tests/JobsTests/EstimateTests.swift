@@ -73,10 +73,10 @@ import TrainingLoop
         for length in [3, 5, 7, 9, 4] { rows.append((0..<length).map { Int32($0) }) }
         var settings = Hyperparameters()
         (settings.epochs, settings.batchSize, settings.microBatchTokens) = (2, 2, 12)
-        let work = RunWork(rows, validation: EncodedRows(), settings)
+        let work = RunWork(rows.sizes, validation: RowSizes(), settings)
         #expect(work.steps == 6 && work.training.rows == 10 && work.training.tokens == 56 && work.training.targets == 46)
         #expect(work.training.pairs == 2 * (6 + 15 + 28 + 45 + 10) && work.validations == 0 && work.checkpoints == 2)
-        let validated = RunWork(rows, validation: rows, settings)
+        let validated = RunWork(rows.sizes, validation: rows.sizes, settings)
         #expect(validated.validations == 3 && validated.validation.tokens == 28 && validated.checkpoints == 2)
         // Of the first two rows all but the first token is answer, two and four tokens long.
         #expect(work.drawing.times == 3 && work.drawing.questions.tokens == 2 && work.drawing.tokens == 4)
@@ -86,7 +86,7 @@ import TrainingLoop
         settings.samples = nil
         #expect(RunWork(rows, validation: EncodedRows(), settings).drawing.times == 0)
         settings.epochs = 1.5
-        let half = RunWork(rows, validation: EncodedRows(), settings)
+        let half = RunWork(rows.sizes, validation: RowSizes(), settings)
         #expect(half.steps == 5 && half.training.rows == 9)
     }
 }

@@ -1,3 +1,5 @@
+import Datasets
+import Digests
 import Domain
 import Engine
 import Foundation
@@ -90,16 +92,27 @@ import TrainingLoop
         #expect(try place.planner().plan(place.job(request), in: place.folder) { _ in }.training.hyperparameters.learningRate == 4e-4)
     }
 
-    @Test("A share for validation is stored as versions of its own, and ends runs early")
+    @Test("A share for validation is parted by the seed, each part a file that the plan freezes, and ends runs early")
     func share() throws {
         let version = try place.dataset(PlannerPlace.rows(40))
         var request = place.request(.dataset(version.id))
         request.validationPercent = 25
         let plan = try place.planner().plan(place.job(request), in: place.folder) { _ in }
         let records = place.store.datasets(of: Organization.localID)
-        let (training, validation) = (try records.version(plan.dataset), try records.version(try #require(plan.validation)))
-        #expect(training.dataset.name.rawValue == "rows-training" && validation.dataset.name.rawValue == "rows-validation")
-        #expect(training.version.rowCount == 30 && validation.version.rowCount == 10)
+        #expect(plan.dataset == version.id && plan.validation == nil)
+        #expect(try records.page(DatasetFilter(), limit: 10).datasets.count == 1, "no dataset is made of a share")
+        #expect(plan.training.split == .init(validationPercent: 25, seed: 1))
+        let parts = try [plan.training.dataset, try #require(plan.training.validation)].map { input in
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: input.path))
+            #expect(SHA256.hexadecimal(of: bytes) == input.sha256 && input.dataset == "rows@1")
+            return bytes.split(separator: 0x0A)
+        }
+        let whole = try Data(contentsOf: place.store.blobs.url(of: version.rows)).split(separator: 0x0A)
+        #expect(parts[0].count == 30 && parts[1].count == 10 && Set(parts[0] + parts[1]) == Set(whole))
+        var later = place.job(request, id: "ftjob-1")
+        later.plan = plan
+        let again = try place.planner().plan(later, in: place.folder) { _ in }
+        #expect(again.training == plan.training, "a plan that is made again is the same, so that its run goes on")
         #expect(plan.estimate.rows == 30 && plan.estimate.validationRows == 10)
         #expect(plan.training.hyperparameters.patience == 3)
         #expect(plan.reasons.contains { $0.setting == "patience" })
@@ -126,6 +139,56 @@ import TrainingLoop
         #expect(throws: WorkbenchError.self) { try records.dataset(named: DatasetName("talks")) }
         let second = try place.planner().plan(place.job(request), in: place.folder) { _ in }
         #expect(try records.version(second.dataset).dataset.name.rawValue == "talks")
+    }
+
+    @Test("A file is imported once, by jobs one after another, at once, and under another name, and again when its dataset is gone")
+    func files() async throws {
+        try place.write(PlannerPlace.rows(12), as: "file-1")
+        try place.write(PlannerPlace.rows(12), as: "file-2")
+        try place.write(PlannerPlace.rows(13), as: "file-3")
+        let (place, planner) = (place, place.planner())
+        @Sendable func plan(_ file: String, _ id: String) throws -> DatasetVersion.ID {
+            try planner.plan(place.job(place.request(.file(.init(rawValue: file))), id: id), in: place.folder) { _ in }.dataset
+        }
+        let together = try await withThrowingTaskGroup(of: DatasetVersion.ID.self) { group in
+            for number in 0..<4 { group.addTask { try plan(number % 2 == 0 ? "file-1" : "file-2", "ftjob-\(number)") } }
+            return try await group.reduce(into: Set()) { $0.insert($1) }
+        }
+        #expect(together.count == 1)
+        let other = try plan("file-3", "ftjob-5")
+        #expect(try plan("file-1", "ftjob-6") == together.first && !together.contains(other))
+        let records = place.store.datasets(of: Organization.localID)
+        let dataset = try records.version(try #require(together.first)).version.datasetID
+        #expect(try records.versions(of: dataset).count == 1)
+        try records.delete(dataset)
+        #expect(try !together.contains(plan("file-1", "ftjob-7")))
+    }
+
+    @Test("Rows of a file that were left out for one job are no rows for a job that wants all")
+    func leftOut() throws {
+        try place.write(PlannerPlace.rows(12) + [#"{"messages":3}"#], as: "file-1")
+        var request = place.request(.file(.init(rawValue: "file-1")))
+        request.skipsInvalidRows = true
+        #expect(code(request) == nil)
+        request.skipsInvalidRows = false
+        #expect(code(request)?.code == "invalid_dataset")
+    }
+
+    @Test("An estimate that is made again says the same, with any share and setting, without reading the rows again")
+    func again() throws {
+        let version = try place.dataset(PlannerPlace.rows(40))
+        let planner = place.planner()
+        var request = place.request(.dataset(version.id))
+        for (percent, method) in [(0.0, Method.full), (25, .full), (25, .lora(LoRASettings())), (10, .full)] {
+            (request.validationPercent, request.method) = (percent, method)
+            let (known, fresh) = (
+                try planner.compare(request, of: Organization.localID), try place.planner().compare(request, of: Organization.localID)
+            )
+            #expect(known.entries.map(\.estimate) == fresh.entries.map(\.estimate), "\(percent)")
+        }
+        try FileManager.default.removeItem(at: place.store.blobs.url(of: version.index))
+        #expect(try planner.compare(request, of: Organization.localID).entries.count > 0)
+        #expect(throws: WorkbenchError.self) { try place.planner().compare(request, of: Organization.localID) }
     }
 
     @Test("Too few rows are refused in the protocol's words when they come by the protocol, and are enough otherwise")
@@ -163,7 +226,7 @@ import TrainingLoop
         var prefix = good
         prefix.method = .prefix(PrefixSettings(length: 600))
         let cases: [(String, JobRequest, String, String?)] = [
-            ("no such base", unknown, "base_model_not_found", nil), ("a row too long", long, "invalid_dataset", "training_file"),
+            ("no such base", unknown, "base_model_not_found", "base_model"), ("a row too long", long, "invalid_dataset", "training_file"),
             ("longer than the context", beyond, "invalid_setting", "max_length"), ("epochs below 0", negative, "invalid_setting", "epochs"),
             ("endless", endless, "invalid_setting", "epochs"), ("no rows a step", empty, "invalid_setting", "batch_size"),
             ("all rows to validate on", none, "invalid_dataset", "validation_percent"),

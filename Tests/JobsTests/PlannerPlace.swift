@@ -1,4 +1,5 @@
 import Datasets
+import Digests
 import Domain
 import Foundation
 import Store
@@ -31,7 +32,8 @@ final class PlannerPlace: Sendable {
     func planner(memory: Int? = 1 << 40) -> JobPlanner {
         let folder = folder
         return JobPlanner(store, bases: bases, estimator: estimator, engine: "test") { id, _ in
-            (folder.appendingPathComponent(id.rawValue), "\(id.rawValue).jsonl")
+            let url = folder.appendingPathComponent(id.rawValue)
+            return (url, "\(id.rawValue).jsonl", try BlobDigest(SHA256.hexadecimal(of: Data(contentsOf: url))))
         } memory: {
             memory
         }

@@ -120,7 +120,12 @@ import Testing
             ("base", { $0.base = "large" }, "b"), ("method", { $0.method = "full" }, "c"), ("model", { $0.model = "tickets" }, "d"),
             ("metadata", { $0.metadata = ["team": "x"] }, "a"), ("two metadata", { $0.metadata = ["team": "x", "run": "2"] }, ""),
             ("no metadata", { $0.hasNoMetadata = true }, "dc"), ("owner", { $0.owner = User.ID(rawValue: "ann") }, ""),
-            ("search", { $0.search = "NAME OF A" }, "a"), ("percent", { $0.search = "50%" }, "d"),
+            ("search", { $0.search = "NAME OF A" }, "a"), ("a short search", { $0.search = "A!" }, "d"),
+            ("quotes", { $0.search = "\"name\" OR" }, ""),
+            ("a search in a state", { ($0.search, $0.standing) = ("name", .state(.failed)) }, "b"),
+            ("metadata in a state", { ($0.metadata, $0.standing) = (["team": "x"], .active) }, ""),
+            ("metadata by name", { ($0.metadata, $0.order) = (["run": "1"], .name) }, "a"),
+            ("metadata and search", { ($0.metadata, $0.search) = (["team": "y"], "name") }, "b"), ("percent", { $0.search = "50%" }, "d"),
             ("underscore", { $0.search = "f_a!" }, "d"),
             ("underscore is itself", { $0.search = "name_of" }, ""), ("ascending", { $0.isDescending = false }, "abcd"),
             ("two", { ($0.standing, $0.search) = (.active, "name") }, "c"),
@@ -131,6 +136,8 @@ import Testing
             let page = try jobs.page(filter, limit: 10)
             #expect(page.jobs.map(\.id.rawValue).joined() == expected, "\(name)")
             #expect(page.total == expected.count && page.next == nil, "\(name)")
+            let listed = try jobs.list(filter, limit: 10)
+            #expect(listed.jobs.map(\.id) == page.jobs.map(\.id) && listed.total == page.total, "\(name)")
         }
     }
 
@@ -172,7 +179,55 @@ import Testing
         #expect(try store.jobs(in: [.queued]).map(\.id.rawValue) == ["high", "a", "b", "late", "low"])
         #expect(try store.jobs(in: [.queued, .running], atMost: 2).map(\.id.rawValue) == ["running", "high"])
         #expect(try store.jobs(in: []).isEmpty)
-        #expect(try ["high", "a", "b", "late", "low"].map { try store.jobsAhead(of: jobs.job(.init(rawValue: $0))) } == [0, 1, 2, 3, 4])
+        #expect(try ["high", "a", "b", "late", "low"].map { try ahead(of: $0) } == [0, 1, 2, 3, 4])
+    }
+
+    private func ahead(of id: String) throws -> Int {
+        let job = try jobs.job(.init(rawValue: id))
+        return try store.jobsAhead(of: job.id, priority: job.request.priority, created: job.created)
+    }
+
+    @Test("A job is found by any part of what it is called now, and no more by what it was called before")
+    func renamed() throws {
+        try add(job("a") { $0.request.name = "Überraschung" }, job("b"))
+        func found(_ search: String) throws -> [String] {
+            var filter = JobFilter()
+            filter.search = search
+            return try jobs.list(filter, limit: 10).jobs.map(\.id.rawValue)
+        }
+        #expect(try found("ÜBERR") == ["a"] && found("schung\na") == ["a"] && found("rr") == ["a"])
+        try store.database.write { transaction in
+            var job = try jobs.job(.init(rawValue: "a"), in: transaction)
+            job.request.name = "plain tickets"
+            try jobs.update(job, in: transaction)
+        }
+        #expect(try found("überr").isEmpty && found("n tick") == ["a"])
+        #expect(try store.database.integrity() == ["ok"])
+    }
+
+    @Test("Pages of jobs with metadata, and of jobs that hold a text, have every job once and in order", arguments: [true, false])
+    func narrowPages(byMetadata: Bool) throws {
+        let all = (0..<23).map { number in
+            job("job-\(number)", created: Double(number % 4)) { $0.request.metadata = number % 2 == 0 ? ["team": "x"] : [:] }
+        }
+        try store.database.write { transaction in for job in all { try jobs.add(job, in: transaction) } }
+        for isDescending in [true, false] {
+            var filter = JobFilter()
+            filter.isDescending = isDescending
+            if byMetadata { filter.metadata = ["team": "x"] } else { filter.search = "job-1" }
+            let plain = try jobs.page(limit: 100).jobs.filter {
+                byMetadata ? !$0.request.metadata.isEmpty : $0.id.rawValue.contains("job-1")
+            }.map(\.id)
+            var found: [Job.ID] = []
+            var cursor: JobRecords.Cursor?
+            repeat {
+                let page = try jobs.list(filter, limit: 5, after: cursor)
+                #expect(page.total == plain.count)
+                found += page.jobs.map(\.id)
+                cursor = page.next
+            } while cursor != nil
+            #expect(found == (isDescending ? plain : plain.reversed()))
+        }
     }
 
     @Test("Events are numbered, found and read from either end")

@@ -99,6 +99,9 @@ import Testing
                 "6b32b49379acb91976e1b5e9a99fc52a045dfdedbbf35c7b3bd39b602ae8c550",
                 "ccbf7fa78478655ebc70a6c0e4c37076d446e6b2d9620c2e6b786b12f534ccaf",
                 "7d8793e9ee5af362aaeceec2b961c354706f181d5d7af95dd14c1bb9d971d536",
+                "235b15f96f42b22e648d0ec292a2c109a0304ac25aede575b4561038257c717e",
+                "db555b224503c0059a57e5460457a57394b0e3d5a76bb73f70e4516a07557d5b",
+                "d5e61f45376aecdee88cbf69226b12e29508a33cdd6ac728dae33b822909cd4e",
             ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     }
@@ -133,7 +136,8 @@ import Testing
     @Test("Every table says whose its rows are")
     func organizations() throws {
         let database = try Database(at: folder.place("all"))
-        for table in try tables(database) where !Self.shared.contains(table) {
+        // An index over texts has tables of its own.
+        for table in try tables(database) where !Self.shared.contains(table) && !table.hasPrefix("job_words") {
             let required = try database.read { transaction in
                 try transaction.first("SELECT \"notnull\" AS n FROM pragma_table_info('\(table)') WHERE name = 'organization_id'") {
                     try $0.value("n", as: Int.self)

@@ -86,4 +86,19 @@ struct RowOrderTests {
         }
         #expect(result.events.compactMap { if case .progress(let progress) = $0 { progress.tokens } else { nil } } == expected)
     }
+
+    @Test("What is still due is counted as it will come: after so many steps, or with each pass, and at the end")
+    func due() {
+        for (size, epochs) in [(RowOrder.StepSize.rows(3), 2.0), (.rows(3), 1.6), (.rows(50), 1), (.tokens(9), 2.5), (.rows(1), 0.2)] {
+            let order = RowOrder(lengths: (0..<11).map { $0 % 4 + 1 }, size: size, epochs: epochs, seed: 3)
+            for interval in 0...5 {
+                for first in 1...order.totalSteps + 1 {
+                    let due = (first..<order.totalSteps + 1).filter { step in
+                        step == order.totalSteps || (interval > 0 ? step % interval == 0 : order.endsPass(after: step))
+                    }
+                    #expect(order.timesDue(from: first, every: interval) == due.count, "\(size) \(epochs) \(interval) \(first)")
+                }
+            }
+        }
+    }
 }

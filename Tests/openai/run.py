@@ -241,8 +241,8 @@ def wrong(client, specification, training):
     job = wait(client, client.fine_tuning.jobs.create(model="tunesmith-base", training_file=bad.id), ended)
     assert job.status == "failed" and job.error.param == "training_file" and job.error.code == "invalid_training_file", job.error
     raises(
-        openai.BadRequestError, lambda: client.fine_tuning.jobs.create(model="gpt-9", training_file=training.id),
-        code="model_not_available")
+        openai.NotFoundError, lambda: client.fine_tuning.jobs.create(model="gpt-9", training_file=training.id), code="model_not_found",
+        text="does not exist")
     raises(
         openai.BadRequestError,
         lambda: client.fine_tuning.jobs.create(model="tunesmith-base", training_file=training.id, method={"type": "dpo"}),

@@ -3,6 +3,7 @@ internal import Domain
 public import Jobs
 internal import Registry
 public import Store
+internal import Threads
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
@@ -39,6 +40,8 @@ public final class Services: Sendable {
 
     let operations: Operations
     let feeds: JobFeeds
+    /// Where estimates are made: the first of a long dataset takes a while.
+    let estimating = WorkerThreads(4, name: "tunesmith-estimates")
     let metrics = Metrics()
     let started: Date
     private let began = ContinuousClock.now
@@ -65,7 +68,7 @@ public final class Services: Sendable {
         planner = JobPlanner(store, bases: bases.catalog, estimator: estimator, engine: version) { id, organization in
             let file = try store.files(of: organization).file(id)
             try store.blobs.verify(file.blob)
-            return (try store.blobs.url(of: file.blob), file.name)
+            return (try store.blobs.url(of: file.blob), file.name, file.blob)
         } memory: {
             let bytes = settings.integer("job_memory_bytes")
             return bytes > 0 ? bytes : nil

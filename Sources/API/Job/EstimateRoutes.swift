@@ -2,6 +2,7 @@ internal import Domain
 internal import HTTP
 internal import JSON
 internal import Jobs
+internal import Threads
 
 /// What jobs would take, before they are asked for, and which methods there are.
 enum EstimateRoutes {
@@ -119,7 +120,11 @@ enum EstimateRoutes {
         let methods = try (call.body["methods"]?.array ?? []).compactMap(\.string).map {
             try MethodWire.method(.object(["name": .string($0)]))
         }
-        let comparison = try call.services.planner.compare(request, methods: methods, of: call.principal().organization)
+        let organization = try call.principal().organization
+        // Requests are not kept waiting by it, and it ends when the client goes.
+        let comparison = try await withTaskExecutorPreference(call.services.estimating) {
+            try call.services.planner.compare(request, methods: methods, of: organization)
+        }
         let tokens = comparison.entries.first?.estimate.tokens ?? 0
         let prices = try PriceTable.builtIn().prices.map { Quote(price: $0, tokens: tokens) }
         return .ok(answer.json(Answer(comparison: comparison, prices: prices)))

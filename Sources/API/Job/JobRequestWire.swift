@@ -1,5 +1,6 @@
 internal import Domain
 internal import JSON
+internal import Jobs
 internal import Store
 
 /// What is asked of a job, as it is sent.
@@ -63,9 +64,10 @@ enum JobRequestWire {
     ]
     static let schema = Schema(.object(properties), name: "JobRequest", summary: "What is asked of a job; whatever is left out is chosen.")
 
-    /// The request that `json`, which fits the schema, says; throws `dataset_not_found`, or the violation of a field.
+    /// The request that `json`, which fits the schema, says; throws `dataset_not_found`, `base_model_not_found`, or the violation of a field.
     static func request(_ json: JSONValue, _ call: Call) throws -> JobRequest {
-        var request = JobRequest(rows: try rows(json["rows"] ?? .null, at: "rows", call), base: json["base_model"]?.string ?? "")
+        let base = try call.services.bases.catalog.base(json["base_model"]?.string ?? "")
+        var request = JobRequest(rows: try rows(json["rows"] ?? .null, at: "rows", call), base: base.id.rawValue)
         request.name = json["name"]?.string ?? ""
         request.notes = json["notes"]?.string ?? ""
         request.validation = try json["validation"].flatMap { $0 == .null ? nil : try rows($0, at: "validation", call) }

@@ -41,12 +41,12 @@ enum JobRoutes {
             .init("model", .text(1...64), "Those that make versions of that model."),
             .init("sort", .choice(orders.flatMap { [$0, "-\($0)"] }), "What they are sorted by; -created_at where nothing is said."),
         ] + Page.parameters,
-        answers: [.json("The jobs.", Page.schema("JobList", of: JobWire.job.schema))]
+        answers: [.json("The jobs.", Page.schema("JobList", of: JobListWire.job.schema))]
     ) { call in
         let cursor = try call.query["cursor"]?.string.map { try Page.parts($0, count: 2) }
-        let page = try call.services.jobs.page(
+        let page = try call.services.jobs.list(
             JobFilter(call), limit: call.limit, after: cursor.map { .init(key: $0[0], id: $0[1]) }, for: call.principal())
-        let values = try page.jobs.map { JobWire.job.json(try JobView($0, call)) }
+        let values = try JobListWire.entries(page.jobs, call).map(JobListWire.job.json)
         return .ok(Page.json(values, next: page.next.map { Page.cursor([$0.key, $0.id]) }, total: page.total))
     }
 
@@ -98,6 +98,7 @@ enum JobRoutes {
     ) { call in
         let jobs = call.services.jobs
         var request = try jobs.clone(call.id(), for: call.principal())
+        _ = try call.services.bases.catalog.base(request.base)
         request.name = call.text("name") ?? request.name
         if let seed = call.body["seed"] { request.seed = seed.integer.map { UInt64($0) } }
         return .json(201, JobWire.job.json(try JobView(jobs.create(request, by: call.principal()), call)))

@@ -51,7 +51,7 @@ enum JobWire {
         "JobReason", "Why a setting that nobody chose has its value.",
         [.text("setting") { $0.setting }, .text("value") { $0.value }, .text("reason") { $0.reason }])
 
-    private static let failure = Shape<Job.Failure>(
+    static let failure = Shape<Job.Failure>(
         "JobFailure", "Why a job cannot go on.",
         [
             .text("code") { $0.code }, .text("message") { $0.message }, .optionalText("hint") { $0.hint },
@@ -88,6 +88,7 @@ enum JobWire {
                 (view.job.plan?.training.method ?? view.job.request.method).map(MethodWire.json) ?? .null
             },
             .text("trainer") { $0.job.request.trainer }, .text("model") { $0.job.request.model },
+            .optionalID("model_id") { $0.result?.version.modelID ?? $0.job.model },
             .optionalText("suffix") { $0.job.request.suffix },
             .init("metadata", .map(.string)) { view in
                 .object(JSONObject(view.job.request.metadata.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))

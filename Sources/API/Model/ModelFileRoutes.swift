@@ -60,7 +60,7 @@ enum ModelFileRoutes {
         let version = try registry.records.version(call.number("number"), of: call.id())
         let model = try registry.records.model(version.modelID)
         let form = call.query["form"]?.string.flatMap { ModelRegistry.ExportForm(rawValue: $0) } ?? .adapter
-        let facts = try registry.records.origins(of: [version])[version.id].map(Self.facts) ?? []
+        let facts = try registry.records.origins(of: [version])[version.id].map { Self.facts(version, $0) } ?? []
         let card = try ModelCard(model, version, isMerged: form == .merged, facts: facts).text()
         switch form {
         case .card:
@@ -83,10 +83,11 @@ enum ModelFileRoutes {
                 ], body: HTTPBody { try stream.next() }))
     }
 
-    private static func facts(_ origins: ModelOrigins) -> [ModelCard.Fact] {
+    private static func facts(_ version: ModelVersion, _ origins: ModelOrigins) -> [ModelCard.Fact] {
+        let share = version.lineage.plan?.split.map { "\($0.validationPercent) % of the training rows" }
         func text(_ source: ModelOrigins.Source?) -> String? { source.map { "\($0.name)@\($0.version)" } }
         return [
-            ("job", origins.job), ("training rows", text(origins.dataset)), ("validation rows", text(origins.validation)),
+            ("job", origins.job), ("training rows", text(origins.dataset)), ("validation rows", text(origins.validation) ?? share),
             ("goes on from", text(origins.parent)),
         ].compactMap { name, value in value.map { (name, $0) } }
     }

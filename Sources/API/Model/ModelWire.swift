@@ -30,6 +30,14 @@ enum ModelWire {
 
     private static let job = Shape<(id: String, name: String)>("ModelJob", nil, [.text("id") { $0.id }, .text("name") { $0.name }])
 
+    private static let work = Shape<ModelJob>(
+        "JobOfModel", "The job that works on a model, or worked on it last.",
+        [
+            .id("id") { $0.id }, .text("name") { $0.name },
+            .choice("state", JobState.allCases.map(\.rawValue)) { $0.state.rawValue },
+            .optionalShape("progress", JobWire.progress) { $0.progress }, .optionalShape("failure", JobWire.failure) { $0.failure },
+        ])
+
     private static let lineage = Shape<Version>(
         "ModelLineage", "Where a version comes from; what the caller does not see is null.",
         [
@@ -40,6 +48,7 @@ enum ModelWire {
             .optionalText("base_sha256") { $0.version.lineage.baseSHA256 },
             .optionalText("engine") { $0.version.lineage.plan?.engine },
             .optionalCount("seed") { $0.version.lineage.plan.flatMap { Int(exactly: $0.hyperparameters.seed) } },
+            .optionalNumber("validation_percent") { $0.version.lineage.plan?.split?.validationPercent },
             .optionalText("imported_from") { $0.version.lineage.importedFrom },
         ])
 
@@ -95,6 +104,7 @@ enum ModelWire {
             .count("versions") { $0.listed.model.newest },
             .optionalShape("newest", version) { $0.newest },
             .list("aliases", alias) { $0.listed.aliases },
+            .optionalShape("job", work) { $0.listed.job },
             .time("created_at") { $0.listed.model.created },
             .time("updated_at") { $0.listed.model.updated },
             .optionalTime("deleted_at") { $0.listed.model.deleted },

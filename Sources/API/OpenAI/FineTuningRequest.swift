@@ -79,17 +79,18 @@ enum FineTuningRequest {
     }
 
     /// The base model that a name means: that of its id, or what the setting `model_names` says for names of other platforms.
+    ///
+    /// Throws `model_not_found`, which clients of OpenAI know.
     static func base(_ name: String, _ call: Call) throws -> String {
         let known = try call.services.baseNames()
         if known.contains(name) { return name }
         for entry in call.services.settings.list("model_names") {
             let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
-            if parts.count == 2, parts[0] == name { return parts[1] }
+            if parts.count == 2, parts[0] == name, known.contains(parts[1]) { return parts[1] }
         }
-        throw SchemaViolation(
-            code: "model_not_available", path: "model",
-            message:
-                "The model '\(String(name.prefix(80)))' is not available for fine-tuning; there are: \(known.joined(separator: ", ")). "
-                + "The setting model_names can give other names to these.")
+        throw WorkbenchError(
+            .modelNotFound, "The model '\(String(name.prefix(80)))' does not exist or you do not have access to it.",
+            hint: "base models here are \(known.joined(separator: ", ")); the setting model_names can give other names to these",
+            details: ["param": "model"])
     }
 }

@@ -76,7 +76,10 @@ enum FineTuningWire {
 
     private static let failure = Shape<Job.Failure>(
         "FineTuningFailure", nil,
-        [.text("code") { protocolCode($0) }, .text("message") { $0.message }, .optionalText("param") { $0.parameter }])
+        [
+            .text("code") { protocolCode($0) }, .text("message") { $0.message },
+            .optionalText("param") { $0.parameter == "base_model" ? "model" : $0.parameter },
+        ])
 
     /// The protocol knows one code for all that is wrong with the rows of a file.
     private static func protocolCode(_ failure: Job.Failure) -> String {

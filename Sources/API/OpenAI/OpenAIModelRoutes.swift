@@ -30,7 +30,7 @@ enum OpenAIModelRoutes {
         ])
 
     private static let list = Route(
-        .get, "/v1/models", "openai_model.list", "List the models, base models first", read,
+        .get, "/v1/models", "openai_model.list", "List the models that can be used, base models first", read,
         answers: [
             .json("The models.", .object("OpenAIModelList", [.init("object", .choice(["list"])), .init("data", .array(model.schema))]))
         ]
@@ -58,10 +58,14 @@ enum OpenAIModelRoutes {
         }
         let models = call.services.models(of: try call.principal())
         let version = try version(name, call)
-        guard try models.versions(of: version.modelID).count == 1 else {
+        let count = try models.versions(of: version.modelID).count
+        guard count == 1 else {
+            let model = try models.model(version.modelID)
             throw SchemaViolation(
                 code: "model_has_versions", path: "id",
-                message: "the model \(try models.model(version.modelID).name) has other versions too: delete it under /api/models")
+                message:
+                    "\(name) is version \(version.number) of the model \(model.name), which has \(count); a version is not deleted alone. "
+                    + "Delete the whole model: DELETE /api/models/\(model.id.rawValue), or tunesmith model delete \(model.name)")
         }
         try models.delete(version.modelID)
         return .ok(OpenAIWire.deleted(name, "model"))
@@ -74,9 +78,11 @@ enum OpenAIModelRoutes {
     private static func tuned(_ call: Call) throws -> [Named] {
         let models = call.services.models(of: try call.principal())
         var found: [Named] = []
+        var filter = ModelFilter()
+        filter.state = .ready
         var cursor: DatasetRecords.Cursor?
         repeat {
-            let page = try models.page(ModelFilter(), limit: pageSize, after: cursor)
+            let page = try models.page(filter, limit: pageSize, after: cursor)
             for model in page.models {
                 found += try models.versions(of: model.model.id).map { named($0, call) }
             }

@@ -32,7 +32,8 @@ public struct StoredSplit: Sendable {
         over rows: StoredRows, training: DatasetName, validation: DatasetName, in datasets: DatasetRecords,
         visibility: Dataset.Visibility = .organization, progress: (Int) throws -> Void = { _ in }
     ) throws -> Result {
-        let (split, labels, groups) = try parts(of: rows, progress)
+        let keys = try keys(of: rows, progress: progress)
+        let (split, labels, groups) = (try self.rows(by: keys), keys.labels, keys.groups)
         var settings = ["seed": "\(seed)", "validation": "\(Self.text(validationPercent)) %"]
         if groups != nil { settings["groups"] = "kept together" }
         if labels != nil { settings["labels"] = "in equal shares" }
@@ -51,17 +52,22 @@ public struct StoredSplit: Sendable {
         return result
     }
 
-    /// The rows that `run` would write, by their numbers; nothing is stored.
-    public func rows(of rows: StoredRows, progress: (Int) throws -> Void = { _ in }) throws -> RowSplit {
-        try parts(of: rows, progress).split
+    /// What a version's rows have in common, by which they are split; all that takes long of a split.
+    public struct Keys: Sendable {
+        let count: Int
+        let labels: [UInt64]?
+        let groups: RowClusters?
     }
 
-    private func parts(
-        of rows: StoredRows, _ progress: (Int) throws -> Void
-    ) throws -> (split: RowSplit, labels: [UInt64]?, groups: RowClusters?) {
+    /// Looks for what the rows have in common; `progress` is told how many were compared.
+    public func keys(of rows: StoredRows, progress: (Int) throws -> Void = { _ in }) throws -> Keys {
         let (labels, groups) = try keys(of: rows, progress)
-        let split = try RowSplit(rows: rows.count, validationShare: validationPercent / 100, seed: seed, labels: labels, groups: groups)
-        return (split, labels, groups)
+        return Keys(count: rows.count, labels: labels, groups: groups)
+    }
+
+    /// The rows that `run` would write, by their numbers; nothing is stored.
+    public func rows(by keys: Keys) throws -> RowSplit {
+        try RowSplit(rows: keys.count, validationShare: validationPercent / 100, seed: seed, labels: keys.labels, groups: keys.groups)
     }
 
     /// The percentage with at most two digits behind the point.

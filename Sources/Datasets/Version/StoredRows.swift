@@ -101,6 +101,17 @@ public struct StoredRows: Sendable {
         }
     }
 
+    /// Writes the rows of `numbers`, in order, one a line, as a blob that no record names yet; `progress` is told how many are written.
+    public func write(_ numbers: [Int], to blobs: BlobStore, progress: (Int) throws -> Void = { _ in }) throws -> StoredBlob {
+        var writer = try blobs.writer()
+        for (count, number) in numbers.enumerated() {
+            try bytes(number).withUnsafeBytes { try writer.append($0) }
+            try [UInt8(ascii: "\n")].withUnsafeBytes { try writer.append($0) }
+            if count.isMultiple(of: 256) { try progress(count) }
+        }
+        return try writer.finish()
+    }
+
     private func entry(_ number: Int) throws -> RowIndex.Entry {
         guard number >= 1, number <= count else {
             throw WorkbenchError(.rowNotFound, "there is no row \(number); the version has \(count)", hint: "rows are counted from 1")

@@ -61,6 +61,8 @@ public struct Job: Sendable, Equatable, Identifiable {
     public var validationSeconds: Double
     /// Why it failed.
     public var failure: Failure?
+    /// The model that it makes a version of; nil before it is queued.
+    public var model: Model.ID?
     /// The version of a model that it made.
     public var result: ModelVersion.ID?
     /// When it was asked for.
@@ -79,7 +81,7 @@ public struct Job: Sendable, Equatable, Identifiable {
         id: ID, organizationID: Organization.ID, owner: User.ID?, request: JobRequest, state: JobState = .pending, wish: Wish? = nil,
         plan: JobPlan? = nil, attempt: Int = 0, restarts: Int = 0, notBefore: Date? = nil, progress: JobProgress? = nil,
         logOffset: Int = 0, trainingSeconds: Double = 0, validationSeconds: Double = 0, failure: Failure? = nil,
-        result: ModelVersion.ID? = nil, created: Date,
+        model: Model.ID? = nil, result: ModelVersion.ID? = nil, created: Date,
         queued: Date? = nil, started: Date? = nil, finished: Date? = nil, updated: Date
     ) {
         self.id = id
@@ -97,6 +99,7 @@ public struct Job: Sendable, Equatable, Identifiable {
         self.trainingSeconds = trainingSeconds
         self.validationSeconds = validationSeconds
         self.failure = failure
+        self.model = model
         self.result = result
         self.created = created
         self.queued = queued

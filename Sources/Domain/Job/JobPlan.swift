@@ -19,9 +19,9 @@ public struct JobPlan: Sendable, Equatable, Codable {
 
     /// The plan that the trainer gets.
     public var training: TrainingPlan
-    /// The version of training rows.
+    /// The version of training rows; also of those that are only scored, where a share of it is.
     public var dataset: DatasetVersion.ID
-    /// The version of rows that are only scored.
+    /// The version of rows that are only scored; nil where none are, or a share of the training rows.
     public var validation: DatasetVersion.ID?
     /// Reasons of what was chosen.
     public var reasons: [Reason]

@@ -1,4 +1,4 @@
-/// A model with its newest version and its aliases, as lists show it.
+/// A model with its newest version, its aliases and its job, as lists show it.
 public struct ListedModel: Sendable, Equatable {
     /// The model.
     public let model: Model
@@ -7,11 +7,38 @@ public struct ListedModel: Sendable, Equatable {
     /// Its aliases by name.
     public let aliases: [ModelAlias]
 
-    /// A model with its newest version and its aliases.
-    public init(model: Model, newest: ModelVersion?, aliases: [ModelAlias]) {
+    /// The job that works on it, or worked on it last; nil where there was none.
+    public let job: ModelJob?
+
+    /// A model with its newest version, its aliases and its job.
+    public init(model: Model, newest: ModelVersion?, aliases: [ModelAlias], job: ModelJob?) {
         self.model = model
         self.newest = newest
         self.aliases = aliases
+        self.job = job
+    }
+}
+
+/// What a model shows of the job that works on it, or worked on it last.
+public struct ModelJob: Sendable, Equatable {
+    /// The job.
+    public let id: Job.ID
+    /// Its name.
+    public let name: String
+    /// Where it stands.
+    public let state: JobState
+    /// How far it is; nil before the first step and after its end.
+    public let progress: JobProgress?
+    /// Why it failed.
+    public let failure: Job.Failure?
+
+    /// A job as a model shows it.
+    public init(id: Job.ID, name: String, state: JobState, progress: JobProgress?, failure: Job.Failure?) {
+        self.id = id
+        self.name = name
+        self.state = state
+        self.progress = progress
+        self.failure = failure
     }
 }
 

@@ -8,11 +8,11 @@
 public struct Model: Sendable, Equatable, Identifiable {
     /// Where a model stands.
     public enum State: String, Sendable, Codable, CaseIterable {
-        /// A job works on its first version.
+        /// A job makes its first version: it waits, trains or is paused.
         case training
         /// Its newest version can be used.
         case ready
-        /// The job of its first version failed.
+        /// It has no version, and the jobs that were to make one failed or were cancelled.
         case failed
         /// To be used no more by new work.
         case deprecated

@@ -8,6 +8,25 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
         case pretrain
     }
 
+    /// Which rows of a stored version are only scored; both inputs are made of it by this alone, and are the same whenever they are made.
+    public struct Split: Sendable, Equatable, Codable {
+        /// Percent of the rows that are only scored.
+        public let validationPercent: Double
+        /// Decides which.
+        public let seed: UInt64
+
+        /// A split.
+        public init(validationPercent: Double, seed: UInt64) {
+            self.validationPercent = validationPercent
+            self.seed = seed
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case seed
+            case validationPercent = "validation_percent"
+        }
+    }
+
     /// A file or folder that the run reads, and what it held when the plan was made.
     public struct Input: Sendable, Equatable, Codable {
         /// Absolute path.
@@ -52,6 +71,8 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
     public let dataset: Input
     /// Rows that are only scored.
     public let validation: Input?
+    /// How the rows were parted, where training and validation rows are of one stored version; nil otherwise.
+    public let split: Split?
     /// What was said about the rows; nil where they are recognised by their content alone.
     public let rowForm: RowForm?
     /// Whether rows that cannot be trained on are left out instead of stopping the run.
@@ -71,7 +92,7 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
 
     /// A plan in the current layout.
     public init(
-        kind: Kind, base: Input, dataset: Input, validation: Input?, rowForm: RowForm? = nil, skipsInvalidRows: Bool,
+        kind: Kind, base: Input, dataset: Input, validation: Input?, split: Split? = nil, rowForm: RowForm? = nil, skipsInvalidRows: Bool,
         trainedTurns: TrainedTurns? = nil,
         templateTime: String? = nil, method: Method, hyperparameters: Hyperparameters, threads: Int, engine: String
     ) {
@@ -80,6 +101,7 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
         self.base = base
         self.dataset = dataset
         self.validation = validation
+        self.split = split
         self.rowForm = rowForm
         self.skipsInvalidRows = skipsInvalidRows
         self.trainedTurns = trainedTurns
@@ -91,7 +113,7 @@ public struct TrainingPlan: Sendable, Equatable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case version, kind, base, dataset, validation, method, hyperparameters, threads, engine
+        case version, kind, base, dataset, validation, split, method, hyperparameters, threads, engine
         case rowForm = "row_form"
         case skipsInvalidRows = "skips_invalid_rows"
         case trainedTurns = "trained_turns"

@@ -59,7 +59,7 @@ public struct BaseModelCatalog: Sendable {
         guard let base = try all().first(where: { $0.id.rawValue == id }) else {
             throw WorkbenchError(
                 .baseModelNotFound, "there is no base model \(String(reflecting: String(id.prefix(60))))",
-                hint: "look at the list of base models")
+                hint: "look at the list of base models", details: ["param": "base_model"])
         }
         return base
     }

@@ -75,7 +75,7 @@ public struct Calibration: Sendable {
         let measured = times.min() ?? 0
         settings.epochs = 1
         let typical = TypicalTime(
-            RunWork(rows, validation: EncodedRows(), settings),
+            RunWork(rows.sizes, validation: RowSizes(), settings),
             try StepWork(model.configuration, method: method, precision: precision), precision: precision, threads: threads,
             recomputes: false, tokensRead: 0, weightBytes: 0)
         return Measure(

@@ -42,8 +42,8 @@ public struct JobEstimator: Sendable {
         let configuration: ModelConfiguration
         let method: Method
         let hyperparameters: Hyperparameters
-        let rows: EncodedRows
-        let validation: EncodedRows
+        let rows: RowSizes
+        let validation: RowSizes
         let threads: Int
         let weightBytes: Int
         let recomputes: Bool

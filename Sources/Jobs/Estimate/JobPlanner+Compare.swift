@@ -37,14 +37,18 @@ extension JobPlanner {
     /// What `request` would take by its own method and by `methods`, or by those that suit usually; nothing is stored.
     ///
     /// Rows are read as training would read them, so tokens and steps are exact, but for a share of conversations or of an uploaded file
-    /// that is set apart for validation, which is drawn by chance here. Throws what `plan` throws, `out_of_memory` apart.
+    /// that is set apart for validation, which is drawn by chance here. What was measured of a version or a file is kept for a while. Where
+    /// the task is cancelled it gives up with `cancelled`. Throws what `plan` throws, `out_of_memory` apart.
     public func compare(_ request: JobRequest, methods: [Method] = [], of organization: Organization.ID) throws -> JobComparison {
         let base = try OpenedBase(bases.base(request.base))
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("tunesmith-estimate-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
-        let inputs = try LooseRows(store: store, organization: organization, files: files, scratch: scratch).inputs(of: request)
-        let rows = try EncodedParts(inputs.training, inputs.validation, base, request)
+        let loose = LooseRows(store: store, organization: organization, files: files, measures: measures, scratch: scratch)
+        let (training, count) = try loose.input(request.rows, "training", parameter: "training_file")
+        let validation = try request.validation.map { try loose.input($0, "validation", parameter: "validation_file").input }
+        let scored = try request.split.map { try loose.scored($0, of: request.rows, count) }
+        let rows = try MeasuredRows(training, validation, base, request, scored: scored) { try loose.sizes($0, base, $1) }
         let seed = request.seed ?? 1
         var (advice, drafts) = try advise(request, base, rows, seed: seed)
         for method in methods + [request.method].compactMap(\.self) where !drafts.contains(where: { $0.method == method }) {
@@ -68,55 +72,59 @@ private struct LooseRows {
     let store: Store
     let organization: Organization.ID
     let files: JobPlanner.TrainingFiles
+    let measures: RowMeasures
     let scratch: URL
 
-    func inputs(of request: JobRequest) throws -> (training: TrainingPlan.Input, validation: TrainingPlan.Input?) {
-        let training = try input(request.rows, request, "training", parameter: "training_file")
-        if let rows = request.validation { return (training, try input(rows, request, "validation", parameter: "validation_file")) }
-        guard request.validationPercent > 0 else { return (training, nil) }
-        return try split(training, request)
-    }
-
-    private func input(_ rows: JobRequest.Rows, _ request: JobRequest, _ name: String, parameter: String) throws -> TrainingPlan.Input {
+    /// The rows as a file, and how many they are.
+    func input(_ rows: JobRequest.Rows, _ name: String, parameter: String) throws -> (input: TrainingPlan.Input, count: Int) {
         switch rows {
         case .dataset(let id):
             let (dataset, version) = try store.datasets(of: organization).version(id)
-            return .init(
-                path: try store.blobs.url(of: version.rows).path, sha256: version.rows.hexadecimal,
-                dataset: "\(dataset.name)@\(version.number)")
+            let path = try store.blobs.url(of: version.rows).path
+            return (
+                .init(path: path, sha256: version.rows.hexadecimal, dataset: "\(dataset.name)@\(version.number)"), version.rowCount
+            )
         case .conversations(_, let filter):
-            var lines: [UInt8] = []
-            _ = try RatedConversations(store.conversations(of: organization), filter).forEachRow { lines += $0.json.bytes() + [0x0A] }
-            return try written(lines, name)
+            var (lines, count): ([UInt8], Int) = ([], 0)
+            _ = try RatedConversations(store.conversations(of: organization), filter).forEachRow {
+                lines += $0.json.bytes() + [0x0A]
+                count += 1
+            }
+            let file = scratch.appendingPathComponent("\(name).jsonl")
+            try AtomicFile.write(lines, to: file)
+            return (.init(path: file.path, sha256: ""), count)
         case .file(let id):
-            let input = TrainingPlan.Input(path: try files(id, organization).url.path, sha256: "")
-            let count = try DatasetReader(path: input.path).readConversations().dataset.examples.count
+            let file = try files(id, organization)
+            let input = TrainingPlan.Input(path: file.url.path, sha256: file.digest.hexadecimal)
+            let count = try measures.counts.value(for: input.sha256, while: Self.isWanted) { _ in
+                try DatasetReader(path: input.path).readConversations().dataset.examples.count
+            }
             try JobPlanner.requireProtocolRows(count, parameter: parameter)
-            return input
+            return (input, count)
         }
     }
 
-    private func written(_ lines: [UInt8], _ name: String) throws -> TrainingPlan.Input {
-        let file = scratch.appendingPathComponent("\(name).jsonl")
-        try AtomicFile.write(lines, to: file)
-        return .init(path: file.path, sha256: "")
+    /// The numbers of the rows that are only scored.
+    func scored(_ split: TrainingPlan.Split, of rows: JobRequest.Rows, _ count: Int) throws -> [Int] {
+        guard case .dataset(let id) = rows else {
+            return try RowSplit(rows: count, validationShare: split.validationPercent / 100, seed: split.seed).validation
+        }
+        let version = try store.datasets(of: organization).version(id).version
+        let way = StoredSplit(validationPercent: split.validationPercent, seed: split.seed)
+        let keys = try measures.splits.value(for: version.rows.hexadecimal, while: Self.isWanted) { goOn in
+            try way.keys(of: StoredRows(version, in: store)) { _ in try goOn() }
+        }
+        return try way.rows(by: keys).validation
     }
 
-    private func split(
-        _ whole: TrainingPlan.Input, _ request: JobRequest
-    ) throws -> (training: TrainingPlan.Input, validation: TrainingPlan.Input?) {
-        let (texts, split): ([[UInt8]], RowSplit)
-        if case .dataset(let id) = request.rows {
-            let rows = try StoredRows(store.datasets(of: organization).version(id).version, in: store)
-            split = try StoredSplit(validationPercent: request.validationPercent, seed: RowMaker.splitSeed).rows(of: rows)
-            texts = try (1...max(1, rows.count)).map { [UInt8](try rows.bytes($0)) }
-        } else {
-            texts = try [UInt8](Data(contentsOf: URL(fileURLWithPath: whole.path))).split(separator: 0x0A).map { Array($0) }
-            split = try RowSplit(rows: texts.count, validationShare: request.validationPercent / 100, seed: RowMaker.splitSeed)
+    /// How long the rows are; those of conversations, which change, are measured each time.
+    func sizes(_ input: TrainingPlan.Input, _ base: OpenedBase, _ settings: TuningRows.Settings) throws -> RowSizes {
+        guard !input.sha256.isEmpty else { return try TuningRows(input, base.encoder(), settings).rows.sizes }
+        return try measures.sizes.value(for: .init(input, base, settings), while: Self.isWanted) { goOn in
+            try TuningRows(input, base.encoder(), settings) { _ in try goOn() }.rows.sizes
         }
-        func part(_ numbers: [Int], _ name: String) throws -> TrainingPlan.Input? {
-            numbers.isEmpty ? nil : try written(numbers.flatMap { texts[$0 - 1] + [0x0A] }, name)
-        }
-        return (try part(split.training, "training") ?? whole, try part(split.validation, "validation"))
     }
+
+    /// Whether who asked still waits.
+    private static func isWanted() -> Bool { !Task.isCancelled }
 }

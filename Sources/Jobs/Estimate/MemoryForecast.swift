@@ -24,8 +24,8 @@ public struct MemoryForecast: Sendable {
     /// What every way has in common.
     public struct Surroundings: Sendable {
         let configuration: ModelConfiguration
-        let rows: EncodedRows
-        let validation: EncodedRows
+        let rows: RowSizes
+        let validation: RowSizes
         let threads: Int
         let program: Int
         let available: Int?
@@ -33,7 +33,7 @@ public struct MemoryForecast: Sendable {
         /// A model of `configuration` over `rows`, which scores `validation`. The trainer takes `program` bytes before it begins and may have `available` in all, those
         /// among them; nil where the system does not tell.
         public init(
-            _ configuration: ModelConfiguration, _ rows: EncodedRows, validation: EncodedRows, threads: Int, program: Int, available: Int?
+            _ configuration: ModelConfiguration, _ rows: RowSizes, validation: RowSizes, threads: Int, program: Int, available: Int?
         ) {
             self.configuration = configuration
             self.rows = rows
@@ -112,7 +112,7 @@ public struct MemoryForecast: Sendable {
         try self.init(
             plan.method, plan.hyperparameters,
             in: Surroundings(
-                configuration, rows, validation: validation, threads: plan.threads, program: own,
+                configuration, rows.sizes, validation: validation.sizes, threads: plan.threads, program: own,
                 available: limit ?? SystemFacts.memory().map { $0.available + own }))
     }
 

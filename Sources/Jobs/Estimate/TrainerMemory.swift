@@ -10,8 +10,8 @@ enum TrainerMemory {
     private static let perToken = 6.0
 
     /// Bytes before the model is loaded.
-    static func bytes(_ base: OpenedBase, _ rows: EncodedParts) -> Int {
-        let tokens = rows.training.rows.tokenCount + rows.validationRows.tokenCount
+    static func bytes(_ base: OpenedBase, _ rows: MeasuredRows) -> Int {
+        let tokens = rows.training.tokenCount + rows.validation.tokenCount
         return program
             + Int(
                 Double(base.tokenizerBytes) * perTokenizerByte + Double(rows.byteCount) * perRowByte + Double(tokens) * perToken)

@@ -9,8 +9,8 @@ struct AutoSettings {
         let method: Method
         /// Weights of the base.
         let parameters: Int
-        let rows: EncodedRows
-        let validation: EncodedRows
+        let rows: RowSizes
+        let validation: RowSizes
         let chosen: JobRequest.Settings
         let seed: UInt64
     }

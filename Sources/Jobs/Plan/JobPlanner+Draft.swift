@@ -29,7 +29,7 @@ extension JobPlanner {
     private static var usualThreads: Int { Processor.cores }
 
     /// The draft of `request` by the method that was chosen, or else by the one that suits.
-    func draft(_ request: JobRequest, _ base: OpenedBase, _ rows: EncodedParts, seed: UInt64) throws -> JobDraft {
+    func draft(_ request: JobRequest, _ base: OpenedBase, _ rows: MeasuredRows, seed: UInt64) throws -> JobDraft {
         if let method = request.method { return try draft(method, request, base, rows, seed: seed, because: nil) }
         let (advice, drafts) = try advise(request, base, rows, seed: seed)
         guard let chosen = drafts.first(where: { $0.method == advice.method }) else {
@@ -40,40 +40,40 @@ extension JobPlanner {
 
     /// Which method suits, and a draft by each that was weighed.
     func advise(
-        _ request: JobRequest, _ base: OpenedBase, _ rows: EncodedParts, seed: UInt64
+        _ request: JobRequest, _ base: OpenedBase, _ rows: MeasuredRows, seed: UInt64
     ) throws -> (advice: MethodAdvice, drafts: [JobDraft]) {
-        let methods = MethodAdvice.methods(rows: rows.training.rows.count, parameters: base.parameters)
+        let methods = MethodAdvice.methods(rows: rows.training.count, parameters: base.parameters)
         let drafts = try methods.map { try draft($0, request, base, rows, seed: seed, because: nil) }
         let advice = MethodAdvice(
             drafts.map {
                 .init(
                     method: $0.method, fits: $0.forecast.fits, memoryBytes: $0.forecast.prediction.total, seconds: $0.estimate.seconds)
-            }, rows: rows.training.rows.count, tokens: rows.training.rows.tokenCount, parameters: base.parameters,
+            }, rows: rows.training.count, tokens: rows.training.tokenCount, parameters: base.parameters,
             preference: request.preference)
         return (advice, drafts.map { $0.method == advice.method ? $0.advised(advice) : $0 })
     }
 
     /// The draft by one method.
     func draft(
-        _ method: Method, _ request: JobRequest, _ base: OpenedBase, _ rows: EncodedParts, seed: UInt64, because advice: MethodAdvice?
+        _ method: Method, _ request: JobRequest, _ base: OpenedBase, _ rows: MeasuredRows, seed: UInt64, because advice: MethodAdvice?
     ) throws -> JobDraft {
         let threads = request.threads ?? Self.usualThreads
         try request.settings.check(method, threads: threads)
         var settings = AutoSettings(
             .init(
-                method: method, parameters: base.parameters, rows: rows.training.rows, validation: rows.validationRows,
+                method: method, parameters: base.parameters, rows: rows.training, validation: rows.validation,
                 chosen: request.settings, seed: seed))
         try settings.hyperparameters.check(method, threads: threads)
         let surroundings = MemoryForecast.Surroundings(
-            base.configuration, rows.training.rows, validation: rows.validationRows, threads: threads,
+            base.configuration, rows.training, validation: rows.validation, threads: threads,
             program: TrainerMemory.bytes(base, rows),
             available: memory() ?? SystemFacts.memory()?.available)
         let forecast = try fit(method, request, &settings, in: surroundings)
         func estimate(_ hyperparameters: Hyperparameters) throws -> JobEstimate {
             try estimator.estimate(
                 .init(
-                    configuration: base.configuration, method: method, hyperparameters: hyperparameters, rows: rows.training.rows,
-                    validation: rows.validationRows, threads: threads, weightBytes: base.weightBytes, recomputes: forecast.recomputes,
+                    configuration: base.configuration, method: method, hyperparameters: hyperparameters, rows: rows.training,
+                    validation: rows.validation, threads: threads, weightBytes: base.weightBytes, recomputes: forecast.recomputes,
                     memoryBytes: forecast.prediction.total))
         }
         var foretold = try estimate(settings.hyperparameters)

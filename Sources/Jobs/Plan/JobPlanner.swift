@@ -1,3 +1,4 @@
+internal import Datasets
 internal import Digests
 public import Domain
 internal import Engine
@@ -13,8 +14,9 @@ internal import TrainingLoop
 
 /// Makes of what was asked of a job what its trainer gets: rows as stored versions, settings with reasons, and what it will take.
 public struct JobPlanner: JobPlanning {
-    /// Finds a file that was uploaded through the OpenAI protocol, with the name its sender gave it.
-    public typealias TrainingFiles = @Sendable (Identifier<TrainingFile>, Organization.ID) throws -> (url: URL, name: String)
+    /// Finds a file that was uploaded through the OpenAI protocol, with the name its sender gave it and the digest of its bytes.
+    public typealias TrainingFiles =
+        @Sendable (Identifier<TrainingFile>, Organization.ID) throws -> (url: URL, name: String, digest: BlobDigest)
 
     /// Rows that the OpenAI protocol demands of a training file.
     public static let leastProtocolRows = 10
@@ -25,6 +27,9 @@ public struct JobPlanner: JobPlanning {
     let files: TrainingFiles
     let memory: @Sendable () -> Int?
     let engine: String
+    /// What was imported is remembered by the store.
+    private let imports = FileImports(keeping: 0)
+    let measures = RowMeasures()
 
     /// A planner over the records of `store`.
     ///
@@ -49,16 +54,25 @@ public struct JobPlanner: JobPlanning {
     public func plan(_ job: Job, in folder: URL, progress: (Int) throws -> Void) throws -> JobPlan {
         let request = job.request
         return try withoutActuallyEscaping(progress) { progress in
-            let base = try OpenedBase(bases.base(request.base))
-            let maker = RowMaker(store: store, organization: job.organizationID, owner: job.owner, files: files, progress: progress)
+            // A plan that is made again is the same, so that the run can go on from its checkpoint.
+            let base = try OpenedBase(bases.base(request.base), moment: job.plan?.training.templateTime.flatMap(TemplateMoment.init))
+            let maker = RowMaker(
+                store: store, organization: job.organizationID, owner: job.owner, files: files, imports: imports,
+                progress: progress)
             let rows = try maker.rows(of: request)
-            let (training, validation) = try (rows.training.input(in: store), rows.validation?.input(in: store))
-            let encoded = try EncodedParts(training, validation, base, request)
-            let draft = try draft(request, base, encoded, seed: Self.seed(of: job))
+            let measured = try MeasuredRows(
+                rows.training.input(in: store), rows.validation?.input(in: store), base, request, scored: rows.split?.validation
+            ) { input, settings in
+                try TuningRows(input, base.encoder(), settings, progress: progress).rows.sizes
+            }
+            let draft = try draft(request, base, measured, seed: Self.seed(of: job))
             try draft.requireFit()
+            let inputs = try maker.inputs(of: rows)
             let plan = TrainingPlan(
-                kind: .tune, base: .init(path: base.folder.path, sha256: try WeightDigest.of(folder: base.folder.path)), dataset: training,
-                validation: validation, skipsInvalidRows: request.skipsInvalidRows, trainedTurns: request.trainedTurns,
+                kind: .tune, base: .init(path: base.folder.path, sha256: try WeightDigest.of(folder: base.folder.path)),
+                dataset: inputs.training,
+                validation: inputs.validation, split: request.split, skipsInvalidRows: request.skipsInvalidRows,
+                trainedTurns: request.trainedTurns,
                 templateTime: base.moment.text, method: draft.method, hyperparameters: draft.hyperparameters, threads: draft.threads,
                 engine: engine)
             let records = store.datasets(of: job.organizationID)

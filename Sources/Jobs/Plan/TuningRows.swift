@@ -52,8 +52,10 @@ public struct TuningRows: Sendable {
 
     /// Reads and encodes the rows of `input`.
     ///
-    /// Throws what the reader throws, and `invalid_dataset` with the lines where rows cannot be trained on, or none is left.
-    public init(_ input: TrainingPlan.Input, _ encoder: ConversationEncoder, _ settings: Settings) throws {
+    /// `progress` is told how many rows were looked at, and may throw to stop. Throws what the reader throws, and `invalid_dataset` with the lines where rows cannot be trained on, or none is left.
+    public init(
+        _ input: TrainingPlan.Input, _ encoder: ConversationEncoder, _ settings: Settings, progress: (Int) throws -> Void = { _ in }
+    ) throws {
         let path = input.dataset ?? input.path
         // What was said about the form of files does not hold for stored rows, whose form is known.
         let form = input.dataset == nil ? settings.form : TrainingPlan.RowForm(format: RowFormat.chat.rawValue, columns: [:])
@@ -68,7 +70,8 @@ public struct TuningRows: Sendable {
         var problems: [Diagnostic] = []
         var lines: [Int] = []
         var endless: [Int] = []
-        for example in examples {
+        for (number, example) in examples.enumerated() {
+            if number.isMultiple(of: 256) { try progress(number) }
             do {
                 let encoded = try encoder.encode(example.conversation, training: settings.turns)
                 if encoded.ids.count <= settings.maxLength {

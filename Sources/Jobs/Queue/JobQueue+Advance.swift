@@ -1,4 +1,5 @@
 public import Domain
+internal import Registry
 public import Store
 
 #if canImport(FoundationEssentials)
@@ -55,7 +56,7 @@ extension JobQueue {
     ) throws -> JobAdvance {
         let records = store.jobs(of: organization)
         let time = now()
-        let (advance, lastEvent) = try store.database.write { transaction -> (JobAdvance, Int?) in
+        let (advance, lastEvent, unneeded) = try store.database.write { transaction -> (JobAdvance, Int?, [BlobDigest]) in
             let before = try records.job(id, in: transaction)
             let events = try decide(before, transaction)
             var job = reading.added(to: before)
@@ -66,18 +67,45 @@ extension JobQueue {
                 try records.removeMeasures(of: id, in: transaction)
                 (job.progress, job.logOffset) = (nil, 0)
             }
+            try awaitVersion(of: &job, since: before, in: transaction)
             try records.add(reading.measures, to: id, in: transaction)
             let isChange = job != before || !entries.isEmpty || !reading.measures.isEmpty
             if isChange {
                 job.updated = max(time, job.updated)
                 try records.update(job, in: transaction)
+                try settleModels(of: job, since: before, in: transaction)
             }
             let number = isChange ? try records.append(entries, to: id, at: time, in: transaction) : nil
+            let unneeded = try keepRows(of: job, since: before, in: transaction)
             try also(job, transaction)
-            return (JobAdvance(job: job, action: action), number)
+            return (JobAdvance(job: job, action: action), number, unneeded)
         }
         if let lastEvent { changes.publish(JobChange(organization: organization, job: id, lastEvent: lastEvent)) }
+        // What cannot be removed now is found later, by whoever collects what nothing names.
+        try? store.deleteBlobs(unneeded)
         return advance
+    }
+
+    /// Gives a job that is queued the model that it makes a version of; that is seen from then on.
+    private func awaitVersion(of job: inout Job, since before: Job, in transaction: Transaction) throws {
+        guard job.state == .queued, before.state != .queued, let plan = job.plan else { return }
+        job.model = try store.models(of: job.organizationID).awaitVersion(ModelRegistry.place(of: job, plan), in: transaction)
+    }
+
+    /// Keeps the rows that were made for a job's run until the job has ended; returns those that it needs no more.
+    private func keepRows(of job: Job, since before: Job, in transaction: Transaction) throws -> [BlobDigest] {
+        let records = store.jobs(of: job.organizationID)
+        if job.state.isFinal { return before.state.isFinal ? [] : try records.releaseRows(of: job.id, in: transaction) }
+        guard before.state == .validating, job.state == .queued, let plan = job.plan?.training else { return [] }
+        let inputs = plan.split == nil ? [] : [plan.dataset, plan.validation].compactMap(\.self)
+        return try records.holdRows(inputs.map { try BlobDigest($0.sha256) }, of: job.id, in: transaction)
+    }
+
+    /// Lets models without a version tell whether one of their jobs is open, where that may have changed.
+    private func settleModels(of job: Job, since before: Job, in transaction: Transaction) throws {
+        guard job.state.isFinal != before.state.isFinal || job.model != before.model else { return }
+        let models = store.models(of: job.organizationID)
+        for id in Set([before.model, job.model].compactMap(\.self)) { try models.settle(id, in: transaction) }
     }
 
     /// Moves `job` by `events`, in order, and tells of each that changed something; returns what is to be done.

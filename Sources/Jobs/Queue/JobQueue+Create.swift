@@ -25,6 +25,7 @@ public struct JobKey: Sendable, Equatable {
 extension JobQueue {
     /// Writes a job down and returns it; with a `key` that the caller used lately it is the job that was created then.
     ///
+    /// Where the request has no name, the job is called after its rows and its base, such as `tickets on tunesmith-base`.
     /// Throws `invalid_request` where the key was used for another request.
     public func create(_ request: JobRequest, key: JobKey? = nil, by caller: Principal) throws -> Job {
         let records = store.jobs(of: caller.organization)
@@ -32,6 +33,9 @@ extension JobQueue {
         let seconds = key?.seconds ?? 0
         let key = key.map { "\(caller.user?.rawValue ?? "local") \($0.text)" }
         let digest = try Self.digest(of: request)
+        var named = request
+        if named.name.isEmpty { named.name = try name(for: request, in: caller.organization) }
+        let wanted = named
         let (job, isNew) = try store.database.write { transaction -> (Job, Bool) in
             if let key {
                 try records.forgetKeys(before: time.addingTimeInterval(-Self.keySeconds), in: transaction)
@@ -46,7 +50,7 @@ extension JobQueue {
                 }
             }
             let job = Job(
-                id: Job.ID(rawValue: newID()), organizationID: caller.organization, owner: caller.user, request: request, created: time,
+                id: Job.ID(rawValue: newID()), organizationID: caller.organization, owner: caller.user, request: wanted, created: time,
                 updated: time)
             try records.add(job, in: transaction)
             if let key { try records.remember(key, of: job.id, requestSHA256: digest, at: time, in: transaction) }
@@ -55,6 +59,28 @@ extension JobQueue {
         }
         if isNew { changes.publish(JobChange(organization: job.organizationID, job: job.id, lastEvent: 1)) }
         return job
+    }
+
+    private func name(for request: JobRequest, in organization: Organization.ID) throws -> String {
+        let rows = try rowsName(of: request.rows, in: organization)
+        return String((rows.map { "\($0) on " } ?? "") + request.base.prefix(100))
+    }
+
+    /// What everybody may call the rows; nil for private ones, whose name is not told, and for what is not there.
+    private func rowsName(of rows: JobRequest.Rows, in organization: Organization.ID) throws -> String? {
+        do {
+            switch rows {
+            case .dataset(let id):
+                let datasets = store.datasets(of: organization, as: .init(user: nil, seesAll: false))
+                return try datasets.version(id).dataset.name.rawValue
+            case .conversations(let name, _): return name
+            case .file(let id):
+                let stem = try store.files(of: organization).file(id).name.prefix { $0 != "." }
+                return stem.isEmpty ? nil : String(stem.prefix(80))
+            }
+        } catch let error as WorkbenchError where error.code == .datasetNotFound || error.code == .fileNotFound {
+            return nil
+        }
     }
 
     /// How long keys are remembered.

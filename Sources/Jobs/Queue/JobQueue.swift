@@ -50,16 +50,28 @@ public struct JobQueue: Sendable {
         try store.jobs(of: caller.organization).job(id)
     }
 
-    /// At most `limit` jobs of a filtered list, from behind `cursor` on.
+    /// At most `limit` jobs of a filtered list, whole, from behind `cursor` on.
     public func page(
         _ filter: JobFilter = JobFilter(), limit: Int, after cursor: JobRecords.Cursor? = nil, for caller: Principal
-    ) throws -> JobRecords.Page {
+    ) throws -> JobRecords.Page<Job> {
         try store.jobs(of: caller.organization).page(filter, limit: limit, after: cursor)
+    }
+
+    /// The same with only what lists show.
+    public func list(
+        _ filter: JobFilter = JobFilter(), limit: Int, after cursor: JobRecords.Cursor? = nil, for caller: Principal
+    ) throws -> JobRecords.Page<ListedJob> {
+        try store.jobs(of: caller.organization).list(filter, limit: limit, after: cursor)
     }
 
     /// The place of a job that waits for its turn, from 1; nil for one that does not.
     public func position(of job: Job) throws -> Int? {
-        job.state == .queued ? try store.jobsAhead(of: job) + 1 : nil
+        job.state == .queued ? try store.jobsAhead(of: job.id, priority: job.request.priority, created: job.created) + 1 : nil
+    }
+
+    /// The same of a job in a list.
+    public func position(of job: ListedJob) throws -> Int? {
+        job.state == .queued ? try store.jobsAhead(of: job.id, priority: job.priority, created: job.created) + 1 : nil
     }
 
     /// What a person would have to ask for to get a job like this one.

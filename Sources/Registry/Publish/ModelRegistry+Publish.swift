@@ -36,12 +36,23 @@ extension ModelRegistry {
         lineage.validation = plan.validation?.rawValue
         lineage.baseSHA256 = plan.training.base.sha256
         lineage.plan = plan.training
-        let name = [job.request.model, job.request.name].first { !$0.isEmpty } ?? "\(job.request.base)-\(plan.training.method.name)"
-        return ModelContents(
-            name: ModelName.near(name), owner: job.owner, provider: job.request.trainer, kind: Self.kind(of: files), base: job.request.base,
+        let place = Self.place(of: job, plan)
+        var contents = ModelContents(
+            name: place.name, owner: place.owner, provider: place.provider, kind: Self.kind(of: files), base: place.base,
             method: plan.training.method.name,
             publicName: Self.publicName(base: job.request.base, organization, suffix: job.request.suffix, id: job.id.rawValue),
             files: files, lineage: lineage, metrics: metrics)
+        contents.model = place.model
+        return contents
+    }
+
+    /// The model that a planned job makes a version of: the one that it began with, or the one that its request names.
+    public static func place(of job: Job, _ plan: JobPlan) -> ModelPlace {
+        let request = job.request
+        let name = [request.model, request.name].first { !$0.isEmpty } ?? "\(request.base)-\(plan.training.method.name)"
+        var place = ModelPlace(name: ModelName.near(name), owner: job.owner, provider: request.trainer, base: request.base)
+        place.model = job.model
+        return place
     }
 
     /// An adapter has a configuration of its own, a whole model has that of a base.

@@ -37,6 +37,28 @@ enum SQLiteDialect {
         }
     }
 
+    /// An index over all parts of a table's texts, three characters or more; PostgreSQL has one over trigrams, too.
+    ///
+    /// Its rows have the table's row numbers, which only VACUUM could change; nothing here does that. Whoever writes the table writes it
+    /// too: triggers may not, as no schema is trusted.
+    static func textIndex(_ name: String, of column: String, in table: String, key: String) -> [String] {
+        [
+            "CREATE VIRTUAL TABLE \(name) USING fts5(words, \(key) UNINDEXED, tokenize = 'trigram')",
+            "INSERT INTO \(name) (rowid, words, \(key)) SELECT rowid, \(column), id FROM \(table)",
+        ]
+    }
+
+    /// Puts the row of that id, the parameter `$1`, into such an index, in place of what was there.
+    static func index(_ name: String, of column: String, in table: String, key: String) -> String {
+        "REPLACE INTO \(name) (rowid, words, \(key)) SELECT rowid, \(column), id FROM \(table) WHERE id = $1"
+    }
+
+    /// What such an index is asked for a part of a text in small letters; nil where that is too short for it.
+    static func match(_ part: String) -> String? {
+        let part = part.lowercased()
+        return part.unicodeScalars.count < 3 ? nil : "\"\(part.replacing("\"", with: "\"\""))\""
+    }
+
     /// Begins a transaction that will write: the lock is had at once, not in the middle.
     static let beginWriting = "BEGIN IMMEDIATE"
 

@@ -106,6 +106,26 @@ public struct FileRecords: Sendable {
         try store.deleteBlobs([file.blob])
     }
 
+    /// The version of a dataset that a file of these bytes became; nil where none did. The version may be gone since.
+    public func version(of digest: BlobDigest) throws -> DatasetVersion.ID? {
+        try store.database.read { transaction in
+            try transaction.first(
+                "SELECT version_id FROM file_versions WHERE organization_id = $1 AND sha256 = $2", organization.rawValue, digest.hexadecimal
+            ) { .init(rawValue: try $0.value("version_id")) }
+        }
+    }
+
+    /// Remembers which version a file of these bytes became.
+    public func remember(_ version: DatasetVersion.ID, of digest: BlobDigest) throws {
+        try store.database.write { transaction in
+            try transaction.execute(
+                """
+                INSERT INTO file_versions (organization_id, sha256, version_id) VALUES ($1, $2, $3)
+                ON CONFLICT (organization_id, sha256) DO UPDATE SET version_id = excluded.version_id
+                """, organization.rawValue, digest.hexadecimal, version.rawValue)
+        }
+    }
+
     private static func notFound(_ id: TrainingFile.ID) -> WorkbenchError {
         WorkbenchError(
             .fileNotFound, "No such File object: \(String(id.rawValue.prefix(80)))", hint: "look at the list of files",
@@ -152,7 +172,7 @@ extension Store {
     func newName(_ word: String) -> String { word + newID().replacing("-", with: "") }
 
     /// Removes those of `digests` that no record names.
-    func deleteBlobs(_ digests: [BlobDigest]) throws {
+    public func deleteBlobs(_ digests: [BlobDigest]) throws {
         for digest in Set(digests) {
             do {
                 try deleteBlob(digest)

@@ -20,10 +20,11 @@ public struct JobRecords: Sendable {
         let places = (1...stored.values.count).map { "$\($0)" }.joined(separator: ", ")
         try transaction.execute(
             "INSERT INTO jobs (\(StoredJob.names.joined(separator: ", "))) VALUES (\(places))", values: stored.values)
+        try indexWords(of: job.id, in: transaction)
         for (name, value) in job.request.metadata {
             try transaction.execute(
-                "INSERT INTO job_metadata (organization_id, job_id, name, value) VALUES ($1, $2, $3, $4)", organization.rawValue,
-                job.id.rawValue, name, value)
+                "INSERT INTO job_metadata (organization_id, job_id, name, value, created_ms) VALUES ($1, $2, $3, $4, $5)",
+                organization.rawValue, job.id.rawValue, name, value, job.created.databaseMilliseconds)
         }
     }
 
@@ -31,7 +32,20 @@ public struct JobRecords: Sendable {
     public func update(_ job: Job, in transaction: Transaction) throws {
         let stored = try StoredJob(job)
         let changes = zip(StoredJob.names, 1...).dropFirst(2).map { "\($0) = $\($1)" }.joined(separator: ", ")
+        let words = try words(of: job.id, in: transaction)
         try transaction.execute("UPDATE jobs SET \(changes) WHERE id = $1 AND organization_id = $2", values: stored.values)
+        if try self.words(of: job.id, in: transaction) != words { try indexWords(of: job.id, in: transaction) }
+    }
+
+    /// What a search looks through.
+    private func words(of id: Job.ID, in transaction: Transaction) throws -> String? {
+        try transaction.first(
+            "SELECT search_text FROM jobs WHERE organization_id = $1 AND id = $2", organization.rawValue, id.rawValue
+        ) { try $0.value("search_text") }
+    }
+
+    private func indexWords(of id: Job.ID, in transaction: Transaction) throws {
+        try transaction.execute(SQLiteDialect.index("job_words", of: "search_text", in: "jobs", key: "job_id"), id.rawValue)
     }
 
     /// The job of that id; throws `job_not_found`.
@@ -93,14 +107,14 @@ extension Store {
         }
     }
 
-    /// How many jobs of all organizations stand in the queue before one that is queued.
-    public func jobsAhead(of job: Job) throws -> Int {
+    /// How many jobs of all organizations stand in the queue before a queued one of that priority, time of creation and id.
+    public func jobsAhead(of id: Job.ID, priority: Int, created: Date) throws -> Int {
         try database.read { transaction in
             try transaction.first(
                 """
                 SELECT (SELECT COUNT(*) FROM jobs WHERE state = 'queued' AND priority > $1)
                 + (SELECT COUNT(*) FROM jobs WHERE state = 'queued' AND priority = $1 AND (created_ms, id) < ($2, $3)) AS count
-                """, job.request.priority, job.created.databaseMilliseconds, job.id.rawValue
+                """, priority, created.databaseMilliseconds, id.rawValue
             ) { try $0.value("count", as: Int.self) } ?? 0
         }
     }

@@ -2,6 +2,8 @@ public import Domain
 
 /// What a new version of a model is made of; its files are in the blob store already.
 public struct ModelContents: Sendable {
+    /// The model whose next version it becomes, where that is known and was not deleted; else `name` says it.
+    public var model: Model.ID?
     /// The model whose next version it becomes; it is made where there is none of that name.
     public var name: String
     /// Who owns the model where it is made; nil for the local owner.
@@ -42,5 +44,35 @@ public struct ModelContents: Sendable {
         self.files = files
         self.lineage = lineage
         self.metrics = metrics
+    }
+
+    var place: ModelPlace {
+        var place = ModelPlace(name: name, owner: owner, provider: provider, base: base)
+        (place.model, place.visibility) = (model, visibility)
+        return place
+    }
+}
+
+/// Which model a version belongs to, and what the model is where it is to be made.
+public struct ModelPlace: Sendable {
+    /// The model, where it is known; one that was deleted counts no more.
+    public var model: Model.ID?
+    /// Its name otherwise.
+    public var name: String
+    /// Who owns it where it is made; nil for the local owner.
+    public var owner: User.ID?
+    /// Who sees it where it is made.
+    public var visibility = Model.Visibility.organization
+    /// Who trains it, such as `native`.
+    public var provider: String
+    /// Id of the base model.
+    public var base: String
+
+    /// The model called `name`.
+    public init(name: String, owner: User.ID?, provider: String, base: String) {
+        self.name = name
+        self.owner = owner
+        self.provider = provider
+        self.base = base
     }
 }

@@ -14,13 +14,12 @@ extension ModelRecords {
     @discardableResult
     public func add(_ contents: ModelContents, in transaction: Transaction) throws -> ModelVersion {
         if let job = contents.lineage.job, let found = try version("job_id", job, transaction) { return found }
-        try ModelName.check(contents.name)
         for file in contents.files {
             try Self.check(file)
             try store.blobs.require(StoredBlob(digest: BlobDigest(file.sha256), byteCount: file.byteCount))
         }
         let now = store.now().databaseMilliseconds
-        let model = try place(for: contents, now, transaction)
+        let model = try model(at: contents.place, ready: true, transaction)
         let version = ModelVersion(
             id: ModelVersion.ID(rawValue: store.newID()), organizationID: organization, modelID: model.id, number: model.newest + 1,
             kind: contents.kind, base: contents.base, method: contents.method, publicName: contents.publicName, files: contents.files,
@@ -41,32 +40,6 @@ extension ModelRecords {
         guard !file.path.utf8.contains(0), !file.path.contains("\\"), parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
             throw WorkbenchError(.invalidName, "\(String(reflecting: String(file.path.prefix(120)))) cannot name a file of a model")
         }
-    }
-
-    /// The model that gets the version; a name of a private model that its owner does not share gets a number.
-    private func place(for contents: ModelContents, _ now: Int, _ transaction: Transaction) throws -> Model {
-        var name = contents.name
-        var number = 2
-        while let found = try find(name, transaction) {
-            if found.visibility == .organization || found.owner == contents.owner { return found }
-            let ending = "-\(number)"
-            name = contents.name.prefix(ModelName.longest - ending.utf8.count) + ending
-            number += 1
-        }
-        guard contents.visibility == .organization || contents.owner != nil else {
-            throw WorkbenchError(.invalidSetting, "the model \(name) cannot be private: nobody would own it", hint: "sign in first")
-        }
-        let id = Model.ID(rawValue: store.newID())
-        try transaction.execute(
-            """
-            INSERT INTO models (id, organization_id, owner_id, name, words, state, visibility, provider, base, created_ms, updated_ms)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
-            """, id.rawValue, organization.rawValue, contents.owner?.rawValue, name, Self.words(name, ""), Model.State.ready.rawValue,
-            contents.visibility.rawValue, contents.provider, contents.base, now)
-        let time = Date(databaseMilliseconds: now)
-        return Model(
-            id: id, organizationID: organization, owner: contents.owner, name: name, state: .ready, visibility: contents.visibility,
-            tags: [], provider: contents.provider, base: contents.base, created: time, updated: time)
     }
 
     private func insert(_ version: ModelVersion, _ transaction: Transaction) throws {

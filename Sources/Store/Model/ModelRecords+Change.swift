@@ -99,10 +99,16 @@ extension ModelRecords {
     }
 
     /// Hides a model and frees its name; nothing of it is lost. Does nothing when it is deleted already.
+    ///
+    /// Throws `model_not_found`, or `model_in_use` while a job works on its first version.
     public func delete(_ id: Model.ID) throws {
         let now = store.now().databaseMilliseconds
         try store.database.write { transaction in
-            _ = try require(id, transaction)
+            let model = try require(id, transaction)
+            guard model.state != .training else {
+                throw WorkbenchError(
+                    .modelInUse, "a job works on the first version of the model \(model.name)", hint: "cancel its job first")
+            }
             try transaction.execute(
                 "UPDATE models SET deleted_ms = $3 WHERE organization_id = $1 AND id = $2 AND deleted_ms IS NULL", organization.rawValue,
                 id.rawValue, now)

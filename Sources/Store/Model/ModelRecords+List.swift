@@ -47,7 +47,8 @@ extension ModelRecords {
             "SELECT \(Self.versionColumns) FROM model_versions WHERE organization_id = $1 AND model_id = $2 AND number = $3",
             organization.rawValue, model.id.rawValue, model.newest
         ) { try version($0, plan: nil, transaction) }
-        return ListedModel(model: model, newest: newest, aliases: try aliases(of: model.id, transaction))
+        return ListedModel(
+            model: model, newest: newest, aliases: try aliases(of: model.id, transaction), job: try job(of: model.id, transaction))
     }
 
     /// How many models there are in each state, deleted ones too, with their versions and the bytes of their files.

@@ -10,6 +10,14 @@ extension ModelRecords {
         }
     }
 
+    /// What versions are called, with their models; those that the viewer does not see are left out.
+    public func names(of versions: [ModelVersion.ID]) throws -> [ModelVersion.ID: ModelOrigins.Source] {
+        guard !versions.isEmpty else { return [:] }
+        return try store.database.read { transaction in
+            try versions.reduce(into: [:]) { $0[$1] = try source("model_versions", "model_id", of: "models", $1.rawValue, transaction) }
+        }
+    }
+
     private func origins(of lineage: ModelVersion.Lineage, _ transaction: Transaction) throws -> ModelOrigins {
         var origins = ModelOrigins()
         if let job = lineage.job {

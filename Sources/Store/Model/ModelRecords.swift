@@ -42,7 +42,8 @@ public struct ModelRecords: Sendable {
         try store.database.read { transaction in
             let model = try require(id, transaction)
             let newest = model.newest > 0 ? try version(model.newest, of: model, transaction) : nil
-            return ListedModel(model: model, newest: newest, aliases: try aliases(of: id, transaction))
+            return ListedModel(
+                model: model, newest: newest, aliases: try aliases(of: id, transaction), job: try job(of: id, transaction))
         }
     }
 
@@ -58,11 +59,15 @@ public struct ModelRecords: Sendable {
             name, read: { try model($0, transaction) })
     }
 
-    func require(_ id: Model.ID, _ transaction: Transaction) throws -> Model {
-        let found = try transaction.first(
+    /// The model of that id, seen or not, deleted or not.
+    func find(_ id: Model.ID, _ transaction: Transaction) throws -> Model? {
+        try transaction.first(
             "SELECT \(Self.columns) FROM models WHERE organization_id = $1 AND id = $2", organization.rawValue, id.rawValue,
             read: { try model($0, transaction) })
-        guard let found, sees(found) else {
+    }
+
+    func require(_ id: Model.ID, _ transaction: Transaction) throws -> Model {
+        guard let found = try find(id, transaction), sees(found) else {
             throw WorkbenchError(
                 .modelNotFound, "there is no model with the id \(String(reflecting: String(id.rawValue.prefix(80))))",
                 hint: "look at the list of models")

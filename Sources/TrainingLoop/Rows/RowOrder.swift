@@ -72,6 +72,18 @@ struct RowOrder {
         steps > 0 && passStarts[pass(ofStep: steps)] == steps
     }
 
+    /// How often something is due from the end of step `first`, counted from 1, to that of the last, where it is due at last.
+    ///
+    /// It is due after every `interval` steps, or at the end of each pass where that is 0.
+    func timesDue(from first: Int, every interval: Int) -> Int {
+        guard first <= totalSteps else { return 0 }
+        let isRegularAtLast = interval > 0 ? totalSteps % interval == 0 : endsPass(after: totalSteps)
+        let regular =
+            interval > 0
+            ? totalSteps / interval - (first - 1) / interval : passStarts.count { $0 > 0 && (first...totalSteps).contains($0) }
+        return regular + (isRegularAtLast ? 0 : 1)
+    }
+
     /// The pass that step `step` belongs to.
     private func pass(ofStep step: Int) -> Int {
         var (low, high) = (0, passStarts.count)

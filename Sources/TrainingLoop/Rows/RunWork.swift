@@ -55,7 +55,7 @@ public struct RunWork: Sendable, Equatable {
     public let drawing: Drawing
 
     /// The work of a run over `rows` that scores `validation`, under `settings`.
-    public init(_ rows: EncodedRows, validation: EncodedRows, _ settings: Hyperparameters) {
+    public init(_ rows: RowSizes, validation: RowSizes, _ settings: Hyperparameters) {
         let lengths = (0..<rows.count).map { rows.length($0) }
         let targets = (0..<rows.count).map { rows.targets($0) }
         var order = RowOrder(lengths: lengths, size: .init(settings), epochs: settings.epochs, seed: settings.seed)

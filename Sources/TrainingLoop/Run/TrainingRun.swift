@@ -99,8 +99,8 @@ public struct TrainingRun {
         if state.record.validation.last?.step != state.step, state.step == 0 || isValidationDue(state.step, order) {
             _ = try validate(&state, isLast: state.step == order.totalSteps)
         }
+        var speed = Speedometer(tokens: state.record.tokens, secondsPerValidation: state.validationSeconds)
         if isSampleDue(state, order) { try drawSamples(&state) }
-        var speed = Speedometer(tokens: state.record.tokens)
         while state.step < order.totalSteps, !hasLostPatience(state) {
             if stop.isRequested {
                 try writeCheckpoint(&state)
@@ -118,11 +118,13 @@ public struct TrainingRun {
                         loss: measured.loss, accuracy: measured.accuracy, learningRate: schedule.rate(at: state.step - 1),
                         gradientNorm: measured.norm,
                         tokens: state.record.tokens, tokensPerSecond: speed.tokensPerSecond,
-                        remainingSeconds: Double(order.totalSteps - state.step) * speed.secondsPerStep,
+                        remainingSeconds: remainingSeconds(state, order, speed),
                         seconds: (ContinuousClock.now - began) / .seconds(1),
                         validationSeconds: state.validationSeconds, memoryBytes: ProcessMemory()?.now)))
             let isLast = state.step == order.totalSteps
+            let validated = state.validationSeconds
             let isBest = try isValidationDue(state.step, order) && validate(&state, isLast: isLast)
+            speed.note(validationSeconds: state.validationSeconds - validated)
             if isSampleDue(state, order) { try drawSamples(&state) }
             if isLast || isBest || hasLostPatience(state) || isDue(state.step, every: hyperparameters.checkpointEvery, order) {
                 try writeCheckpoint(&state)
@@ -142,6 +144,12 @@ public struct TrainingRun {
 
     private func isValidationDue(_ step: Int, _ order: RowOrder) -> Bool {
         step == order.totalSteps || isDue(step, every: hyperparameters.validateEvery, order)
+    }
+
+    /// Seconds to the last step, with the validations that are still due, the one after this step among them.
+    private func remainingSeconds(_ state: State, _ order: RowOrder, _ speed: Speedometer) -> Double {
+        let validations = validationRows.targetCount > 0 ? order.timesDue(from: state.step, every: hyperparameters.validateEvery) : 0
+        return Double(order.totalSteps - state.step) * speed.secondsPerStep + Double(validations) * speed.secondsPerValidation
     }
 
     func hasLostPatience(_ state: State) -> Bool {
