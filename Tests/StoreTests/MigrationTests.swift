@@ -98,6 +98,7 @@ import Testing
                 "f5379e77efded42c66aed858bff9ff3eadaf22207037cae3ce3827ead6a7ce25",
                 "6b32b49379acb91976e1b5e9a99fc52a045dfdedbbf35c7b3bd39b602ae8c550",
                 "ccbf7fa78478655ebc70a6c0e4c37076d446e6b2d9620c2e6b786b12f534ccaf",
+                "08890e11a2303ed2007e13c675882090dba061da9d0c6f8d033f2f96827caf49",
             ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     }

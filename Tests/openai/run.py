@@ -196,7 +196,15 @@ def whole_job(client, specification):
     lines = list(csv.DictReader(io.StringIO(table)))
     assert [int(line["step"]) for line in lines] == list(range(1, len(lines) + 1)) and float(lines[-1]["train_loss"]) > 0
     assert any(line["valid_loss"] for line in lines)
-    assert job.fine_tuned_model.startswith("ft:tunesmith-base:") and ":topics:" in job.fine_tuned_model
+    base, organization, suffix, short = job.fine_tuned_model.removeprefix("ft:").split(":")
+    assert base == "tunesmith-base" and suffix == "topics" and short == job.id[-8:], job.fine_tuned_model
+    for checkpoint in checkpoints:
+        name = checkpoint.fine_tuned_model_checkpoint
+        assert name == f"{job.fine_tuned_model}:ckpt-step-{checkpoint.step_number}", name
+        kept = client.models.retrieve(name)
+        specification.check("Model", kept)
+        assert kept.id == name
+    raises(openai.NotFoundError, lambda: client.models.retrieve(f"{job.fine_tuned_model}:ckpt-step-99999"))
     specification.check("Model", client.models.retrieve(job.fine_tuned_model))
     specification.check("ListModelsResponse", {"object": "list", "data": [json.loads(m.to_json()) for m in client.models.list()]})
     assert job.fine_tuned_model in [model.id for model in client.models.list()]
