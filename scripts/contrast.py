@@ -9,7 +9,7 @@ import re
 import sys
 from pathlib import Path
 
-TOKENS = Path(__file__).resolve().parent.parent / "Sources/WebUI/assets/tokens.css"
+TOKENS = Path(__file__).resolve().parent.parent / "Sources/WebUI/assets/styles/tokens.css"
 
 
 def luminance(colour):

@@ -19,7 +19,7 @@ JOBS = [
     ("shipped", 400, 1, "full", "epochs=4 validation=20"),
     ("shipped", 300, 1, "lora", "epochs=3"),
     ("shipped", 1000, 1, "lora", "epochs=3 batch_size=4"),
-    ("shipped", 500, 4, "lora", "epochs=2"),
+    ("shipped", 480, 3, "lora", "epochs=2"),
     ("shipped", 800, 1, "lora16", "epochs=2 validation=10"),
     ("shipped", 600, 1, "lora", "epochs=3 precision=bfloat16"),
     ("shipped", 1200, 2, "lora", "epochs=1 precision=bfloat16"),
@@ -69,7 +69,7 @@ def train(program, run):
     events = [json.loads(line) for line in (run / "events.jsonl").open()]
     return {
         "tokens_per_epoch": last(events, "started")["tokens"], "steps": last(events, "started")["total_steps"],
-        "tokens": last(events, "progress")["tokens"], "seconds": seconds, "cpu": used.ru_utime + used.ru_stime,
+        "steps_taken": last(events, "progress")["step"], "tokens": last(events, "progress")["tokens"], "seconds": seconds, "cpu": used.ru_utime + used.ru_stime,
         "memory": used.ru_maxrss * 1024,
     }
 
@@ -101,10 +101,13 @@ def main():
             subprocess.run([program / "estimate-benchmark", "note", work, name, str(found["tokens"]), str(cpu),
                             str(found["memory"])], check=True)
             shutil.rmtree(run)
+            # Of a run that ended early only its share of the time counts, and what it did not read was no error.
+            share = found["steps_taken"] / found["steps"]
+            early = share < 1
             wrong = {
-                "tokens": abs(found["tokens"] - told["tokens"]) + abs(found["tokens_per_epoch"] - told["tokens_per_epoch"])
-                + abs(found["steps"] - told["steps"]),
-                "wall": found["seconds"] / told["seconds"] - 1, "cpu": cpu / told["seconds"] - 1,
+                "tokens": (0 if early else abs(found["tokens"] - told["tokens"]))
+                + abs(found["tokens_per_epoch"] - told["tokens_per_epoch"]) + abs(found["steps"] - told["steps"]),
+                "wall": found["seconds"] / (told["seconds"] * share) - 1, "cpu": cpu / (told["seconds"] * share) - 1,
                 "memory": found["memory"] / told["memory_bytes"] - 1,
             }
             for key, value in wrong.items():
@@ -112,7 +115,7 @@ def main():
                 if told["basis"] == "finished_jobs" and f"learned {key}" in errors:
                     errors[f"learned {key}"].append(abs(value))
             print(f"| {base} | {count // joined} x {joined} | {method} | {settings} | {told['basis']} | {told['tokens']:,}, "
-                  f"{found['tokens']:,} | {told['seconds']:.1f}, {found['seconds']:.1f}, {cpu:.1f} | {told['memory_bytes'] / 1e6:,.0f}, "
+                  f"{found['tokens']:,}{' (ended early)' if early else ''} | {told['seconds'] * share:.1f}, {found['seconds']:.1f}, {cpu:.1f} | {told['memory_bytes'] / 1e6:,.0f}, "
                   f"{found['memory'] / 1e6:,.0f} | {wrong['wall']:+.2f}, {wrong['cpu']:+.2f}, {wrong['memory']:+.2f} |", flush=True)
     print(f"\n{len(errors['tokens'])} jobs: " + "; ".join(
         f"{key} median {statistics.median(values):.2f}, most {max(values):.2f}" for key, values in errors.items() if values))

@@ -11,7 +11,7 @@ public struct ModelRegistry: Sendable {
     var store: Store { records.store }
 
     /// The registry of an organization as `viewer` sees it; all of it where none is given.
-    public init(_ store: Store, of organization: Organization.ID, as viewer: DatasetViewer? = nil) {
+    public init(_ store: Store, of organization: Organization.ID, as viewer: Viewer? = nil) {
         records = store.models(of: organization, as: viewer)
         self.organization = organization
     }

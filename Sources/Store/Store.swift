@@ -39,12 +39,12 @@ public final class Store: Sendable {
     private static let databaseName = "database.sqlite"
 
     /// The datasets of an organization as `viewer` sees them; all of them where none is given.
-    public func datasets(of organization: Organization.ID, as viewer: DatasetViewer? = nil) -> DatasetRecords {
+    public func datasets(of organization: Organization.ID, as viewer: Viewer? = nil) -> DatasetRecords {
         DatasetRecords(store: self, organization: organization, viewer: viewer)
     }
 
     /// The models of an organization as `viewer` sees them; all of them where none is given.
-    public func models(of organization: Organization.ID, as viewer: DatasetViewer? = nil) -> ModelRecords {
+    public func models(of organization: Organization.ID, as viewer: Viewer? = nil) -> ModelRecords {
         ModelRecords(store: self, organization: organization, viewer: viewer)
     }
 

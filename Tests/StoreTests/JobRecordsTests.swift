@@ -202,6 +202,8 @@ import Testing
             ("newest", { $0.isNewestFirst = true }, nil, [4, 3], 3),
             ("newest after", { $0.isNewestFirst = true }, 3, [2, 1], nil), ("warn", { $0.level = .warn }, nil, [2, 3], nil),
             ("error", { $0.level = .error }, nil, [3], nil), ("info", { $0.level = .info }, 3, [4], nil),
+            ("kind", { $0.kind = .warning }, nil, [2], nil),
+            ("kind and level", { ($0.kind, $0.level) = (.warning, .error) }, nil, [], nil),
             ("search", { $0.search = "FAIL" }, nil, [3], nil), ("percent", { $0.search = "%" }, nil, [1], nil),
         ]
         for (name, change, after, expected, next) in cases {

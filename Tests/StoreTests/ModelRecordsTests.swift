@@ -40,7 +40,7 @@ import Testing
     private var models: ModelRecords { store.models(of: Organization.localID) }
 
     private func models(as user: User.ID?, seesAll: Bool = false) -> ModelRecords {
-        store.models(of: Organization.localID, as: DatasetViewer(user: user, seesAll: seesAll))
+        store.models(of: Organization.localID, as: Viewer(user: user, seesAll: seesAll))
     }
 
     /// A version of `name` with one file; what is not said is made up.

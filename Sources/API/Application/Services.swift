@@ -99,7 +99,7 @@ public final class Services: Sendable {
     }
 
     /// What is private is there for its owner, for admins and for whoever owns the data folder.
-    private static func viewer(_ caller: Principal) -> DatasetViewer {
-        DatasetViewer(user: caller.user, seesAll: caller.role >= .admin && caller.scopes == nil || caller.credential == .local)
+    private static func viewer(_ caller: Principal) -> Viewer {
+        Viewer(user: caller.user, seesAll: caller.role >= .admin && caller.scopes == nil || caller.credential == .local)
     }
 }

@@ -20,6 +20,7 @@ enum JobLogRoutes {
             .init("after", .integer(0...Int(Int32.max)), "The number of the last event that is known."),
             .init("limit", .integer(1...1000), "How many at most; 100 where nothing is said."),
             .init("level", .choice(JobEvent.Level.allCases.map(\.rawValue)), "This level and those above."),
+            .init("kind", .choice(JobEvent.Kind.allCases.map(\.rawValue)), "Only events that tell of this; `sample` has the answers."),
             .init("search", .text(0...200), "A part of the message."),
             .init("order", .choice(["asc", "desc"]), "By their numbers; asc where nothing is said."),
         ],
@@ -40,6 +41,7 @@ enum JobLogRoutes {
         }
         var filter = JobEventFilter()
         filter.level = call.query["level"]?.string.flatMap { .init(rawValue: $0) }
+        filter.kind = call.query["kind"]?.string.flatMap { .init(rawValue: $0) }
         filter.search = call.query["search"]?.string
         filter.isNewestFirst = call.query["order"]?.string == "desc"
         let page = try call.services.jobs.events(

@@ -2,6 +2,8 @@
 public struct JobEventFilter: Sendable, Equatable {
     /// The least level; nil shows all.
     public var level: JobEvent.Level?
+    /// What they tell of; nil shows all.
+    public var kind: JobEvent.Kind?
     /// A part of the message, whatever the case.
     public var search: String?
     /// Whether the newest come first.

@@ -34,7 +34,7 @@ struct RowMaker {
     let progress: (Int) throws -> Void
 
     /// What the owner makes belongs to them; the version that the request names was checked when it was asked for.
-    private var datasets: DatasetRecords { store.datasets(of: organization, as: DatasetViewer(user: owner, seesAll: true)) }
+    private var datasets: DatasetRecords { store.datasets(of: organization, as: Viewer(user: owner, seesAll: true)) }
 
     /// The versions of `request`; throws `invalid_dataset`, `invalid_n_examples`, and what importing and the store throw.
     func rows(of request: JobRequest) throws -> PlannedRows {

@@ -84,25 +84,19 @@ public final class JobRunner: Sendable {
             guard let lock = await takeFolder() else { return }
             tidy()
             await withDiscardingTaskGroup { group in
-                let (stream, alarm) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+                var alarm = Alarm()
                 let changes = queue.changes.all()
-                group.addTask {
-                    for await _ in changes { alarm.yield() }
+                group.addTask { [bell = alarm.bell] in
+                    for await _ in changes { bell.ring() }
                 }
-                var rings = stream.makeAsyncIterator()
                 while !Task.isCancelled {
                     let wait = tick(&group)
-                    guard wait > patience.tickSeconds else {
+                    if wait > patience.tickSeconds {
+                        _ = await alarm.wait(atMost: wait)
+                    } else {
                         // What this runner writes rings the alarm as well.
                         try? await Task.sleep(for: .seconds(patience.tickSeconds))
-                        continue
                     }
-                    let timer = Task {
-                        try? await Task.sleep(for: .seconds(wait))
-                        alarm.yield()
-                    }
-                    await rings.next()
-                    timer.cancel()
                 }
                 group.cancelAll()
             }

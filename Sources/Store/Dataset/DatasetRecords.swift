@@ -12,7 +12,7 @@ public struct DatasetRecords: Sendable {
     public let store: Store
     let organization: Organization.ID
     /// Who looks; nil sees all.
-    let viewer: DatasetViewer?
+    let viewer: Viewer?
 
     static let columns = "id, organization_id, name, owner_id, visibility, description, created_ms, deleted_ms"
     /// What a viewer sees, with the user's id in the place named.

@@ -56,6 +56,7 @@ extension JobRecords {
             let levels = JobEvent.Level.allCases.drop { $0 != level }.map { bind($0.rawValue) }
             condition += " AND level IN (\(levels.joined(separator: ", ")))"
         }
+        if let kind = filter.kind { condition += " AND kind = \(bind(kind.rawValue))" }
         if let search = filter.search, !search.isEmpty {
             condition += " AND LOWER(message) LIKE \(bind(LikePattern.holding(search))) ESCAPE '!'"
         }

@@ -12,7 +12,7 @@ public struct ModelRecords: Sendable {
     public let store: Store
     let organization: Organization.ID
     /// Who looks; nil sees all.
-    let viewer: DatasetViewer?
+    let viewer: Viewer?
 
     static let columns =
         "id, organization_id, owner_id, name, description, state, visibility, provider, base, newest, created_ms, updated_ms, deleted_ms"

@@ -58,7 +58,6 @@ async function start() {
     try {
         await loadSession();
         followOtherTabs();
-        if (app.childElementCount) fill(app);
         await startRouter({ routes, show, admit, fail: broken });
     } catch (error) {
         fill(app, h("div", { class: "plain-note" }, errorBox(asAPIError(error), () => location.reload())));

@@ -27,7 +27,7 @@ struct Workbench: Sendable {
             store: store, accounts: try Accounts(store: store),
             uploads: try Uploads(at: folder.url.appendingPathComponent("uploads", isDirectory: true)),
             jobsFolder: folder.url.appendingPathComponent("jobs", isDirectory: true),
-            trainers: [NativeTrainer(executable: Tunesmith.executable)], settings: settings,
+            trainers: [NativeTrainer(executable: Tunesmith.executable, dataLimitBytes: Self.dataLimit(settings))], settings: settings,
             bases: BaseModels(BaseModelCatalog(store) { Self.bases(folder, settings) }), version: Tunesmith.version)
         self.services = services
         runner = JobRunner(
@@ -42,6 +42,12 @@ struct Workbench: Sendable {
         return JobBounds(
             memoryBytes: memory > 0 ? memory : SystemFacts.memory().map { $0.total / 5 * 4 } ?? Int.max,
             threads: threads > 0 ? threads : ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    /// The most that one trainer may allocate where trainers are bounded: all of that, and room for what is mapped and never touched.
+    private static func dataLimit(_ settings: Settings) -> Int? {
+        let memory = settings.integer("job_memory_bytes")
+        return memory > 0 ? memory + (256 << 20) : nil
     }
 
     /// Throws away from time to time what has expired, until the task is cancelled.

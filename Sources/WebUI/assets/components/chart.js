@@ -3,7 +3,7 @@
 import { define, fill, h } from "../core/dom.js";
 import { count } from "../core/format.js";
 import { tokenColour } from "../core/theme.js";
-import { tableFrame } from "./table-frame.js";
+import { dataTable } from "./table-frame.js";
 
 /** @typedef {{label: string, labels: string[], series: {name: string, values: number[], colour?: string}[], noun: string, height?: string, isWide?: boolean}} ChartDescription */
 
@@ -112,34 +112,14 @@ export class ChartView extends HTMLElement {
 
     table() {
         const { labels, series, label } = this.description;
-        return tableFrame(
-            h(
-                "table",
-                { class: "table" },
-                h(
-                    "thead",
-                    null,
-                    h(
-                        "tr",
-                        null,
-                        h("th", { scope: "col" }, label),
-                        series.map(({ name }) => h("th", { scope: "col", class: "number" }, name)),
-                    ),
-                ),
-                h(
-                    "tbody",
-                    null,
-                    labels.map((name, index) =>
-                        h(
-                            "tr",
-                            null,
-                            h("td", null, name),
-                            series.map(({ values }) => h("td", { class: "number" }, count(values[index]))),
-                        )
-                    ),
-                ),
-            ),
-        );
+        return dataTable([
+            { title: label, cell: (name) => name },
+            ...series.map(({ name, values }) => ({
+                title: name,
+                number: true,
+                cell: (/** @type {string} */ _, /** @type {number} */ index) => count(values[index]),
+            })),
+        ], labels);
     }
 }
 

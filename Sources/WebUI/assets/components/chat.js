@@ -48,8 +48,10 @@ export function messageView(message, extra = null) {
             message?.weight === 0 ? badge("not learned", "warn") : null,
             extra,
         ),
-        thoughts ? h("div", { class: "said soft" }, contentText(thoughts)) : null,
-        message?.content === undefined || message?.content === null ? null : h("div", { class: "said" }, contentText(message.content)),
+        thoughts ? h("div", { class: "said soft", dir: "auto" }, contentText(thoughts)) : null,
+        message?.content === undefined || message?.content === null
+            ? null
+            : h("div", { class: "said", dir: "auto" }, contentText(message.content)),
         calls.map((/** @type {any} */ call) =>
             h(
                 "div",
@@ -83,7 +85,7 @@ export function rowView(content) {
                 : null,
         );
     }
-    if (content === null || typeof content !== "object") return h("div", { class: "said" }, contentText(content));
+    if (content === null || typeof content !== "object") return h("div", { class: "said", dir: "auto" }, contentText(content));
     return h(
         "div",
         { class: "chat" },
@@ -91,7 +93,12 @@ export function rowView(content) {
             [name, value],
         ) => (Array.isArray(value) && value.length && value.every((entry) => entry?.role)
             ? h("div", { class: "stack close" }, h("div", { class: "tiny faint" }, name), value.map((entry) => messageView(entry)))
-            : h("div", { class: "message" }, h("div", { class: "who" }, name), h("div", { class: "said" }, contentText(value))))
+            : h(
+                "div",
+                { class: "message" },
+                h("div", { class: "who" }, name),
+                h("div", { class: "said", dir: "auto" }, contentText(value)),
+            ))
         ),
     );
 }

@@ -1,6 +1,7 @@
 // Two texts beside each other, with the words that went and came.
 
 import { h } from "../core/dom.js";
+import { scrollable } from "./scrollable.js";
 
 /** Beyond so many pieces only what both ends share is found. */
 const most = 700;
@@ -71,8 +72,11 @@ function common(old, fresh) {
 /** @param {unknown} value */
 const textOf = (value) => (typeof value === "string" ? value : JSON.stringify(value, null, 2) ?? "");
 
-/** @param {string} text */
-const wordsOf = (text) => text.match(/\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu) ?? [];
+/**
+ * Words; what is written without spaces between words, by character.
+ * @param {string} text
+ */
+const wordsOf = (text) => text.match(/\s+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}_]+|[^\s\p{L}\p{M}\p{N}_]/gu) ?? [];
 
 /**
  * @param {unknown} before
@@ -86,13 +90,34 @@ export function beforeAndAfter(before, after) {
             if (other === "same") return shown[index] ? text : shown[index - 1] || index === 0 ? " … " : null;
             return other === kind ? h(kind === "removed" ? "del" : "ins", { class: `is-${kind}` }, text) : null;
         });
-    return h(
-        "div",
-        { class: "change" },
-        h("div", null, h("div", { class: "tiny faint" }, "Before"), h("pre", { tabindex: "0" }, side("removed"))),
-        h("div", null, h("div", { class: "tiny faint" }, "After"), h("pre", { tabindex: "0" }, side("added"))),
-    );
+    return h("div", { class: "change" }, titled("Before", side("removed")), titled("After", side("added")));
 }
+
+/**
+ * An answer and the one that was wanted, each with marks on what the other has not, and how much of both is the same.
+ * @param {string} answer
+ * @param {string} reference
+ */
+export function answerAndReference(answer, reference) {
+    const parts = difference(wordsOf(reference), wordsOf(answer));
+    const side = (/** @type {"removed" | "added"} */ kind) =>
+        parts.map(([other, text]) => (other === "same" ? text : other === kind ? h("mark", null, text) : null));
+    const words = parts.filter(([, text]) => text.trim());
+    const same = words.filter(([kind]) => kind === "same").length;
+    return { answer: side("added"), reference: side("removed"), share: words.length ? 2 * same / (words.length + same) : 1 };
+}
+
+/**
+ * @param {import("../core/dom.js").Children} title
+ * @param {import("../core/dom.js").Children} text
+ */
+export const titled = (title, text) =>
+    h(
+        "div",
+        null,
+        title ? h("div", { class: "row tight tiny faint title" }, title) : null,
+        scrollable(h("pre", { dir: "auto" }, text)),
+    );
 
 /**
  * Whether a piece is near a change; long stretches without one are left out.

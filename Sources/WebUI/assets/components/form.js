@@ -220,3 +220,26 @@ export function segments({ label, options, value, change }) {
     );
     return h("div", { class: "segments", role: "group", "aria-label": label }, buttons);
 }
+
+/** @param {string} value who sees a dataset or a model */
+export const visibilityField = (value) =>
+    field({
+        name: "visibility",
+        label: "Visibility",
+        type: "select",
+        value,
+        options: [["organization", "Everybody in the organization"], ["private", "Only its owner and admins"]],
+    });
+
+/** A password that is being chosen, twice. */
+export const newPasswordFields = () => [
+    field({
+        name: "password",
+        label: "Password",
+        type: "password",
+        required: true,
+        autocomplete: "new-password",
+        help: "A long one: several words are better than signs.",
+    }),
+    field({ name: "again", label: "Password again", type: "password", required: true, autocomplete: "new-password" }),
+];

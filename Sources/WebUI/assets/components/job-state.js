@@ -1,7 +1,7 @@
 // How a job stands, at a glance: its state, its bar, its time and its money.
 
 import { h } from "../core/dom.js";
-import { count, decimal, duration, figure, money, percent, shortened, words } from "../core/format.js";
+import { count, decimal, duration, figure, money, percent, sentence, shortened, words } from "../core/format.js";
 import { isFinal, jobName, shareOf, stateWord } from "../core/jobs.js";
 import { progressBar, statusBadge } from "./feedback.js";
 
@@ -25,6 +25,12 @@ export function jobCost({ cost, estimate, state }) {
     return "–";
 }
 
+/**
+ * What went wrong, as a sentence whose numbers have no more digits than one reads.
+ * @param {string} message
+ */
+export const plainFailure = (message) => sentence(message.replaceAll(/\d+\.\d{5,}(e[+-]?\d+)?/g, (number) => figure(Number(number))));
+
 /** @param {Job} job what is being done, in a line */
 export function progressWords(job) {
     const { state, progress, position, not_before_at: later } = job;
@@ -33,9 +39,14 @@ export function progressWords(job) {
     if (state === "interrupted") return later ? "Its trainer was found dead; it goes on soon" : "It waits to go on";
     if (state === "queued" && !progress) return position ? `Place ${count(position)} in the queue` : "It waits for its turn";
     if (state === "starting" && !progress) return "The trainer is being started";
-    if (state === "failed" && job.failure) return shortened(job.failure.message, 90);
+    if (state === "failed" && job.failure) return shortened(plainFailure(job.failure.message), 90);
     if (!progress) return isFinal(job) ? "It made no step" : "No step yet";
-    const parts = [`Step ${count(progress.step)} of ${count(progress.total_steps)}`];
+    const isShort = state === "succeeded" && progress.step < progress.total_steps;
+    const parts = [
+        isShort
+            ? `Stopped early, at step ${count(progress.step)} of at most ${count(progress.total_steps)}`
+            : `Step ${count(progress.step)} of ${count(progress.total_steps)}`,
+    ];
     if (!isFinal(job)) parts.push(`epoch ${decimal(progress.epoch, 2)}`);
     if (progress.loss !== null) parts.push(`loss ${figure(progress.loss)}`);
     return parts.join(" · ");

@@ -5,7 +5,7 @@ import { count, figure } from "../core/format.js";
 import { tokenColour } from "../core/theme.js";
 import { thinned, within } from "../core/thinning.js";
 import { chartLibrary } from "./chart.js";
-import { tableFrame } from "./table-frame.js";
+import { dataTable } from "./table-frame.js";
 
 /** @typedef {import("../core/thinning.js").Point} Point */
 /** @typedef {{name: string, points: Point[], colour: string, isDashed?: boolean, isAbove?: boolean}} Line */
@@ -158,7 +158,12 @@ export class LineChart extends HTMLElement {
                     y: {
                         type: this.isLogarithmic ? "logarithmic" : "linear",
                         grid,
-                        ticks: { ...ticks, callback: (/** @type {number} */ value) => format(value) },
+                        ticks: {
+                            ...ticks,
+                            // Ticks that would read alike are one.
+                            callback: (/** @type {number} */ value, /** @type {number} */ index, /** @type {{value: number}[]} */ all) =>
+                                index && format(all[index - 1].value) === format(value) ? null : format(value),
+                        },
                     },
                 },
                 plugins: {
@@ -222,24 +227,10 @@ export class LineChart extends HTMLElement {
         fill(
             this.tableFrame,
             this.lines.map(({ name, points }) =>
-                tableFrame(
-                    h(
-                        "table",
-                        { class: "table" },
-                        h(
-                            "thead",
-                            null,
-                            h("tr", null, h("th", { scope: "col" }, "Step"), h("th", { scope: "col", class: "number" }, name)),
-                        ),
-                        h(
-                            "tbody",
-                            null,
-                            thinned(within(points, min, max), 12).map(([step, value]) =>
-                                h("tr", null, h("td", { class: "number" }, count(step)), h("td", { class: "number" }, format(value)))
-                            ),
-                        ),
-                    ),
-                )
+                dataTable([
+                    { title: "Step", number: true, cell: ([step]) => count(step) },
+                    { title: name, number: true, cell: ([, value]) => format(value) },
+                ], thinned(within(points, min, max), 12))
             ),
         );
     }

@@ -5,7 +5,7 @@ import { count, counted, sentence, words } from "../core/format.js";
 import { icon } from "../core/icons.js";
 import { badge, emptyState } from "./feedback.js";
 import { beforeAndAfter } from "./difference.js";
-import { tableFrame } from "./table-frame.js";
+import { dataTable } from "./table-frame.js";
 
 /** @typedef {import("../core/types.js").ProblemGroup} ProblemGroup */
 /** @typedef {import("../core/types.js").FixedRow} FixedRow */
@@ -79,36 +79,11 @@ function groupView(group, { chosen, choose, open }) {
 
 /** @param {import("../core/types.js").Diagnostic[]} shown */
 const places = (shown) =>
-    tableFrame(
-        h(
-            "table",
-            { class: "table" },
-            h(
-                "thead",
-                null,
-                h(
-                    "tr",
-                    null,
-                    h("th", { scope: "col", class: "number" }, "Line"),
-                    h("th", { scope: "col" }, "Where"),
-                    h("th", { scope: "col" }, "What is wrong"),
-                ),
-            ),
-            h(
-                "tbody",
-                null,
-                shown.map((row) =>
-                    h(
-                        "tr",
-                        null,
-                        h("td", { class: "number" }, count(row.line ?? null)),
-                        h("td", { class: "mono tiny" }, row.path ?? "–"),
-                        h("td", { class: "wrap" }, row.message),
-                    )
-                ),
-            ),
-        ),
-    );
+    dataTable([
+        { title: "Line", number: true, cell: ({ line }) => count(line ?? null) },
+        { title: "Where", class: "mono tiny", cell: ({ path }) => path ?? "–" },
+        { title: "What is wrong", class: "wrap", cell: ({ message }) => message },
+    ], shown);
 
 /**
  * @param {import("../core/types.js").Fix} fix

@@ -2,7 +2,7 @@
 
 import { api, asAPIError, isAbort } from "../core/api.js";
 import { define, fill, h } from "../core/dom.js";
-import { bytes, count, figure } from "../core/format.js";
+import { bytes, count, figure, percent } from "../core/format.js";
 import { icon } from "../core/icons.js";
 import { emptyState, errorBox } from "./feedback.js";
 import { LineChart } from "./line-chart.js";
@@ -14,7 +14,12 @@ import { LineChart } from "./line-chart.js";
 
 /** @type {Plot[]} */
 const plots = [
-    { title: "Loss", names: [["loss", "loss"], ["validation_loss", "validation"]], format: figure },
+    { title: "Loss (nats)", names: [["loss", "loss"], ["validation_loss", "validation"]], format: figure },
+    {
+        title: "Token accuracy",
+        names: [["accuracy", "training"], ["validation_accuracy", "validation"]],
+        format: (share) => percent(share),
+    },
     { title: "Learning rate", names: [["learning_rate", "learning rate"]], format: figure },
     { title: "Tokens each second", names: [["tokens_per_second", "tokens each second"]], format: (value) => count(Math.round(value)) },
     { title: "Memory", names: [["memory_bytes", "memory"]], format: bytes },
@@ -60,7 +65,9 @@ export class RunCharts extends HTMLElement {
         this.setAttribute("role", "region");
         this.setAttribute("aria-label", "Charts");
         this.ending = new AbortController();
-        fill(this, h("div", { class: "head" }, h("h2", null, "Charts"), this.tools()), this.message, this.body);
+        this.toolbar = this.tools();
+        this.toolbar.hidden = true;
+        fill(this, h("div", { class: "head" }, h("h2", null, "Charts"), this.toolbar), this.message, this.body);
         void this.load();
     }
 
@@ -156,7 +163,7 @@ export class RunCharts extends HTMLElement {
             const last = points.at(-1);
             if (last && last[0] >= progress.step) continue;
             // The last validation is said again with every step.
-            if (name === "validation_loss" && last && last[1] === value) continue;
+            if (name.startsWith("validation_") && last && last[1] === value) continue;
             first.set(name, [...points, [progress.step, value]]);
         }
         this.show();
@@ -223,8 +230,10 @@ export class RunCharts extends HTMLElement {
                 })
             )
         );
-        if (filled.every((lines) => !lines.length)) {
-            fill(this.body, emptyState({ icon: "run", title: "Nothing was measured yet", text: this.empty }));
+        const isEmpty = filled.every((lines) => !lines.length);
+        if (this.toolbar) this.toolbar.hidden = isEmpty;
+        if (isEmpty) {
+            fill(this.body, emptyState({ icon: "run", title: "Nothing was measured", text: this.empty }));
             return;
         }
         const wanted = plots.flatMap((plot, index) => (filled[index].length ? [{ plot, index }] : []));

@@ -146,6 +146,23 @@ async function call(method, path, body, options) {
 export const api = {
     /** @param {string} path @param {Query} [query] @param {AbortSignal} [signal] */
     get: (path, query, signal) => call("GET", path, undefined, { query, signal }),
+    /**
+     * What all pages of a list hold, to choose from; the first few thousand of a very long one.
+     * @param {string} path @param {Query} [query] @param {AbortSignal} [signal]
+     * @returns {Promise<{data: any[]}>}
+     */
+    all: async (path, query, signal) => {
+        const data = [];
+        /** @type {string | null | undefined} */
+        let cursor = null;
+        do {
+            /** @type {import("./types.js").List<any>} */
+            const list = await call("GET", path, undefined, { query: { ...query, limit: 200, cursor }, signal });
+            data.push(...list.data);
+            cursor = list.next_cursor;
+        } while (cursor && data.length < 5000);
+        return { data };
+    },
     /** @param {string} path @param {unknown} [body] @param {Options} [options] */
     post: (path, body, options) => call("POST", path, body, options),
     /** @param {string} path @param {unknown} body */

@@ -13,8 +13,8 @@
  */
 /** @typedef {{setting: string, value: string, reason: string}} Reason */
 /**
- * @typedef {{step: number, total_steps: number, share: number, epoch: number, loss: number | null, validation_loss: number | null,
- *   best_validation_loss: number | null, learning_rate: number | null, gradient_norm: number | null, tokens: number,
+ * @typedef {{step: number, total_steps: number, share: number, epoch: number, loss: number | null, accuracy?: number | null,
+ *   validation_loss: number | null, best_validation_loss: number | null, validation_accuracy?: number | null, learning_rate: number | null, gradient_norm: number | null, tokens: number,
  *   tokens_per_second: number | null, remaining_seconds: number | null, memory_bytes: number | null}} JobProgress
  */
 /**

@@ -20,7 +20,12 @@
 /**
  * @typedef {{id: string, name: string, description: string, state: ModelState, visibility: "organization" | "private", tags: string[],
  *   provider: string, base_model: string, owner_id: string | null, versions: number, newest: ModelVersion | null, aliases: Alias[],
- *   created_at: string, updated_at: string, deleted_at: string | null}} Model
+ *   job: ModelJob | null, created_at: string, updated_at: string, deleted_at: string | null}} Model
+ */
+/**
+ * The job that works on a model, or worked on it last.
+ * @typedef {{id: string, name: string, state: import("./job-types.js").JobState, progress: import("./job-types.js").JobProgress | null,
+ *   failure: import("./job-types.js").JobFailure | null}} ModelJob
  */
 /** @typedef {{models: number, versions: number, by_state: Partial<Record<ModelState, number>>, byte_count: number}} ModelStats */
 

@@ -3,7 +3,7 @@ import { api } from "../../core/api.js";
 import { renewSession } from "../../core/session.js";
 import { navigate } from "../../core/router.js";
 import { note } from "../../components/feedback.js";
-import { field, form, setFieldError } from "../../components/form.js";
+import { field, form, newPasswordFields, setFieldError } from "../../components/form.js";
 import { gate } from "../../shell/gate.js";
 
 /** An invitation, or a link for a new password. */
@@ -33,15 +33,7 @@ export class AcceptPage extends HTMLElement {
                     autocomplete: "name",
                     help: "Leave it empty to keep the one that you have been given.",
                 }),
-                field({
-                    name: "password",
-                    label: "Password",
-                    type: "password",
-                    required: true,
-                    autocomplete: "new-password",
-                    help: "A long one: several words are better than signs.",
-                }),
-                field({ name: "again", label: "Password again", type: "password", required: true, autocomplete: "new-password" }),
+                ...newPasswordFields(),
             ],
             run: async ({ name, password, again }, element) => {
                 if (again !== password) {

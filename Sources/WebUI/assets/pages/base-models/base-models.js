@@ -34,12 +34,14 @@ export class BaseModelsPage extends Page {
                     sort: "name",
                     cell: (base) => [
                         h("span", { class: "strong" }, base.name),
-                        base.repository ? h(
-                            "div",
-                            { class: "tiny faint" },
-                            base.repository,
-                            base.revision ? ` at ${base.revision.slice(0, 10)}` : "",
-                        ) : null,
+                        base.repository
+                            ? h(
+                                "div",
+                                { class: "tiny faint" },
+                                base.repository,
+                                base.revision ? ` at ${base.revision.slice(0, 10)}` : "",
+                            )
+                            : null,
                         base.problem ? h("div", { class: "tiny wrap" }, base.problem) : null,
                     ],
                 },
@@ -51,7 +53,7 @@ export class BaseModelsPage extends Page {
                 },
                 { title: "Source", cell: ({ source }) => sources[source] ?? source },
                 { title: "Parameters", sort: "parameters", number: true, cell: ({ parameters }) => (parameters ? short(parameters) : "–") },
-                { title: "Context", sort: "context_length", number: true, cell: ({ context_length: length }) => count(length) },
+                { title: "Context (tokens)", sort: "context_length", number: true, cell: ({ context_length: length }) => count(length) },
                 { title: "Architecture", cell: ({ architecture }) => architecture ?? "–" },
                 { title: "Size", sort: "byte_count", number: true, cell: ({ byte_count: size }) => bytes(size) },
                 { title: "Licence", cell: ({ license }) => license ?? "–" },

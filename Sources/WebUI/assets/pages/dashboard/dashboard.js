@@ -1,13 +1,13 @@
 import { api } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
-import { count, percent } from "../../core/format.js";
+import { count, counted, percent } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { jobName } from "../../core/jobs.js";
 import { isGoing, operationName, operationPlace } from "../../core/operations.js";
 import { Page } from "../../core/page.js";
 import { can, canEdit, session } from "../../core/session.js";
 import { hasSeenTokens } from "../../core/seen.js";
-import { card, emptyState, pageHead, statusBadge } from "../../components/feedback.js";
+import { badge, card, emptyState, pageHead, statusBadge } from "../../components/feedback.js";
 import { OperationView } from "../../components/operation-view.js";
 import { timeOf } from "../../components/small.js";
 import { RunningJobs } from "./running-jobs.js";
@@ -28,17 +28,14 @@ export class DashboardPage extends Page {
         this.recent = h("div", null);
         this.steps = h("div", null);
         const running = h("div", null);
+        const button = (/** @type {string} */ noun) => h("a", { class: "button", href: `/${noun}s/new` }, icon("plus"), `New ${noun}`);
+        this.making = { dataset: button("dataset"), job: button("job") };
         fill(
             this,
             pageHead({
                 title: "Dashboard",
                 lead: `What ${session.me?.organization.name ?? ""} has so far.`,
-                actions: canEdit()
-                    ? [
-                        h("a", { class: "button", href: "/datasets/new" }, icon("plus"), "New dataset"),
-                        h("a", { class: "button primary", href: "/jobs/new" }, icon("plus"), "New job"),
-                    ]
-                    : null,
+                actions: canEdit() ? [this.making.dataset, this.making.job] : null,
             }),
             this.figures,
             h(
@@ -67,11 +64,12 @@ export class DashboardPage extends Page {
         if (!figures || !recent) return;
         const stats = (/** @type {string} */ noun) => api.get(`/api/${noun}/stats`, {}, signal);
         void this.load(figures, () => Promise.all(["datasets", "jobs", "models"].map(stats)), (all) => this.figuresOf(all));
-        const newest = (/** @type {string} */ noun) => api.get(
-            `/api/${noun}`,
-            { limit: 8, sort: "-updated_at" },
-            signal,
-        ).then(({ data }) => data);
+        const newest = (/** @type {string} */ noun) =>
+            api.get(
+                `/api/${noun}`,
+                { limit: 8, sort: "-updated_at" },
+                signal,
+            ).then(({ data }) => data);
         void this.load(recent, async () => {
             const [datasets, jobs, models] = await Promise.all(["datasets", "jobs", "models"].map(newest));
             return { datasets, jobs, models };
@@ -132,14 +130,18 @@ export class DashboardPage extends Page {
      */
     async showSteps({ datasets, jobs, models }) {
         if (!canEdit()) return;
+        this.making?.dataset.classList.toggle("primary", !datasets.length);
+        this.making?.job.classList.toggle("primary", datasets.length > 0);
         const [first] = datasets;
         const valid = datasets.find(({ status }) => status === "valid");
         const made = models.find(({ versions }) => versions > 0);
         // What was done already is asked of the server; what cannot be known counts as open.
-        const people = can("admin") ? await api.get("/api/users", { limit: 2 }, this.signal).then(
-            ({ data }) => data.length > 1,
-            () => false,
-        ) : true;
+        const people = can("admin")
+            ? await api.get("/api/users", { limit: 2 }, this.signal).then(
+                ({ data }) => data.length > 1,
+                () => false,
+            )
+            : true;
         if (this.signal.aborted) return;
         const at = (/** @type {Dataset | undefined} */ dataset, /** @type {string} */ tab) =>
             dataset ? `/datasets/${dataset.id}/${tab}` : "/datasets";
@@ -163,6 +165,7 @@ export class DashboardPage extends Page {
             fill(this.steps ?? this);
             return;
         }
+        const next = steps.findIndex(([done]) => !done);
         fill(
             this.steps ?? this,
             card("First steps", {
@@ -170,16 +173,17 @@ export class DashboardPage extends Page {
                 body: h(
                     "ol",
                     { class: "list" },
-                    steps.map(([done, title, text, href]) =>
+                    steps.map(([done, title, text, href], index) =>
                         h(
                             "li",
-                            { class: `todo ${done ? "is-done" : ""}` },
+                            { class: `todo ${done ? "is-done" : index === next ? "is-next" : ""}` },
                             icon(done ? "done" : "circle"),
                             h(
                                 "div",
                                 null,
                                 h("strong", null, h("a", { href }, title)),
                                 done ? h("span", { class: "visually-hidden" }, " (done)") : null,
+                                index === next ? [" ", badge("next", "accent")] : null,
                                 h("div", { class: "small soft" }, text),
                             ),
                         )
@@ -199,7 +203,7 @@ function recentList({ datasets, jobs, models }) {
                 {
                     href: `/datasets/${one.id}`,
                     name: one.name,
-                    what: `${count(one.rows)} rows`,
+                    what: counted(one.rows, "row"),
                     icon: /** @type {const} */ ("data"),
                     time: one.updated_at,
                     state: one.status,
@@ -223,7 +227,7 @@ function recentList({ datasets, jobs, models }) {
                 {
                     href: `/models/${one.id}`,
                     name: one.name,
-                    what: `${count(one.versions)} versions`,
+                    what: counted(one.versions, "version"),
                     icon: /** @type {const} */ ("cube"),
                     time: one.updated_at,
                     state: one.state,

@@ -58,10 +58,10 @@ export class RunningJobs extends HTMLElement {
             } catch (error) {
                 if (isAbort(error) || signal.aborted) return;
                 if (this.shown.length) this.lost.hidden = false;
-                else fill(
-                    this.list,
-                    h("div", { style: { padding: "var(--space-4)" } }, errorBox(asAPIError(error), () => this.connectedCallback())),
-                );
+                else {fill(
+                        this.list,
+                        h("div", { style: { padding: "var(--space-4)" } }, errorBox(asAPIError(error), () => this.connectedCallback())),
+                    );}
             }
             this.removeAttribute("aria-busy");
         }
@@ -109,8 +109,7 @@ const nothing = () =>
     emptyState({
         icon: "run",
         title: "No job runs",
-        text: canEdit() ? "A job makes a model of a dataset." : "Jobs that run are shown here.",
-        actions: canEdit() ? h("a", { class: "button", href: "/jobs/new" }, icon("plus"), "New job") : null,
+        text: canEdit() ? "A job makes a model of a dataset; while it runs it is shown here." : "Jobs that run are shown here.",
     });
 
 define("running-jobs", RunningJobs);

@@ -1,11 +1,10 @@
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
 import { count, counted } from "../../core/format.js";
-import { loadInto } from "../../core/page.js";
-import { navigate } from "../../core/router.js";
 import { badge, card, emptyState } from "../../components/feedback.js";
 import { beforeAndAfter } from "../../components/difference.js";
 import { rowView } from "../../components/chat.js";
+import { versionDifference } from "../../components/versions.js";
 
 /** @typedef {{row: number, content: any}} DiffRow */
 /**
@@ -17,25 +16,14 @@ import { rowView } from "../../components/chat.js";
  * What is different between two versions.
  * @param {import("./dataset.js").TabContext} context
  */
-export function diffTab({ dataset, versions, query, signal }) {
-    const body = h("div", { class: "stack" });
-    const from = Number(query.get("from") ?? versions[1]?.number ?? versions[0].number);
-    const to = Number(query.get("to") ?? versions[0].number);
-    const choice = (/** @type {string} */ label, /** @type {number} */ value, /** @type {(number: string) => string} */ place) =>
-        h("select", {
-            class: "select",
-            "aria-label": label,
-            style: { width: "auto" },
-            value: String(value),
-            onchange: (/** @type {Event} */ event) => void navigate(place(/** @type {HTMLSelectElement} */ (event.target).value)),
-        }, versions.map(({ number }) => h("option", { value: String(number) }, `Version ${number}`)));
-    const at = (/** @type {string | number} */ old, /** @type {string | number} */ fresh) =>
-        `/datasets/${dataset.id}/diff?from=${old}&to=${fresh}`;
-    void loadInto(
-        body,
+export const diffTab = ({ dataset, place, versions, query, signal }) =>
+    versionDifference({
+        place,
+        versions,
+        query,
         signal,
-        () => api.get(`/api/datasets/${dataset.id}/diff`, { from, to, limit: 20 }, signal),
-        (/** @type {Diff} */ diff) => {
+        load: (from, to) => api.get(`/api/datasets/${dataset.id}/diff`, { from, to, limit: 20 }, signal),
+        render: (/** @type {Diff} */ diff, from, to) => {
             const stat = (/** @type {string} */ name, /** @type {number} */ value) =>
                 h("div", { class: "stat" }, h("span", { class: "name" }, name), h("span", { class: "value" }, count(value)));
             const rows = (
@@ -122,17 +110,4 @@ export function diffTab({ dataset, versions, query, signal }) {
                     : null,
             ];
         },
-    );
-    return h(
-        "div",
-        { class: "stack" },
-        h(
-            "div",
-            { class: "row" },
-            choice("Older version", from, (number) => at(number, to)),
-            h("span", { class: "soft" }, "with"),
-            choice("Newer version", to, (number) => at(from, number)),
-        ),
-        body,
-    );
-}
+    });

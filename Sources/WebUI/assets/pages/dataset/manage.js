@@ -1,11 +1,9 @@
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
-import { navigate } from "../../core/router.js";
 import { card } from "../../components/feedback.js";
-import { confirmDialog } from "../../components/dialog.js";
-import { datasetName, field, form } from "../../components/form.js";
+import { datasetName, field, form, visibilityField } from "../../components/form.js";
+import { deletingLines } from "../../components/item.js";
 import { toast } from "../../components/toast.js";
-import { purge, restore } from "../datasets/deleting.js";
 
 /**
  * Name, description, who sees it, and deleting.
@@ -23,13 +21,7 @@ export function manageTab({ dataset, renew }) {
                 value: dataset.description ?? "",
                 help: "What it is for, where it comes from, what to mind.",
             }),
-            field({
-                name: "visibility",
-                label: "Visibility",
-                type: "select",
-                value: dataset.visibility,
-                options: [["organization", "Everybody in the organization"], ["private", "Only its owner and admins"]],
-            }),
+            visibilityField(dataset.visibility),
         ],
         run: async (values) => {
             await api.put(`/api/datasets/${dataset.id}`, values);
@@ -37,35 +29,6 @@ export function manageTab({ dataset, renew }) {
             await renew();
         },
     });
-    const remove = h("button", {
-        class: "button danger",
-        type: "button",
-        onclick: () =>
-            confirmDialog({
-                title: `Delete ${dataset.name}?`,
-                text: "It leaves the lists and can be restored from the deleted ones.",
-                action: "Delete",
-                danger: true,
-                run: async () => {
-                    await api.delete(`/api/datasets/${dataset.id}`);
-                    toast(`${dataset.name} is deleted.`, { href: "/datasets?deleted=true", link: "Deleted datasets" });
-                    await navigate("/datasets", { replace: true });
-                },
-            }),
-    }, "Delete");
-    const back = h("button", { class: "button primary", type: "button", onclick: () => void restore(dataset, renew) }, "Restore");
-    const forGood = h("button", {
-        class: "button danger",
-        type: "button",
-        onclick: () => purge(dataset, () => navigate("/datasets", { replace: true })),
-    }, "Remove for good");
-    const line = (/** @type {string} */ title, /** @type {string} */ text, /** @type {Node} */ button) =>
-        h(
-            "div",
-            { class: "list-item" },
-            h("div", { class: "grow" }, h("strong", { class: "small" }, title), h("p", { class: "small soft" }, text)),
-            button,
-        );
     return h(
         "div",
         { class: "stack" },
@@ -75,12 +38,10 @@ export function manageTab({ dataset, renew }) {
             body: h(
                 "div",
                 { class: "list" },
-                dataset.deleted_at
-                    ? [
-                        line("Restore", "It comes back with all its versions.", back),
-                        line("Remove for good", "This cannot be undone.", forGood),
-                    ]
-                    : line("Delete", "It leaves the lists; its versions are kept and it can be restored.", remove),
+                deletingLines("datasets", dataset, renew, {
+                    text: "It leaves the lists; its versions are kept and it can be restored.",
+                    question: "It leaves the lists and can be restored from the deleted ones.",
+                }),
             ),
         }),
     );

@@ -99,6 +99,9 @@ export function overviewTab({ dataset, version, versionQuery, signal, at }) {
                         "div",
                         { class: "list" },
                         [
+                            ...(canEdit() && !dataset.deleted_at
+                                ? [["/jobs/new", "run", "Train a model with it", "What it takes is said before anything starts"]]
+                                : []),
                             ["statistics", "table", "Count tokens", "How long rows are for a base model"],
                             ["quality", "search", "Look for bad rows", "Duplicates, private data, refusals"],
                             ...(canEdit() ? [["split", "branch", "Split", "Rows to train on and to validate with"]] : []),
@@ -106,7 +109,10 @@ export function overviewTab({ dataset, version, versionQuery, signal, at }) {
                         ].map(([tab, name, title, text]) =>
                             h(
                                 "a",
-                                { class: "list-item", href: at(tab) },
+                                {
+                                    class: "list-item",
+                                    href: tab.startsWith("/") ? `${tab}?dataset=${dataset.id}&dataset_version=${version.number}` : at(tab),
+                                },
                                 icon(/** @type {import("../../core/icons.js").IconName} */ (name)),
                                 h(
                                     "span",

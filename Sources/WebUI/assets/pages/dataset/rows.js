@@ -38,7 +38,7 @@ const limit = 25;
 
 /** @param {TabContext} context */
 export function rowsTab(context) {
-    if (context.item !== null) return rowTab(context, Number(context.item));
+    if (context.part !== null) return rowTab(context, Number(context.part));
     const { dataset, versionQuery, signal, at } = context;
     const body = h("div", null);
     const pager = h("div", { class: "pager" });

@@ -10,7 +10,7 @@ import { ChartView } from "../../components/chart.js";
 import { OperationView } from "../../components/operation-view.js";
 import { toastError } from "../../components/toast.js";
 import { baseChoice } from "./base-choice.js";
-import { tableFrame } from "../../components/table-frame.js";
+import { dataTable, tableFrame } from "../../components/table-frame.js";
 
 /** @typedef {import("./dataset.js").TabContext} TabContext */
 /** @typedef {import("../../core/types.js").RowStatistics} RowStatistics */
@@ -131,6 +131,17 @@ function rowCounts(counts, at) {
     );
 }
 
+/** @type {[string, (limit: import("../../core/types.js").TokenLimit) => import("../../core/dom.js").Children][]} */
+const limits = [
+    ["Limit", ({ length }) => count(length)],
+    ["Longer rows", ({ longer_rows: rows }) => (rows ? h("strong", null, count(rows)) : "none")],
+    ["Tokens behind it", ({ tokens_behind: tokens }) => count(tokens)],
+    ["Learned behind it", ({ trained_behind: tokens }) => count(tokens)],
+    ["Packed sequences", ({ packed_sequences: sequences }) => count(sequences)],
+    ["Full when packed", ({ packing_efficiency: share }) => percent(share)],
+    ["Full when padded", ({ padding_efficiency: share }) => percent(share)],
+];
+
 /**
  * @param {TokenCounts} counts
  * @param {TabContext["at"]} at
@@ -205,47 +216,9 @@ function tokenCounts(counts, at) {
                     counts.long_row_count > 8 ? ", …" : "",
                 )
                 : null,
-            tableFrame(
-                h(
-                    "table",
-                    { class: "table" },
-                    h(
-                        "thead",
-                        null,
-                        h(
-                            "tr",
-                            null,
-                            [
-                                "Limit",
-                                "Longer rows",
-                                "Tokens behind it",
-                                "Learned behind it",
-                                "Packed sequences",
-                                "Full when packed",
-                                "Full when padded",
-                            ].map((title) => h("th", { scope: "col", class: "number" }, title)),
-                        ),
-                    ),
-                    h(
-                        "tbody",
-                        null,
-                        counts.limits.map((limit) =>
-                            h(
-                                "tr",
-                                null,
-                                [
-                                    count(limit.length),
-                                    limit.longer_rows ? h("strong", null, count(limit.longer_rows)) : "none",
-                                    count(limit.tokens_behind),
-                                    count(limit.trained_behind),
-                                    count(limit.packed_sequences),
-                                    percent(limit.packing_efficiency),
-                                    percent(limit.padding_efficiency),
-                                ].map((value) => h("td", { class: "number" }, value)),
-                            )
-                        ),
-                    ),
-                ),
+            dataTable(
+                limits.map(([title, cell]) => ({ title, number: true, cell })),
+                counts.limits,
             ),
             h(
                 "p",

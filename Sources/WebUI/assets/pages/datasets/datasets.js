@@ -6,9 +6,9 @@ import { Page } from "../../core/page.js";
 import { setQuery } from "../../core/router.js";
 import { canEdit } from "../../core/session.js";
 import { badge, emptyState, pageHead, statusBadge, visibilityBadge } from "../../components/feedback.js";
+import { deletedActions, itemCard, itemName } from "../../components/item.js";
 import { ListView } from "../../components/list-view.js";
 import { timeOf } from "../../components/small.js";
-import { purge, restore } from "./deleting.js";
 
 /** @typedef {import("../../core/types.js").Dataset} Dataset */
 
@@ -37,15 +37,7 @@ export class DatasetsPage extends Page {
                 { name: "deleted", label: "Not deleted", options: [["true", "Deleted"]], isScope: true },
             ],
             columns: [
-                {
-                    title: "Name",
-                    sort: "name",
-                    cell: (
-                        dataset,
-                    ) => (dataset.deleted_at
-                        ? h("span", { class: "strong" }, dataset.name)
-                        : h("a", { class: "strong", href: `/datasets/${dataset.id}` }, dataset.name)),
-                },
+                { title: "Name", sort: "name", cell: (dataset) => itemName("datasets", dataset) },
                 { title: "Form", cell: ({ form }) => formName(form) },
                 { title: "Rows", sort: "rows", number: true, cell: ({ rows }) => count(rows) },
                 { title: "Version", number: true, cell: ({ version }) => count(version) },
@@ -95,62 +87,23 @@ export class DatasetsPage extends Page {
 
     /** @param {Dataset} dataset */
     card(dataset) {
-        const content = [
-            h(
-                "div",
-                { class: "row between", style: { "flex-wrap": "nowrap" } },
-                h("h2", { class: "cut", title: dataset.name }, dataset.name),
-                this.status(dataset),
-            ),
-            h(
-                "div",
-                { class: "row wide" },
-                h(
-                    "div",
-                    null,
-                    h("div", { class: "figure" }, count(dataset.rows)),
-                    h("div", { class: "tiny faint" }, dataset.rows === 1 ? "row" : "rows"),
-                ),
-                h(
-                    "div",
-                    null,
-                    h("div", { class: "figure" }, count(dataset.version)),
-                    h("div", { class: "tiny faint" }, dataset.version === 1 ? "version" : "versions"),
-                ),
-            ),
-            dataset.description ? h("p", { class: "small soft cut" }, dataset.description) : null,
-            h(
-                "div",
-                { class: "row between tiny faint" },
-                h("span", null, formName(dataset.form), dataset.visibility === "private" ? " · private" : ""),
-                h("span", null, "changed ", timeOf(dataset.updated_at)),
-            ),
-        ];
-        return dataset.deleted_at ? h("article", { class: "card dataset-card" }, content, this.deletedActions(dataset)) : h("a", {
-            class: "card dataset-card",
-            href: `/datasets/${dataset.id}`,
-            "aria-label": `${dataset.name}, ${counted(dataset.rows, "row")}`,
-        }, content);
+        const { rows, version, description, form, visibility, updated_at: time } = dataset;
+        return itemCard("datasets", dataset, {
+            label: `${dataset.name}, ${counted(rows, "row")}`,
+            badge: this.status(dataset),
+            figures: [[count(rows), rows === 1 ? "row" : "rows"], [count(version), version === 1 ? "version" : "versions"]],
+            about: description ? h("p", { class: "small soft cut" }, description) : null,
+            foot: [[formName(form), visibility === "private" ? " · private" : ""], ["changed ", timeOf(time)]],
+            actions: this.deletedActions(dataset),
+        });
     }
 
     /** @param {Dataset} dataset */
     deletedActions(dataset) {
-        if (!dataset.deleted_at || !canEdit()) return null;
-        const then = async () => {
+        return deletedActions("datasets", dataset, async () => {
             setQuery({ cursor: null });
             await this.list?.refresh();
-        };
-        return h(
-            "div",
-            { class: "row close" },
-            h("button", { class: "button small", type: "button", onclick: () => void restore(dataset, then) }, icon("refresh"), "Restore"),
-            h(
-                "button",
-                { class: "button quiet small", type: "button", onclick: () => purge(dataset, then) },
-                icon("trash"),
-                "Remove for good",
-            ),
-        );
+        });
     }
 }
 

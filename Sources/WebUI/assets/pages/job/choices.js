@@ -8,9 +8,9 @@ import { loadInto } from "../../core/page.js";
 import { downloadButton } from "../../components/download.js";
 import { card, emptyState } from "../../components/feedback.js";
 import { codeBlock } from "../../components/small.js";
-import { tableFrame } from "../../components/table-frame.js";
+import { dataTable } from "../../components/table-frame.js";
 import { settingLabel } from "../new-job/request.js";
-import { settingText } from "../new-job/setting-row.js";
+import { namedSettingText } from "../new-job/setting-row.js";
 
 /** @typedef {import("../../core/job-types.js").Job} Job */
 
@@ -45,28 +45,21 @@ function chosen(job) {
     const { name: method, ...ofMethod } = job.method ?? { name: "" };
     const mine = job.settings;
     const reasonOf = (/** @type {string} */ name) => job.reasons.find(({ setting }) => setting === name)?.reason;
+    const ofRun = job.hyperparameters ?? {};
     const others = Object.entries({ method: methodTitle(method), ...ofMethod, ...job.hyperparameters, seed: job.seed });
     return card("What was chosen", {
         flush: true,
-        body: tableFrame(
-            h(
-                "table",
-                { class: "table" },
-                h("thead", null, h("tr", null, ["Setting", "Value", "Why"].map((title) => h("th", { scope: "col" }, title)))),
-                h(
-                    "tbody",
-                    null,
-                    others.map(([name, value]) =>
-                        h(
-                            "tr",
-                            null,
-                            h("th", { scope: "row" }, sentence(settingLabel(name))),
-                            h("td", { class: "mono tiny wrap" }, settingText(value)),
-                            h("td", { class: "soft wrap" }, (mine[name] ?? null) !== null ? "Set by a person." : reasonOf(name) ?? "–"),
-                        )
+        body: dataTable([
+            { title: "Setting", names: true, cell: ([name]) => sentence(settingLabel(name)) },
+            { title: "Value", class: "mono tiny wrap", cell: ([name, value]) => namedSettingText(name, value) },
+            {
+                title: "Why",
+                class: "soft wrap",
+                cell: ([name]) =>
+                    sentence(
+                        (mine[name] ?? null) !== null ? "set by a person" : reasonOf(name) ?? (name in ofRun ? "the usual value" : "–"),
                     ),
-                ),
-            ),
-        ),
+            },
+        ], others),
     });
 }

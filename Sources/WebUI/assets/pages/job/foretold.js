@@ -5,7 +5,7 @@ import { bytes, count, duration, money, percent } from "../../core/format.js";
 import { isFinal } from "../../core/jobs.js";
 import { card } from "../../components/feedback.js";
 import { workedSeconds } from "../../components/job-state.js";
-import { tableFrame } from "../../components/table-frame.js";
+import { dataTable } from "../../components/table-frame.js";
 
 /** @typedef {import("../../core/job-types.js").Job} Job */
 
@@ -26,30 +26,14 @@ export function foretold(job) {
     ];
     return card("Foretold and measured", {
         flush: true,
-        body: tableFrame(
-            h(
-                "table",
-                { class: "table" },
-                h(
-                    "thead",
-                    null,
-                    h(
-                        "tr",
-                        null,
-                        h("th", { scope: "col" }, h("span", { class: "visually-hidden" }, "What")),
-                        ["Foretold", isFinal(job) ? "Measured" : "So far", "Error"].map((title) =>
-                            h("th", { scope: "col", class: "number" }, title)
-                        ),
-                    ),
-                ),
-                h(
-                    "tbody",
-                    null,
-                    rows.map(([name, ...values]) =>
-                        h("tr", null, h("th", { scope: "row" }, name), values.map((value) => h("td", { class: "number nowrap" }, value)))
-                    ),
-                ),
-            ),
-        ),
+        body: dataTable([
+            { title: h("span", { class: "visually-hidden" }, "What"), names: true, cell: ([name]) => name },
+            ...["Foretold", isFinal(job) ? "Measured" : "So far", "Error"].map((title, index) => ({
+                title,
+                number: true,
+                class: "nowrap",
+                cell: (/** @type {string[]} */ row) => row[index + 1],
+            })),
+        ], rows),
     });
 }

@@ -79,7 +79,7 @@ class JobLog extends HTMLElement {
                     "div",
                     { class: "end" },
                     downloadButton(
-                        "Trainer's words",
+                        "Trainer's own log",
                         { place: `${this.live.path}/log`, name: `${this.live.id}.log`, check: this.live.path },
                     ),
                 ),
@@ -192,11 +192,13 @@ const line = ({ number, time_at: time, level, message, details }) =>
             "span",
             { class: "said" },
             message,
-            Object.keys(details).length ? h(
-                "span",
-                { class: "faint" },
-                ` ${Object.entries(details).map(([name, value]) => `${name}=${value}`).join(" ")}`,
-            ) : null,
+            Object.keys(details).length
+                ? h(
+                    "span",
+                    { class: "faint" },
+                    ` ${Object.entries(details).map(([name, value]) => `${name}=${value}`).join(" ")}`,
+                )
+                : null,
         ),
     );
 

@@ -1,7 +1,7 @@
 // How far a job is, what it measured, how it ended, and what was foretold.
 
 import { fill, h } from "../../core/dom.js";
-import { bytes, count, counted, decimal, duration, figure, money, percent } from "../../core/format.js";
+import { bytes, count, counted, duration, figure, money, percent } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { isFinal, jobName, listen, shareOf } from "../../core/jobs.js";
 import { setQuery } from "../../core/router.js";
@@ -12,6 +12,7 @@ import { RunCharts } from "../../components/run-charts.js";
 import { facts, timeOf } from "../../components/small.js";
 import { comparing } from "./compare.js";
 import { notes } from "./actions.js";
+import { failureNote } from "./failure.js";
 import { foretold } from "./foretold.js";
 
 /** @typedef {import("../../core/job-types.js").Job} Job */
@@ -28,6 +29,7 @@ export function overviewTab({ live, query, signal }) {
     let drawn = null;
     const show = (/** @type {Job} */ job) => {
         fill(progress, progressCard(job));
+        figures.hidden = !job.progress && isFinal(job);
         fill(figures, figuresOf(job));
         const now = JSON.stringify([job.state, job.failure, job.result, job.not_before_at, job.restarts]);
         if (now !== said) {
@@ -71,6 +73,8 @@ export function overviewTab({ live, query, signal }) {
 function progressCard(job) {
     if (isFinal(job) && job.state !== "succeeded" && !job.progress) return null;
     const share = shareOf(job);
+    // Why it failed stands above.
+    const words = progressWords(job.failure ? { ...job, failure: null } : job);
     const isWaiting = ["queued", "paused", "interrupted", "pending"].includes(job.state);
     return h(
         "section",
@@ -81,7 +85,7 @@ function progressCard(job) {
             h(
                 "div",
                 { class: "row between small" },
-                h("span", { class: "number" }, progressWords(job)),
+                h("span", { class: "number" }, words),
                 h("span", { class: "soft number" }, [share === null ? "" : percent(share), timeLeft(job)].filter(Boolean).join(" · ")),
             ),
             progressBar(share ?? (isWaiting ? 0 : null), {
@@ -104,11 +108,17 @@ function figuresOf(job) {
             more ? h("span", { class: "tiny faint" }, more) : null,
         );
     const best = progress?.best_validation_loss;
+    const share = (/** @type {number | null | undefined} */ value) => (value === null || value === undefined ? "–" : percent(value));
     return h(
         "div",
         { class: "stats is-dense" },
-        stat("Loss", figure(progress?.loss)),
+        stat("Loss (nats)", figure(progress?.loss)),
         stat("Validation loss", figure(progress?.validation_loss), best === null || best === undefined ? "" : `best ${figure(best)}`),
+        stat(
+            "Token accuracy",
+            share(progress?.accuracy),
+            share(progress?.validation_accuracy) === "–" ? "" : `${share(progress?.validation_accuracy)} in validation`,
+        ),
         stat(
             "Worked",
             workedSeconds(job) ? duration(workedSeconds(job)) : "–",
@@ -149,20 +159,7 @@ function outcomeOf(job) {
             ),
         );
     }
-    if (state === "failed" && failure) {
-        return h(
-            "div",
-            { class: "note bad", role: "alert" },
-            icon("error"),
-            h(
-                "div",
-                { class: "stack tight" },
-                h("strong", null, failure.message),
-                failure.hint ? h("div", { class: "soft" }, failure.hint) : null,
-                h("div", { class: "row tiny soft" }, h("code", null, failure.code), h("a", { href: `/jobs/${job.id}/log` }, "See the log")),
-            ),
-        );
-    }
+    if (state === "failed" && failure) return failureNote(job, failure);
     if (state === "interrupted") {
         return note(
             "warn",
@@ -173,7 +170,14 @@ function outcomeOf(job) {
         );
     }
     if (state === "paused") return note("warn", "It is paused with a checkpoint and keeps its place in the queue.");
-    if (state === "cancelled") return note("", "It was cancelled. A retry goes on from its checkpoints.");
+    if (state === "cancelled") {
+        return note(
+            "",
+            job.progress
+                ? "It was cancelled. A retry goes on from its checkpoints."
+                : "It was cancelled before its first step. A retry begins anew.",
+        );
+    }
     if (state === "cancelling") return note("warn", "It ends as soon as its trainer has written a checkpoint.");
     return null;
 }
@@ -200,10 +204,10 @@ function aboutCard(job, live) {
     const pairs = [
         ["Rows", place(rows)],
         [
-            "Scored",
-            validation ? place(validation) : job.validation_percent ? `${decimal(job.validation_percent, 1)} % of the rows` : "no rows",
+            "Validated with",
+            validation ? place(validation) : job.validation_percent ? `${figure(job.validation_percent)} % of the rows` : "no rows",
         ],
-        ["Started", job.started_at ? timeOf(job.started_at) : "not yet"],
+        ["Started", job.started_at ? timeOf(job.started_at) : isFinal(job) ? "never" : "not yet"],
         ["Ended", job.finished_at ? timeOf(job.finished_at) : "not yet"],
         ["Attempts", counted(job.attempt, "attempt")],
         ["Priority", count(job.priority)],

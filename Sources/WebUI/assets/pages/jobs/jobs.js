@@ -193,8 +193,10 @@ export class JobsPage extends Page {
      */
     renew(fresh) {
         const before = this.jobs ?? [];
-        const isSame = fresh.length === before.length && fresh.every(({ id, state, result }, index) =>
-            id === before[index].id && (state === before[index].state || Boolean(result) === Boolean(before[index].result)));
+        const isSame = fresh.length === before.length &&
+            fresh.every(({ id, state, result }, index) =>
+                id === before[index].id && (state === before[index].state || Boolean(result) === Boolean(before[index].result))
+            );
         this.jobs = fresh;
         if (!isSame) return void this.list?.refresh();
         for (const cell of this.querySelectorAll("[data-cell]")) {

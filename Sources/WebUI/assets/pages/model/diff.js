@@ -3,10 +3,9 @@
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
 import { count, figure, sentence } from "../../core/format.js";
-import { loadInto } from "../../core/page.js";
-import { navigate } from "../../core/router.js";
 import { card } from "../../components/feedback.js";
-import { tableFrame } from "../../components/table-frame.js";
+import { versionDifference } from "../../components/versions.js";
+import { dataTable } from "../../components/table-frame.js";
 import { settingLabel } from "../new-job/request.js";
 import { settingText } from "../new-job/setting-row.js";
 import { metricLabel, metricText } from "./overview.js";
@@ -19,27 +18,14 @@ import { metricLabel, metricText } from "./overview.js";
  */
 
 /** @param {import("./model.js").TabContext} context */
-export function diffTab({ model, versions, query, signal }) {
-    const body = h("div", { class: "stack" });
-    const from = Number(query.get("from") ?? versions[1]?.number ?? versions[0].number);
-    const to = Number(query.get("to") ?? versions[0].number);
-    const at = (
-        /** @type {string | number} */ old,
-        /** @type {string | number} */ fresh,
-    ) => `/models/${model.id}/diff?from=${old}&to=${fresh}`;
-    const choice = (/** @type {string} */ label, /** @type {number} */ value, /** @type {(number: string) => string} */ place) =>
-        h("select", {
-            class: "select",
-            "aria-label": label,
-            style: { width: "auto" },
-            value: String(value),
-            onchange: (/** @type {Event} */ event) => void navigate(place(/** @type {HTMLSelectElement} */ (event.target).value)),
-        }, versions.map(({ number }) => h("option", { value: String(number) }, `Version ${number}`)));
-    void loadInto(
-        body,
+export const diffTab = ({ model, place, versions, query, signal }) =>
+    versionDifference({
+        place,
+        versions,
+        query,
         signal,
-        () => api.get(`/api/models/${model.id}/diff`, { from, to }, signal),
-        (/** @type {ModelDiff} */ diff) => [
+        load: (from, to) => api.get(`/api/models/${model.id}/diff`, { from, to }, signal),
+        render: (/** @type {ModelDiff} */ diff, from, to) => [
             changes(
                 "Settings",
                 diff.settings,
@@ -62,20 +48,7 @@ export function diffTab({ model, versions, query, signal }) {
             files(diff, from, to),
             weights(diff, from, to),
         ],
-    );
-    return h(
-        "div",
-        { class: "stack" },
-        h(
-            "div",
-            { class: "row" },
-            choice("Older version", from, (number) => at(number, to)),
-            h("span", { class: "soft" }, "with"),
-            choice("Newer version", to, (number) => at(from, number)),
-        ),
-        body,
-    );
-}
+    });
 
 /**
  * @param {string} title
@@ -102,24 +75,15 @@ function changes(title, list, from, to, label, text, same) {
  * @param {string[][]} lines
  */
 const table = (titles, lines) =>
-    tableFrame(
-        h(
-            "table",
-            { class: "table" },
-            h("thead", null, h("tr", null, titles.map((title, index) => h("th", { scope: "col", class: index ? "number" : null }, title)))),
-            h(
-                "tbody",
-                null,
-                lines.map(([name, ...values]) =>
-                    h(
-                        "tr",
-                        null,
-                        h("th", { scope: "row", class: "wrap" }, name),
-                        values.map((value) => h("td", { class: "number" }, value)),
-                    )
-                ),
-            ),
-        ),
+    dataTable(
+        titles.map((title, index) => ({
+            title,
+            number: index > 0,
+            names: index === 0,
+            class: index === 0 ? "wrap" : undefined,
+            cell: (/** @type {string[]} */ line) => line[index],
+        })),
+        lines,
     );
 
 /** @param {ModelDiff} diff */

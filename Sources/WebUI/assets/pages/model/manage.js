@@ -2,12 +2,11 @@
 
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
-import { navigate } from "../../core/router.js";
 import { card } from "../../components/feedback.js";
 import { confirmDialog } from "../../components/dialog.js";
-import { field, form } from "../../components/form.js";
+import { field, form, visibilityField } from "../../components/form.js";
+import { deletingLines, lifeLine } from "../../components/item.js";
 import { toast, toastError } from "../../components/toast.js";
-import { purge, restore } from "../models/deleting.js";
 import { modelName } from "../models/importing.js";
 
 /** @param {import("./model.js").TabContext} context */
@@ -42,13 +41,7 @@ export function manageTab(context) {
                     help: "Words to find it by, with commas between.",
                 },
             ),
-            field({
-                name: "visibility",
-                label: "Visibility",
-                type: "select",
-                value: model.visibility,
-                options: [["organization", "Everybody in the organization"], ["private", "Only its owner and admins"]],
-            }),
+            visibilityField(model.visibility),
         ],
         run: async ({ tags, ...values }) => {
             const words = tags.split(",").map((/** @type {string} */ word) => word.trim()).filter(Boolean);
@@ -67,13 +60,6 @@ export function manageTab(context) {
 
 /** @param {import("./model.js").TabContext} context */
 function lines({ model, renew }) {
-    const line = (/** @type {string} */ title, /** @type {string} */ text, /** @type {string} */ kind, /** @type {() => void} */ run) =>
-        h(
-            "div",
-            { class: "list-item" },
-            h("div", { class: "grow" }, h("strong", { class: "small" }, title), h("p", { class: "small soft" }, text)),
-            h("button", { class: `button ${kind}`, type: "button", onclick: run }, title),
-        );
     const go = async (/** @type {string} */ action, /** @type {string} */ said) => {
         try {
             await api.post(`/api/models/${model.id}/${action}`);
@@ -83,22 +69,18 @@ function lines({ model, renew }) {
             toastError(error);
         }
     };
-    if (model.deleted_at) {
-        return [
-            line("Restore", "It comes back with all its versions.", "primary", () => void restore(model, renew)),
-            line(
-                "Remove for good",
-                "Its files go. This cannot be undone.",
-                "danger",
-                () => purge(model, () => navigate("/models", { replace: true })),
-            ),
-        ];
-    }
+    const deleting = deletingLines("models", model, renew, {
+        text: "It leaves the lists and can be restored from the deleted ones. What is used is not deleted.",
+        question: "It leaves the lists and can be restored from the deleted ones until its files are collected.",
+    });
+    if (model.deleted_at) return deleting;
     const isAway = model.state === "archived" || model.state === "deprecated";
     return [
-        isAway ? line("Restore", "It can be used again by new work.", "primary", () => void go("restore", `${model.name} is back.`)) : null,
+        isAway
+            ? lifeLine("Restore", "It can be used again by new work.", "primary", () => void go("restore", `${model.name} is back.`))
+            : null,
         model.state === "ready"
-            ? line(
+            ? lifeLine(
                 "Deprecate",
                 "New work is told to use another model; what uses it goes on.",
                 "",
@@ -106,7 +88,7 @@ function lines({ model, renew }) {
             )
             : null,
         model.state === "ready" || model.state === "deprecated"
-            ? line("Archive", "It is put away with all its versions, and can be restored.", "", () =>
+            ? lifeLine("Archive", "It is put away with all its versions, and can be restored.", "", () =>
                 confirmDialog({
                     title: `Archive ${model.name}?`,
                     text: "It leaves the models that are ready. It can be restored at any time.",
@@ -114,17 +96,6 @@ function lines({ model, renew }) {
                     run: () => go("archive", `${model.name} is archived.`),
                 }))
             : null,
-        line("Delete", "It leaves the lists and can be restored from the deleted ones. What is used is not deleted.", "danger", () =>
-            confirmDialog({
-                title: `Delete ${model.name}?`,
-                text: "It leaves the lists and can be restored from the deleted ones until its files are collected.",
-                action: "Delete",
-                danger: true,
-                run: async () => {
-                    await api.delete(`/api/models/${model.id}`);
-                    toast(`${model.name} is deleted.`, { href: "/models?deleted=true", link: "Deleted models" });
-                    await navigate("/models", { replace: true });
-                },
-            })),
+        deleting,
     ];
 }

@@ -2,7 +2,7 @@
 
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
-import { bytes, count, dateTime, duration, figure, money, sentence, words } from "../../core/format.js";
+import { bytes, count, dateTime, duration, figure, money, percent, sentence, words } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { methodTitle } from "../../core/jobs.js";
 import { loadInto } from "../../core/page.js";
@@ -11,9 +11,9 @@ import { openDialog } from "../../components/dialog.js";
 import { badge, card } from "../../components/feedback.js";
 import { field, form } from "../../components/form.js";
 import { facts } from "../../components/small.js";
-import { tableFrame } from "../../components/table-frame.js";
+import { dataTable } from "../../components/table-frame.js";
 import { settingLabel } from "../new-job/request.js";
-import { settingText } from "../new-job/setting-row.js";
+import { namedSettingText } from "../new-job/setting-row.js";
 
 /** @typedef {import("./model.js").TabContext} TabContext */
 /** @typedef {import("../../core/model-types.js").ModelVersion} ModelVersion */
@@ -100,10 +100,20 @@ const written = {
     training_rows: count,
     validation_rows: count,
     cost: (value) => money(value, null),
+    accuracy: (value) => percent(value),
+    validation_accuracy: (value) => percent(value),
+};
+
+/** @type {Record<string, string>} */
+const labels = {
+    seconds: "Time",
+    peak_memory_bytes: "Peak memory",
+    accuracy: "Token accuracy",
+    validation_accuracy: "Validation token accuracy",
 };
 
 /** @param {string} name */
-export const metricLabel = (name) => ({ seconds: "Time", peak_memory_bytes: "Peak memory" })[name] ?? sentence(words(name));
+export const metricLabel = (name) => labels[name] ?? sentence(words(name));
 
 /**
  * @param {string} name
@@ -146,25 +156,10 @@ function parameters({ model, version, signal }) {
             if (!all) return h("p", { class: "soft small", style: { padding: "var(--space-4)" } }, "They are not known: it was imported.");
             const { method: ofMethod, hyperparameters, ...others } = all;
             const rows = Object.entries({ ...ofMethod, ...hyperparameters, ...others, name: methodTitle(method) });
-            return tableFrame(
-                h(
-                    "table",
-                    { class: "table" },
-                    h("thead", null, h("tr", null, ["Parameter", "Value"].map((title) => h("th", { scope: "col" }, title)))),
-                    h(
-                        "tbody",
-                        null,
-                        rows.map(([name, value]) =>
-                            h(
-                                "tr",
-                                null,
-                                h("td", null, name === "name" ? "Method" : sentence(settingLabel(name))),
-                                h("td", { class: "mono tiny wrap" }, settingText(value)),
-                            )
-                        ),
-                    ),
-                ),
-            );
+            return dataTable([
+                { title: "Parameter", names: true, cell: ([name]) => name === "name" ? "Method" : sentence(settingLabel(name)) },
+                { title: "Value", class: "mono tiny wrap", cell: ([name, value]) => namedSettingText(name, value) },
+            ], rows);
         },
     );
     return card("Parameters", { flush: true, body: frame });

@@ -1,15 +1,16 @@
 import { api } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
-import { count, counted, figure } from "../../core/format.js";
+import { count, counted, figure, percent, shortened } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { methodTitle } from "../../core/jobs.js";
 import { Page } from "../../core/page.js";
 import { setQuery } from "../../core/router.js";
 import { canEdit } from "../../core/session.js";
 import { badge, emptyState, pageHead, statusBadge, visibilityBadge } from "../../components/feedback.js";
+import { plainFailure } from "../../components/job-state.js";
+import { deletedActions, itemCard, itemName } from "../../components/item.js";
 import { ListView } from "../../components/list-view.js";
 import { tabs, timeOf } from "../../components/small.js";
-import { purge, restore } from "./deleting.js";
 import { importAdapter } from "./importing.js";
 
 /** @typedef {import("../../core/model-types.js").Model} Model */
@@ -38,14 +39,9 @@ export class ModelsPage extends Page {
                 {
                     title: "Name",
                     sort: "name",
-                    cell: (model) => [
-                        model.deleted_at
-                            ? h("span", { class: "strong" }, model.name)
-                            : h("a", { class: "strong", href: `/models/${model.id}` }, model.name),
-                        aliases(model),
-                    ],
+                    cell: (model) => [itemName("models", model), aliases(model)],
                 },
-                { title: "State", cell: ({ state: word }) => statusBadge(word) },
+                { title: "State", cell: (model) => [statusBadge(model.state), jobOf(model)] },
                 { title: "Base", cell: ({ base_model: base }) => base },
                 { title: "Method", cell: ({ newest }) => (newest ? methodTitle(newest.method) : "–") },
                 { title: "Versions", number: true, cell: ({ versions }) => count(versions) },
@@ -111,64 +107,30 @@ export class ModelsPage extends Page {
 
     /** @param {Model} model */
     card(model) {
-        const { newest } = model;
-        const number = (/** @type {string} */ value, /** @type {string} */ name) =>
-            h("div", null, h("div", { class: "figure" }, value), h("div", { class: "tiny faint" }, name));
-        const content = [
-            h(
-                "div",
-                { class: "row between", style: { "flex-wrap": "nowrap" } },
-                h("h2", { class: "cut", title: model.name }, model.name),
-                statusBadge(model.state),
-            ),
-            h(
-                "div",
-                { class: "row wide" },
-                number(count(model.versions), model.versions === 1 ? "version" : "versions"),
-                newest?.metrics.validation_loss === undefined ? null : number(figure(newest.metrics.validation_loss), "validation loss"),
-            ),
-            model.description ? h("p", { class: "small soft cut" }, model.description) : null,
-            aliases(model),
-            h(
-                "div",
-                { class: "row between tiny faint" },
-                h(
-                    "span",
-                    null,
-                    newest ? `${methodTitle(newest.method)} · ` : "",
-                    model.base_model,
-                    model.visibility === "private" ? " · private" : "",
-                ),
-                h("span", null, "changed ", timeOf(model.updated_at)),
-            ),
-        ];
-        return model.deleted_at
-            ? h("article", { class: "card dataset-card" }, content, this.deletedActions(model))
-            : h("a", {
-                class: "card dataset-card",
-                href: `/models/${model.id}`,
-                "aria-label": `${model.name}, ${counted(model.versions, "version")}`,
-            }, content);
+        const { newest, versions, description, base_model: base, visibility, updated_at: time } = model;
+        const loss = newest?.metrics.validation_loss;
+        return itemCard("models", model, {
+            label: `${model.name}, ${counted(versions, "version")}`,
+            badge: statusBadge(model.state),
+            figures: [
+                [count(versions), versions === 1 ? "version" : "versions"],
+                ...(loss === undefined ? [] : [/** @type {[string, string]} */ ([figure(loss), "validation loss"])]),
+            ],
+            about: [description ? h("p", { class: "small soft cut" }, description) : null, aliases(model)],
+            foot: [
+                [newest ? `${methodTitle(newest.method)} · ` : "", base, visibility === "private" ? " · private" : ""],
+                ["changed ", timeOf(time)],
+            ],
+            actions: this.deletedActions(model) ?? jobOf(model),
+        });
     }
 
     /** @param {Model} model */
     deletedActions(model) {
-        if (!model.deleted_at || !canEdit()) return null;
-        const then = async () => {
+        return deletedActions("models", model, async () => {
             setQuery({ cursor: null });
             await this.list?.refresh();
-        };
-        return h(
-            "div",
-            { class: "row close" },
-            h("button", { class: "button small", type: "button", onclick: () => void restore(model, then) }, icon("refresh"), "Restore"),
-            h(
-                "button",
-                { class: "button quiet small", type: "button", onclick: () => purge(model, then) },
-                icon("trash"),
-                "Remove for good",
-            ),
-        );
+        });
     }
 
     /** @param {string} state */
@@ -205,5 +167,19 @@ const aliases = ({ aliases: names, tags: words }) =>
             words.map((word) => h("span", { class: "tag" }, word)),
         )
         : null;
+
+/** @param {Model} model whose first version is being made, or came to nothing: the way to its job, and how far that is */
+function jobOf({ versions, job, deleted_at: deleted }) {
+    if (versions || deleted || !job) return null;
+    const share = job.state === "running" && job.progress ? `, ${percent(job.progress.share, 0)}` : "";
+    const words = job.failure ? shortened(plainFailure(job.failure.message), 90) : `Its job is ${job.state}${share}`;
+    return h(
+        "div",
+        { class: "small wrap" },
+        words,
+        ". ",
+        h("a", { class: "nowrap", href: `/jobs/${job.id}` }, job.failure ? "See why" : "See the job"),
+    );
+}
 
 define("page-models", ModelsPage);

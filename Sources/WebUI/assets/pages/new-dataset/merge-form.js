@@ -25,7 +25,7 @@ export class MergeForm extends HTMLElement {
         void loadInto(
             body,
             this.ending.signal,
-            () => api.get("/api/datasets", { limit: 200, sort: "name" }, this.ending.signal),
+            () => api.all("/api/datasets", { sort: "name" }, this.ending.signal),
             (list) => this.form(list.data),
         );
     }

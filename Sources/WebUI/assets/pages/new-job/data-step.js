@@ -19,14 +19,16 @@ export function dataStep({ query, signal, go }) {
     const source = query.get("source") === "conversations" ? "conversations" : "dataset";
     const rows = h("div", { class: "stack" });
     const next = h("button", { class: "button primary", type: "button", onclick: () => go("settings") }, "Go on", icon("right"));
+    const wanted = h("span", { class: "grow small soft right", role: "status" });
     const ready = () => {
         next.disabled = !hasRows(new URLSearchParams(location.search));
+        fill(wanted, next.disabled ? (source === "dataset" ? "Choose a dataset first." : "Name the conversations first.") : "");
     };
     ready();
     void loadInto(
         rows,
         signal,
-        () => api.get("/api/datasets", { limit: 200, sort: "-updated_at" }, signal),
+        () => api.all("/api/datasets", { sort: "-updated_at" }, signal),
         ({ data }) => {
             if (source === "conversations") return [conversationRows(query, signal, ready), validation(data, query, ready)];
             if (!data.length) return card("", { body: nothing() });
@@ -46,7 +48,7 @@ export function dataStep({ query, signal, go }) {
             },
         }),
         rows,
-        h("div", { class: "row" }, h("div", { class: "grow" }), next),
+        h("div", { class: "row" }, wanted, next),
     );
 }
 
@@ -76,8 +78,13 @@ function datasetChoice({ datasets, query, signal, name, label, changed }) {
     });
     const showVersions = (/** @type {string | null} */ wanted) => {
         const newest = chosen()?.version ?? 0;
-        fill(versions, Array.from({ length: newest }, (_, index) =>
-            h("option", { value: String(newest - index) }, `Version ${newest - index}${index ? "" : ", newest"}`)));
+        fill(
+            versions,
+            Array.from(
+                { length: newest },
+                (_, index) => h("option", { value: String(newest - index) }, `Version ${newest - index}${index ? "" : ", newest"}`),
+            ),
+        );
         if (wanted) versions.value = wanted;
         versions.disabled = !newest;
         setQuery({ [name]: select.value, [`${name}_version`]: versions.value || null });
@@ -163,7 +170,7 @@ function datasetRows(datasets, query, signal, ready) {
  * @param {() => void} ready
  */
 function validation(datasets, query, ready) {
-    const kind = query.get("validation") ?? (Number(query.get("percent")) ? "percent" : "none");
+    const kind = query.get("validation") ?? "percent";
     const body = h("div", null);
     const percent = () => {
         const element = field({
@@ -172,7 +179,8 @@ function validation(datasets, query, ready) {
             type: "number",
             value: query.get("percent") ?? "10",
             attributes: { min: 0.1, max: 90, step: "any", style: { "max-width": "8rem" } },
-            help: "Drawn by the seed, so the same rows are kept when you run it again.",
+            help: "These rows are not learned: they show whether the model can do more than repeat what it has learned. " +
+                "They are drawn by the seed, so the same ones are kept when you run it again.",
         });
         const input = /** @type {HTMLInputElement} */ (element.querySelector("input"));
         input.addEventListener("input", () => setQuery({ percent: input.value }));
@@ -180,24 +188,28 @@ function validation(datasets, query, ready) {
         return element;
     };
     const show = (/** @type {string} */ chosen) => {
-        setQuery({ validation: chosen === "dataset" ? "dataset" : null, percent: chosen === "percent" ? query.get("percent") : null });
+        setQuery({ validation: chosen === "percent" ? null : chosen, percent: chosen === "percent" ? query.get("percent") : null });
         if (chosen !== "dataset") setQuery({ scored: null, scored_version: null });
         fill(
             body,
             chosen === "percent"
                 ? percent()
                 : chosen === "dataset"
-                ? datasetChoice({ datasets, query, signal: null, name: "scored", label: "Dataset to score", changed: ready })
-                : h("p", { class: "small soft" }, "Nothing says then when the model begins to learn its rows by heart."),
+                ? datasetChoice({ datasets, query, signal: null, name: "scored", label: "Dataset to validate with", changed: ready })
+                : h(
+                    "p",
+                    { class: "small soft" },
+                    "Nothing shows then whether the model can do more than repeat what it has learned: no validation loss, no samples.",
+                ),
         );
     };
     show(kind);
-    return card("Rows to score", {
+    return card("Rows to validate with", {
         body: h(
             "div",
             { class: "stack" },
             segments({
-                label: "Rows to score",
+                label: "Rows to validate with",
                 value: kind,
                 options: [["percent", "A part of the rows"], ["dataset", "Another dataset"], ["none", "None"]],
                 change: show,

@@ -5,9 +5,10 @@ import { bytes, count, duration, money } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { methodTitle } from "../../core/jobs.js";
 import { badge, note } from "../../components/feedback.js";
-import { tableFrame } from "../../components/table-frame.js";
+import { dataTable } from "../../components/table-frame.js";
 
 /** @typedef {import("../../core/job-types.js").Estimates} Estimates */
+/** @typedef {import("../../core/job-types.js").Method} Method */
 /** @typedef {import("../../core/job-types.js").MethodDescription} MethodDescription */
 
 /** @type {Record<string, string>} */
@@ -48,79 +49,68 @@ export const eachOnce = ({ estimates }) =>
 export function methodTable({ estimates, methods, chosen, choose }) {
     const { recommended } = estimates;
     const effective = chosen ?? recommended.method.name;
-    const rows = eachOnce(estimates).map(({ method, fits, estimate }) => {
-        const about = methods.find(({ name }) => name === method.name);
+    const name = (/** @type {Method} */ method) => {
+        const about = methods.find((each) => each.name === method.name);
         const isAdvised = method.name === recommended.method.name;
         const id = `method-${method.name}`;
         return h(
-            "tr",
-            { class: method.name === effective ? "is-chosen" : null },
+            "label",
+            { class: "check", for: id },
+            h("input", {
+                type: "radio",
+                name: "method",
+                id,
+                value: method.name,
+                checked: method.name === effective,
+                // What is advised is left to the workbench, with the settings that it advises.
+                onchange: () => choose(isAdvised ? null : method.name),
+            }),
             h(
-                "td",
+                "span",
                 null,
-                h(
-                    "label",
-                    { class: "check", for: id },
-                    h("input", {
-                        type: "radio",
-                        name: "method",
-                        id,
-                        value: method.name,
-                        checked: method.name === effective,
-                        // What is advised is left to the workbench, with the settings that it advises.
-                        onchange: () => choose(isAdvised ? null : method.name),
-                    }),
-                    h(
-                        "span",
-                        null,
-                        h("span", { class: "strong" }, about?.title ?? methodTitle(method.name)),
-                        isAdvised ? [" ", badge("advised", "accent")] : null,
-                        h("span", { class: "tiny faint", style: { display: "block", "min-width": "9rem" } }, about?.summary),
-                    ),
-                ),
+                h("span", { class: "strong" }, about?.title ?? methodTitle(method.name)),
+                isAdvised ? [" ", badge("advised", "accent")] : null,
+                h("span", { class: "tiny faint", style: { display: "block", "min-width": "9rem" } }, about?.summary),
             ),
-            h("td", null, fits ? badge([icon("check"), "yes"], "good") : badge([icon("alert"), "too large"], "warn")),
-            h("td", { class: "number" }, count(estimate.tokens)),
-            h("td", { class: "number nowrap" }, duration(estimate.seconds)),
-            h(
-                "td",
-                { class: "number nowrap" },
-                bytes(estimate.memory_bytes),
-                estimate.recomputes ? h("span", { class: "faint", title: "Layers compute twice to save memory" }, " *") : null,
-            ),
-            h("td", { class: "number nowrap" }, money(estimate.cost, estimate.currency)),
         );
-    });
+    };
     const basis = estimates.estimates[0]?.estimate.basis;
     const own = estimates.estimates.find(({ method }) => method.name === effective);
     return h(
         "div",
         { class: "stack close" },
-        tableFrame(
-            h(
-                "table",
-                { class: "table" },
-                h(
-                    "thead",
-                    null,
-                    h(
-                        "tr",
-                        null,
-                        ["Method", "Fits", "Tokens", "Time", "Memory", "Cost"].map((title, index) =>
-                            h("th", { scope: "col", class: index > 1 ? "number" : null }, title)
-                        ),
-                    ),
-                ),
-                h("tbody", null, rows),
-            ),
+        dataTable(
+            [
+                { title: "Method", cell: ({ method }) => name(method) },
+                {
+                    title: "Fits",
+                    cell: ({ fits }) => (fits ? badge([icon("check"), "yes"], "good") : badge([icon("alert"), "too large"], "warn")),
+                },
+                { title: "Tokens", number: true, cell: ({ estimate }) => count(estimate.tokens) },
+                { title: "Time", number: true, class: "nowrap", cell: ({ estimate }) => duration(estimate.seconds) },
+                {
+                    title: "Memory",
+                    number: true,
+                    class: "nowrap",
+                    cell: ({ estimate }) => [
+                        bytes(estimate.memory_bytes),
+                        estimate.recomputes ? h("span", { class: "faint", title: "Layers compute twice to save memory" }, " *") : null,
+                    ],
+                },
+                { title: "Cost", number: true, class: "nowrap", cell: ({ estimate }) => money(estimate.cost, estimate.currency) },
+            ],
+            eachOnce(estimates),
+            ({ method }) => (method.name === effective ? "is-chosen" : null),
         ),
         h(
             "div",
             { class: "stack close", style: { padding: "0 var(--space-4) var(--space-3)" } },
-            own && !own.fits ? note(
-                "warn",
-                `${methodTitle(effective)} needs more memory than this machine can give: the job would wait for it.`,
-            ) : null,
+            own && !own.fits
+                ? note(
+                    "warn",
+                    `${methodTitle(effective)} needs more memory than this machine can give: the job would wait for it.`,
+                )
+                : null,
             advice(estimates),
             h(
                 "p",

@@ -13,20 +13,36 @@
  */
 export const settings = [
     { name: "epochs", label: "Epochs", type: "number", minimum: 0.01, maximum: 50 },
-    { name: "batch_size", label: "Rows of a step", type: "integer", minimum: 1, maximum: 256 },
+    { name: "batch_size", label: "Batch size (rows of a step)", type: "integer", minimum: 1, maximum: 256 },
     { name: "learning_rate", label: "Learning rate", type: "number", minimum: 1e-9, maximum: 10 },
     { name: "schedule", label: "Schedule", type: "choice", choices: ["constant", "linear", "cosine"] },
-    { name: "warmup_ratio", label: "Warm-up share", type: "number", minimum: 0, maximum: 1 },
+    { name: "warmup_ratio", label: "Warm-up (share of the steps)", type: "number", minimum: 0, maximum: 1 },
     { name: "weight_decay", label: "Weight decay", type: "number", minimum: 0, maximum: 10 },
-    { name: "max_length", label: "Longest row in tokens", type: "integer", minimum: 2 },
+    { name: "max_length", label: "Longest row (tokens)", type: "integer", minimum: 2 },
     { name: "precision", label: "Precision", type: "choice", choices: ["float32", "bfloat16"] },
     { name: "validate_every", label: "Steps between validations", type: "integer", minimum: 0 },
-    { name: "patience", label: "Validations without progress", type: "integer", minimum: 1 },
+    { name: "patience", label: "Patience (validations)", type: "integer", minimum: 1 },
     { name: "checkpoint_every", label: "Steps between checkpoints", type: "integer", minimum: 0 },
 ];
 
+/** @type {Record<string, string>} what only the whole list of a run's settings has */
+const otherLabels = {
+    batch_tokens: "Tokens of a step at most",
+    micro_batch_tokens: "Tokens computed at once",
+    adam_beta1: "AdamW β₁",
+    adam_beta2: "AdamW β₂",
+    adam_epsilon: "AdamW ε",
+    max_gradient_norm: "Largest gradient norm",
+    minimum_improvement: "Least improvement (nats)",
+    use_rslora: "Rank-stabilised (rsLoRA)",
+    use_dora: "Weight-decomposed (DoRA)",
+    keep: "Weights that are kept",
+    keep_checkpoints: "Checkpoints that are kept",
+};
+
 /** @param {string} name */
-export const settingLabel = (name) => settings.find((setting) => setting.name === name)?.label ?? name.replaceAll("_", " ");
+export const settingLabel = (name) =>
+    settings.find((setting) => setting.name === name)?.label ?? otherLabels[name] ?? name.replaceAll("_", " ");
 
 /** The fields of the filter of conversations. */
 export const filterNames = ["author", "domain", "type", "min_stars", "opinion", "since", "until"];
@@ -116,7 +132,11 @@ export function requestOf(query) {
  */
 export function queryOf(job) {
     /** @type {Record<string, any>} */
-    const found = { base: job.base_model, percent: job.validation_percent || null, validation: job.validation ? "dataset" : null };
+    const found = {
+        base: job.base_model,
+        percent: job.validation_percent || null,
+        validation: job.validation ? "dataset" : job.validation_percent ? null : "none",
+    };
     const { dataset, filter } = job.rows;
     if (job.rows.kind === "conversations") {
         found.source = "conversations";

@@ -10,10 +10,10 @@ import { navigate } from "../../core/router.js";
 import { card, note } from "../../components/feedback.js";
 import { busy } from "../../components/form.js";
 import { codeBlock, facts } from "../../components/small.js";
-import { tableFrame } from "../../components/table-frame.js";
+import { dataTable } from "../../components/table-frame.js";
 import { toast, toastError } from "../../components/toast.js";
 import { commandOf, curlOf, requestOf, settingLabel } from "./request.js";
-import { settingText } from "./setting-row.js";
+import { namedSettingText } from "./setting-row.js";
 
 /** @typedef {import("../../core/job-types.js").Estimates} Estimates */
 /** @typedef {import("../../core/job-types.js").MethodEstimate} MethodEstimate */
@@ -90,18 +90,19 @@ function figures({ estimate }) {
  */
 function chosen(request, own, nameOf) {
     const { rows, validation } = request;
-    const place = (/** @type {any} */ { id, version }) => h(
-        "a",
-        { href: `/datasets/${id}${version ? `?version=${version}` : ""}` },
-        nameOf(id),
-        version ? `, version ${version}` : "",
-    );
+    const place = (/** @type {any} */ { id, version }) =>
+        h(
+            "a",
+            { href: `/datasets/${id}${version ? `?version=${version}` : ""}` },
+            nameOf(id),
+            version ? `, version ${version}` : "",
+        );
     /** @type {[import("../../core/dom.js").Children, import("../../core/dom.js").Children][]} */
     const pairs = [
         ["Rows", rows.kind === "dataset" ? place(rows.dataset) : `Recorded conversations, as ${rows.name}`],
         ["Learned", counted(own.estimate.rows, "row")],
         [
-            "Scored",
+            "Validated with",
             own.estimate.validation_rows
                 ? [counted(own.estimate.validation_rows, "row"), validation ? [" of ", place(validation.dataset)] : null]
                 : "no rows",
@@ -125,32 +126,18 @@ function settingsTable(request, own) {
     const rows = Object.entries({ ...ofMethod, ...own.hyperparameters });
     return card("Settings", {
         flush: true,
-        body: tableFrame(
-            h(
-                "table",
-                { class: "table" },
-                h("thead", null, h("tr", null, ["Setting", "Value", "Why"].map((title) => h("th", { scope: "col" }, title)))),
-                h(
-                    "tbody",
-                    null,
-                    rows.map(([name, value]) =>
-                        h(
-                            "tr",
-                            null,
-                            h("td", null, sentence(settingLabel(name))),
-                            h("td", { class: "mono tiny" }, settingText(value)),
-                            h(
-                                "td",
-                                { class: "soft wrap" },
-                                name in mine ? "Set by you." : own.reasons.find(
-                                    ({ setting }) => setting === name,
-                                )?.reason ?? "The usual value.",
-                            ),
-                        )
+        body: dataTable([
+            { title: "Setting", names: true, cell: ([name]) => sentence(settingLabel(name)) },
+            { title: "Value", class: "mono tiny wrap", cell: ([name, value]) => namedSettingText(name, value) },
+            {
+                title: "Why",
+                class: "soft wrap",
+                cell: ([name]) =>
+                    sentence(
+                        name in mine ? "set by you" : own.reasons.find(({ setting }) => setting === name)?.reason ?? "the usual value",
                     ),
-                ),
-            ),
-        ),
+            },
+        ], rows),
     });
 }
 
@@ -188,21 +175,26 @@ const prices = ({ prices: list }) =>
 function foot(request, go) {
     // One key for all tries: a launch whose answer was lost does not become two jobs.
     const key = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    const launch = h("button", {
-        class: "button primary",
-        type: "button",
-        onclick: async () => {
-            busy(launch, true);
-            try {
-                const job = await api.post("/api/jobs", request, { headers: { "Idempotency-Key": key } });
-                toast(`${jobName(job)} is in the queue.`);
-                await navigate(`/jobs/${job.id}`);
-            } catch (error) {
-                toastError(error);
-                busy(launch, false);
-            }
+    const launch = h(
+        "button",
+        {
+            class: "button primary",
+            type: "button",
+            onclick: async () => {
+                busy(launch, true);
+                try {
+                    const job = await api.post("/api/jobs", request, { headers: { "Idempotency-Key": key } });
+                    toast(`${jobName(job)} is in the queue.`);
+                    await navigate(`/jobs/${job.id}`);
+                } catch (error) {
+                    toastError(error);
+                    busy(launch, false);
+                }
+            },
         },
-    }, icon("play"), "Start the job");
+        icon("play"),
+        "Start the job",
+    );
     return h(
         "div",
         { class: "row between" },

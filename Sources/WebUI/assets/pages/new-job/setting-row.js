@@ -1,8 +1,8 @@
 // A setting that is chosen by the workbench, with the reason, until one sets it oneself.
 
-import { h, fill, uniqueID } from "../../core/dom.js";
+import { fill, h, uniqueID } from "../../core/dom.js";
 import { setQuery } from "../../core/router.js";
-import { words } from "../../core/format.js";
+import { sentence, words } from "../../core/format.js";
 
 /**
  * @typedef {{name: string, key: string, label: string, type: "integer" | "number" | "choice" | "text" | "boolean" | "list",
@@ -26,6 +26,20 @@ export const settingText = (value) =>
         : typeof value === "boolean"
         ? (value ? "yes" : "no")
         : String(value);
+
+/**
+ * The value of a named setting: some numbers stand for words.
+ * @param {string} name
+ * @param {unknown} value
+ */
+export const namedSettingText = (name, value) =>
+    (name === "validate_every" || name === "checkpoint_every") && value === 0
+        ? "after each epoch"
+        : name === "max_gradient_norm" && value === 0
+        ? "any"
+        : value === null && name === "target_modules"
+        ? "the usual ones"
+        : settingText(value);
 
 export class SettingRow {
     /**
@@ -77,10 +91,10 @@ export class SettingRow {
     }
 
     draw() {
-        const { own, description: { label, help } } = this;
+        const { own, description: { name, label, help } } = this;
         if (own === null) {
-            fill(this.value, h("output", { id: this.id }, this.auto === undefined ? "…" : settingText(this.auto)));
-            fill(this.why, this.reason || help || "The usual value.");
+            fill(this.value, h("output", { id: this.id }, this.auto === undefined ? "…" : namedSettingText(name, this.auto)));
+            fill(this.why, sentence(this.reason || help || "The usual value."));
         } else {
             fill(this.value, this.control(own));
             fill(this.why, help ?? "Set by you.");

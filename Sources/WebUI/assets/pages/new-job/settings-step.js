@@ -2,6 +2,7 @@
 
 import { api, asAPIError, isAbort } from "../../core/api.js";
 import { define, fill, h } from "../../core/dom.js";
+import { sentence } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { methodTitle } from "../../core/jobs.js";
 import { loadInto } from "../../core/page.js";
@@ -11,7 +12,7 @@ import { segments } from "../../components/form.js";
 import { baseChoice } from "../dataset/base-choice.js";
 import { methodTable } from "./method-choice.js";
 import { moreFields } from "./more-fields.js";
-import { requestOf, settings } from "./request.js";
+import { requestOf, settingLabel, settings } from "./request.js";
 import { SettingRow, settingText } from "./setting-row.js";
 
 /** @typedef {import("../../core/job-types.js").Estimates} Estimates */
@@ -182,20 +183,21 @@ class SettingsStep extends HTMLElement {
         if (name !== this.shownMethod) {
             this.shownMethod = name;
             this.methodRows = (about?.settings ?? []).map((setting) =>
-                new SettingRow({ ...setting, label: labelOf(setting.name), key: `m.${setting.name}`, help: setting.summary }, () => {
-                    this.pin(name, setting.name);
-                    this.askSoon();
-                })
+                new SettingRow(
+                    { ...setting, label: sentence(settingLabel(setting.name)), key: `m.${setting.name}`, help: setting.summary },
+                    () => {
+                        this.pin(name, setting.name);
+                        this.askSoon();
+                    },
+                )
             );
             fill(
                 this.rowsOfMethod,
-                this.methodRows.length
-                    ? this.methodRows.map(({ element }) => element)
-                    : h(
-                        "p",
-                        { class: "soft small", style: { padding: "var(--space-4)" } },
-                        name ? `${methodTitle(name)} has no settings of its own.` : "They are shown when the method is known.",
-                    ),
+                this.methodRows.length ? this.methodRows.map(({ element }) => element) : h(
+                    "p",
+                    { class: "soft small", style: { padding: "var(--space-4)" } },
+                    name ? `${methodTitle(name)} has no settings of its own.` : "They are shown when the method is known.",
+                ),
             );
         }
         const own = this.estimates?.estimates.find(({ method }) => method.name === name);
@@ -204,12 +206,11 @@ class SettingsStep extends HTMLElement {
             const fallback = about?.settings.find((setting) => setting.name === row.description.name)?.default;
             row.update(own?.method[row.description.name] ?? fallback, reasonOf(row.description.name));
         }
-        if (own) for (const row of this.rows) row.update(own.hyperparameters[row.description.name] ?? null, reasonOf(row.description.name));
+        if (own) {
+            for (const row of this.rows) row.update(own.hyperparameters[row.description.name] ?? null, reasonOf(row.description.name));
+        }
     }
 }
-
-/** @param {string} name `target_modules` as "Target modules" */
-const labelOf = (name) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
 
 const noBases = () =>
     emptyState({

@@ -1,6 +1,6 @@
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
-import { words } from "../../core/format.js";
+import { bytes, words } from "../../core/format.js";
 import { loadInto } from "../../core/page.js";
 import { badge, card, note } from "../../components/feedback.js";
 import { openDialog } from "../../components/dialog.js";
@@ -69,6 +69,9 @@ export function configurationTab(signal) {
                                     "p",
                                     { class: "small mono wrap" },
                                     textOf(setting.value) || h("span", { class: "faint" }, "none"),
+                                    setting.name.endsWith("_bytes") && Number(setting.value)
+                                        ? h("span", { class: "faint" }, ` (${bytes(Number(setting.value))})`)
+                                        : null,
                                 ),
                             ),
                             setting.source === "flag" || setting.source === "environment"

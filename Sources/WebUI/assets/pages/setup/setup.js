@@ -3,7 +3,7 @@ import { api } from "../../core/api.js";
 import { renewSession } from "../../core/session.js";
 import { navigate } from "../../core/router.js";
 import { note } from "../../components/feedback.js";
-import { field, form, setFieldError } from "../../components/form.js";
+import { field, form, newPasswordFields, setFieldError } from "../../components/form.js";
 import { gate } from "../../shell/gate.js";
 
 /** The first run: who opens the one-time link becomes the owner. */
@@ -52,15 +52,7 @@ export class SetupPage extends HTMLElement {
                     autocomplete: "username",
                     help: "You sign in with it. Nothing is sent to it.",
                 }),
-                field({
-                    name: "password",
-                    label: "Password",
-                    type: "password",
-                    required: true,
-                    autocomplete: "new-password",
-                    help: "A long one: several words are better than signs.",
-                }),
-                field({ name: "again", label: "Password again", type: "password", required: true, autocomplete: "new-password" }),
+                ...newPasswordFields(),
             ],
             run: async ({ again, ...values }, element) => {
                 if (again !== values.password) {

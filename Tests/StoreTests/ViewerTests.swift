@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-@Suite struct DatasetViewerTests {
+@Suite struct ViewerTests {
     private let folder: TemporaryFolder
     private let store: Store
     private let ann = User.ID(rawValue: "ann")
@@ -24,7 +24,7 @@ import Testing
     }
 
     private func datasets(as user: User.ID?, seesAll: Bool = false) -> DatasetRecords {
-        store.datasets(of: Organization.localID, as: DatasetViewer(user: user, seesAll: seesAll))
+        store.datasets(of: Organization.localID, as: Viewer(user: user, seesAll: seesAll))
     }
 
     private func contents() throws -> VersionContents {
