@@ -190,7 +190,7 @@ let package = Package(
         .target(name: "TrialMethods", dependencies: ["Domain"], path: "Tests/support", swiftSettings: strict),
 
         tests(of: "Accounts", ["Domain", "Store", "CSQLite", "Threads"]),
-        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Jobs", "Registry", "Store"]),
+        tests(of: "API", ["Accounts", "Domain", "Engine", "HTTP", "JSON", "Jobs", "Registry", "Store", "TrainingLoop"]),
         tests(of: "Arguments"),
         tests(of: "WebUI"),
         tests(

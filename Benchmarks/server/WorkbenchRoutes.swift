@@ -20,7 +20,7 @@ struct WorkbenchRoutes: Sendable {
         let settings = try Settings(folder: folder, flags: ["upload_limit_bytes": "100000000000"])
         let services = Services(
             store: store, accounts: accounts, uploads: try Uploads(at: folder.appendingPathComponent("uploads", isDirectory: true)),
-            jobsFolder: folder.appendingPathComponent("jobs", isDirectory: true), settings: settings,
+            jobsFolder: folder.appendingPathComponent("jobs", isDirectory: true), trainers: [], settings: settings,
             bases: BaseModels(BaseModelCatalog(store) { [] }), version: "benchmark")
         application = Application(services)
         if try accounts.needsSetup() { try await Self.fill(folder, store, accounts) }

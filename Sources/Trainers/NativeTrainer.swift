@@ -36,21 +36,55 @@ public struct NativeTrainer: Trainer {
     ///
     /// Throws `run_in_use` while somebody works on the run, and what kept the process from starting.
     public func start(_ folder: URL, attempt: Int) throws {
+        let pid = try launch(folder, attempt: attempt, [])
+        // Whoever ends before this process does must be waited for, or a dead entry stays.
+        Thread.detachNewThread {
+            var status: Int32 = 0
+            while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        }
+    }
+
+    /// Runs `tunesmith train --resume --artifact-of` on the run in `folder` and waits for its end.
+    ///
+    /// Throws `run_in_use` while somebody works on the run, what the process says it failed with, and `trainer_died` where it says nothing.
+    public func writeArtifact(ofStep step: Int, in folder: URL, to artifact: URL, isWanted: () throws -> Void) throws {
+        let place = RunFolder.eventsURL(in: folder)
+        var log = EventLogReader(place, from: SystemFacts.fileSize(place.path))
+        let pid = try launch(folder, attempt: 0, ["--artifact-of", "\(step)", "--output", artifact.path])
+        var status: Int32 = 0
+        do {
+            while waitpid(pid, &status, WNOHANG) == 0 {
+                try isWanted()
+                usleep(20_000)
+            }
+        } catch {
+            // It was not waited for: nobody else can have its number yet.
+            sendSignal(SIGKILL, to: pid)
+            while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+            throw error
+        }
+        guard status != 0 else { return }
+        if case .failed(let code, let message, let hint) = try log.next().last?.event {
+            throw WorkbenchError(.init(rawValue: code), message, hint: hint)
+        }
+        let words = RunOutput.lastLines(5, in: folder).joined(separator: " / ")
+        throw WorkbenchError(
+            .trainerDied, "the process that makes the artifact died; " + (words.isEmpty ? "it said nothing" : "it said last: \(words)"),
+            hint: "it may have been killed, or have run out of memory: try again")
+    }
+
+    /// Starts `tunesmith train --resume` with further arguments; the process holds the folder's lock.
+    private func launch(_ folder: URL, attempt: Int, _ more: [String]) throws -> pid_t {
         let lock = try RunLock(folder)
         try RunOutput.begin(attempt, in: folder)
-        let arguments = ["tunesmith", "train", "--resume", folder.path, "--lock-descriptor", "\(TS_INHERITED_DESCRIPTOR)"]
+        let arguments = ["tunesmith", "train", "--resume", folder.path, "--lock-descriptor", "\(TS_INHERITED_DESCRIPTOR)"] + more
         let introduction = Introduction(folder: folder, attempt: attempt)
-        let pid = try withExtendedLifetime((lock, introduction)) {
+        return try withExtendedLifetime((lock, introduction)) {
             try Self.withStrings(arguments) { arguments in
                 try Self.withStrings(environment.map { "\($0.key)=\($0.value)" }) { environment in
                     try run(folder, arguments, environment, lock.descriptor, introduction)
                 }
             }
-        }
-        // Whoever ends before this process does must be waited for, or a dead entry stays.
-        Thread.detachNewThread {
-            var status: Int32 = 0
-            while waitpid(pid, &status, 0) < 0, errno == EINTR {}
         }
     }
 
@@ -113,6 +147,9 @@ public struct NativeTrainer: Trainer {
         }
     }
 }
+
+// Inside the structure `kill` means its own function.
+private func sendSignal(_ number: Int32, to pid: pid_t) { _ = kill(pid, number) }
 
 /// Writes down which process works on a run, before its program starts: one that nobody knows could not be ended.
 private final class Introduction {

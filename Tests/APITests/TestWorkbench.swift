@@ -48,7 +48,8 @@ final class TestWorkbench: Sendable {
         let base = Self.shippedBase
         services = Services(
             store: store, accounts: accounts, uploads: try Uploads(at: folder.appendingPathComponent("uploads", isDirectory: true)),
-            jobsFolder: folder.appendingPathComponent("jobs", isDirectory: true), settings: try Settings(folder: folder),
+            jobsFolder: folder.appendingPathComponent("jobs", isDirectory: true),
+            trainers: [TestTrainer()], settings: try Settings(folder: folder),
             bases: BaseModels(BaseModelCatalog(store) { [.init(base, .shipped)] }), version: "test")
         services.settings.noteListening(at: [8420])
         application = Application(services)

@@ -1,3 +1,4 @@
+import Digests
 import Domain
 import Foundation
 import Testing
@@ -106,6 +107,77 @@ import TrainingLoop
         #expect(last.contains(#""type":"failed""#) && last.contains("changed since the run began"), "\(last)")
         let said = try String(contentsOf: workplace.place("run/trainer.log"), encoding: .utf8)
         #expect(said.contains("changed since the run began"))
+    }
+
+    /// Digests of the files in a folder.
+    private static func digests(_ folder: URL) throws -> [String: String] {
+        try Dictionary(
+            uniqueKeysWithValues: FileManager.default.contentsOfDirectory(atPath: folder.path).map {
+                ($0, try SHA256.hexadecimal(ofFile: folder.appendingPathComponent($0)))
+            })
+    }
+
+    @Test("The artifact of a checkpoint is that of the run at its step; a run at work goes on undisturbed", arguments: ["lora", "full"])
+    func artifact(method: String) throws {
+        let workplace = try Workplace()
+        let options = [
+            "train", "--dataset", "rows.jsonl", "--base", "base", "--batch-size", "4", "--learning-rate", "0.01", "--threads", "1",
+            "--method", method, "--quiet",
+        ]
+        func train(_ name: String, epochs: Int) throws {
+            let ending = try workplace.run(
+                options + [
+                    "--output", name, "--epochs", "\(epochs)", "--warmup-ratio", "0", "--schedule", "constant", "--checkpoint-every", "3",
+                ])
+            try #require(ending.status == 0, "\(ending)")
+        }
+        try train("short", epochs: 1)
+        try train("long", epochs: 2)
+        let run = workplace.place("long")
+        let log = workplace.log("long")
+        let lock = try RunLock(run)
+        let byHand = try workplace.run("train --resume long --artifact-of 3 --output by-hand --json".split(separator: " ").map(String.init))
+        #expect(byHand.status == 0, "\(byHand)")
+        withExtendedLifetime(lock) {}
+        #expect(workplace.log("long") == log && !workplace.exists("long/trainer.log"))
+        // The same step of a shorter run, whose learning rate did not fall either.
+        #expect(try Self.digests(workplace.place("by-hand")) == workplace.artifact("short"))
+        #expect(try workplace.artifact("long") != workplace.artifact("short"))
+        let again = try workplace.run(["train", "--resume", "long", "--artifact-of", "3", "--output", "by-hand"])
+        #expect(again.status == 1 && again.errors.contains("exists already"), "\(again)")
+
+        let taken = workplace.place("taken")
+        try RunFolder.takeCheckpoint(ofStep: 6, of: run, to: taken)
+        var asked = 0
+        try Self.trainer().writeArtifact(ofStep: 6, in: taken, to: workplace.place("made")) { asked += 1 }
+        #expect(try asked > 0 && Self.digests(workplace.place("made")) == workplace.artifact("long"))
+        #expect(!RunLock.isHeld(in: taken))
+    }
+
+    @Test("Why an artifact cannot be made is told by its code, and none is left")
+    func noArtifact() throws {
+        let workplace = try Workplace()
+        let run = try Self.begin(workplace, epochs: 1)
+        try Self.trainer().start(run, attempt: 1)
+        #expect(Self.waitUntil { !RunLock.isHeld(in: run) && workplace.exists("run/artifact") })
+        let made = workplace.place("made")
+        func code(_ step: Int, _ trainer: NativeTrainer? = nil, isWanted: () throws -> Void = {}) throws -> WorkbenchError.Code? {
+            let error = #expect(throws: WorkbenchError.self) {
+                try (trainer ?? Self.trainer()).writeArtifact(ofStep: step, in: run, to: made, isWanted: isWanted)
+            }
+            #expect(!workplace.exists("made") && !workplace.names("").contains { $0.hasSuffix(".tmp") } && !RunLock.isHeld(in: run))
+            return error?.code
+        }
+        #expect(try code(1) == .checkpointNotFound)
+        #expect(try code(3) { throw WorkbenchError(.cancelled, "enough") } == .cancelled)
+        #expect(try code(3, NativeTrainer(executable: "/bin/false")) == .trainerDied)
+        let weights = workplace.place("run/checkpoints/step-000003/weights.safetensors")
+        let good = try Data(contentsOf: weights)
+        try Data(good.dropLast()).write(to: weights)
+        #expect(try code(3) == .invalidCheckpoint)
+        try good.write(to: weights)
+        try workplace.makeBase("base", layers: 2)
+        #expect(try code(3) == .inconsistentModel)
     }
 
     @Test("A program that cannot be started is an error, and the lock is free")

@@ -37,6 +37,17 @@ final class StubTrainer: Trainer {
         }
     }
 
+    /// The weights of the checkpoint are the adapter's.
+    func writeArtifact(ofStep step: Int, in folder: URL, to artifact: URL, isWanted: () throws -> Void) throws {
+        if let refusal = state.withLock({ $0.refusal }) { throw refusal }
+        try isWanted()
+        let checkpoint = RunFolder.checkpointsURL(in: folder).appendingPathComponent(RunFolder.checkpointName(ofStep: step))
+        try FileManager.default.createDirectory(at: artifact, withIntermediateDirectories: true)
+        try Data("{}".utf8).write(to: artifact.appendingPathComponent("adapter_config.json"))
+        try FileManager.default.copyItem(
+            at: checkpoint.appendingPathComponent("weights.safetensors"), to: artifact.appendingPathComponent("adapter_model.safetensors"))
+    }
+
     /// The trainer of a job is gone.
     func leave(_ folder: URL) { state.withLock { $0.locks[folder.lastPathComponent] = nil } }
 
@@ -197,6 +208,30 @@ final class RunnerPlace {
                 step: step, totalSteps: 4, epoch: Double(step) / 2, loss: loss, accuracy: accuracy, learningRate: 0.1, gradientNorm: 2,
                 tokens: 5 * step, tokensPerSecond: 5, remainingSeconds: Double(4 - step), seconds: seconds, validationSeconds: seconds / 4,
                 memoryBytes: 77))
+    }
+
+    /// Leaves what looks like a checkpoint, with weights that say their step.
+    func checkpoint(_ id: Job.ID, _ step: Int) throws -> TrainingEvent {
+        let name = RunFolder.checkpointName(ofStep: step)
+        let folder = RunFolder.checkpointsURL(in: run(id)).appendingPathComponent(name)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for file in ["state.json", "weights.safetensors", "optimizer.safetensors"] {
+            try Data("\(file) of \(step)".utf8).write(to: folder.appendingPathComponent(file))
+        }
+        return .checkpointWritten(step: step, name: name)
+    }
+
+    /// A checkpoint of a job on its way to a version.
+    func publication(_ id: Job.ID, _ step: Int) throws -> CheckpointPublication {
+        try CheckpointPublication(
+            ofStep: step, of: job(id), in: folder.appendingPathComponent("jobs", isDirectory: true), queue, trainers: [trainer], by: nil)
+    }
+
+    /// Everything in the jobs' folder that is no job.
+    func leftovers() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("jobs").path).filter {
+            !$0.hasPrefix("ftjob-") && $0 != "runner.lock"
+        }
     }
 
     func succeeded(_ id: Job.ID) throws -> TrainingEvent {

@@ -15,7 +15,7 @@ struct RegistryTests {
     }
 
     private func publish(_ folder: URL, model: String = "tickets", metrics: ModelVersion.Metrics = [:]) throws -> ModelVersion {
-        var contents = try registry.contents(of: bench.job("a job", model: model), artifact: folder, metrics: metrics)
+        var contents = try registry.contents(of: bench.job("a job", model: model), artifact: folder, step: 9, metrics: metrics)
         contents.lineage.job = nil
         contents.publicName += UUID().uuidString
         return try registry.records.add(contents)
@@ -32,21 +32,45 @@ struct RegistryTests {
         }
         try FileManager.default.createSymbolicLink(
             at: artifact.appendingPathComponent("passwd"), withDestinationURL: URL(fileURLWithPath: "/etc/passwd"))
-        let contents = try registry.contents(of: bench.job("First try!", suffix: "support"), artifact: artifact, metrics: ["loss": 1])
+        let contents = try registry.contents(
+            of: bench.job("First try!", suffix: "support"), artifact: artifact, step: 9, metrics: ["loss": 1])
         #expect(contents.files.map(\.path) == ["adapter_config.json", "sub/a.txt"], "links and hidden files stay out")
-        #expect(contents.name == "First-try-" && contents.publicName == "ft:tiny-base:local:support:abc123")
+        #expect(contents.name == "First-try-" && contents.publicName == "ft:tiny-base:local:support:abcd1234")
         let version = try registry.records.add(contents)
         #expect(try registry.records.add(contents) == version)
         #expect(version.kind == .adapter && version.method == "lora" && version.lineage.baseSHA256 == "ba5e")
-        #expect(version.lineage.job == "ftjob-abc123" && version.lineage.plan?.hyperparameters.seed == 7)
+        #expect(
+            version.lineage.job == "ftjob-AAAAAAAAAAAAAAAAabcd1234" && version.lineage.step == 9 && !version.lineage.isCheckpoint
+                && version.lineage.plan?.hyperparameters.seed == 7)
         let names = [("", "", "tiny-base-lora"), ("", "x", "x"), ("y", "x", "y")]
         for (model, name, expected) in names {
-            #expect(try registry.contents(of: bench.job(name, model: model), artifact: artifact, metrics: [:]).name == expected)
+            #expect(try registry.contents(of: bench.job(name, model: model), artifact: artifact, step: 9, metrics: [:]).name == expected)
         }
         let empty = bench.place("empty")
         try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
         expectError(.fileNotFound) { try registry.storeFiles(of: empty) }
         expectError(.fileNotFound) { try registry.storeFiles(of: bench.place("absent")) }
+    }
+
+    @Test("A checkpoint has a name of its own beside that of its job's model, which is read as it is written")
+    func checkpoint() throws {
+        let artifact = bench.place("artifact")
+        try FileManager.default.createDirectory(at: artifact, withIntermediateDirectories: true)
+        try Data("{}".utf8).write(to: artifact.appendingPathComponent("adapter_config.json"))
+        let job = bench.job("tickets", suffix: "a:b")
+        let contents = try registry.contents(ofCheckpoint: 120, of: job, artifact: artifact, metrics: [:])
+        #expect(contents.publicName == "ft:tiny-base:local:a-b:abcd1234:ckpt-step-120" && contents.name == "tickets")
+        #expect(contents.lineage.step == 120 && contents.lineage.isCheckpoint && contents.lineage.plan == job.plan?.training)
+        let found = ModelRegistry.checkpoint(named: contents.publicName)
+        #expect(found?.step == 120 && found?.name == ModelRegistry.publicName(of: job))
+        let others = [
+            "", "ft:a:b:c:d", "x:ckpt-step-", "x:ckpt-step-01", "x:ckpt-step-+1", "x:ckpt-step-1 ", "x:ckpt-step-99999999999999999999",
+        ]
+        for name in others { #expect(ModelRegistry.checkpoint(named: name) == nil, "\(name)") }
+        #expect(ModelRegistry.checkpoint(named: "x:ckpt-step-1:ckpt-step-2")?.name == "x:ckpt-step-1")
+        let version = try registry.records.add(contents)
+        let card = try ModelCard(registry.records.model(version.modelID), version, isMerged: false, facts: []).text()
+        #expect(card.contains("| step of the run | 120 |"))
     }
 
     @Test("A version is laid out as it was, read-only, whole or not at all")
@@ -223,7 +247,7 @@ struct RegistryTests {
         let base = try bench.makeBase()
         let first = try publish(bench.makeAdapter("a", on: base, LoRASettings(rank: 2), seed: 1), metrics: ["loss": 0.5, "seconds": 3])
         var contents = try registry.contents(
-            of: bench.job("", model: "tickets"), artifact: bench.makeAdapter("b", on: base, LoRASettings(rank: 3), seed: 1),
+            of: bench.job("", model: "tickets"), artifact: bench.makeAdapter("b", on: base, LoRASettings(rank: 3), seed: 1), step: 9,
             metrics: ["loss": 0.25])
         var hyperparameters = Hyperparameters()
         (hyperparameters.seed, hyperparameters.learningRate) = (7, 0.01)
@@ -344,7 +368,8 @@ struct RegistryTests {
         let base = try bench.makeBase()
         let parent = try publish(bench.makeAdapter("a", on: base, LoRASettings(rank: 2), seed: 1), model: "parent")
         var contents = try registry.contents(
-            of: bench.job("", model: "child"), artifact: bench.makeAdapter("b", on: base, LoRASettings(rank: 2), seed: 2), metrics: [:])
+            of: bench.job("", model: "child"), artifact: bench.makeAdapter("b", on: base, LoRASettings(rank: 2), seed: 2), step: 9,
+            metrics: [:])
         contents.lineage.parent = parent.id.rawValue
         let child = try registry.records.add(contents)
         try registry.records.delete(parent.modelID)

@@ -54,7 +54,7 @@ final class TestRegistry {
         var request = JobRequest(rows: .dataset(.init(rawValue: "d")), base: "tiny/base")
         (request.name, request.model, request.suffix) = (name, model, suffix)
         var job = Job(
-            id: .init(rawValue: "ftjob-abc123"), organizationID: Organization.localID, owner: nil, request: request,
+            id: .init(rawValue: "ftjob-AAAAAAAAAAAAAAAAabcd1234"), organizationID: Organization.localID, owner: nil, request: request,
             created: Date(timeIntervalSince1970: 0), updated: Date(timeIntervalSince1970: 0))
         var hyperparameters = Hyperparameters()
         hyperparameters.seed = 7

@@ -102,6 +102,7 @@ import Testing
                 "235b15f96f42b22e648d0ec292a2c109a0304ac25aede575b4561038257c717e",
                 "db555b224503c0059a57e5460457a57394b0e3d5a76bb73f70e4516a07557d5b",
                 "d5e61f45376aecdee88cbf69226b12e29508a33cdd6ac728dae33b822909cd4e",
+                "08890e11a2303ed2007e13c675882090dba061da9d0c6f8d033f2f96827caf49",
             ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     }

@@ -90,6 +90,61 @@ import Testing
         #expect(try models.versions(of: models.model(named: "tickets").id).count == 1)
     }
 
+    /// A version of a job's checkpoint.
+    private func checkpoint(_ step: Int, of job: String, in model: String, threads: Int = 1) throws -> ModelContents {
+        var contents = try contents(model, job: job, bytes: [UInt8(step)], publicName: "ft:tiny:local::\(job):ckpt-step-\(step)")
+        (contents.lineage.step, contents.lineage.isCheckpoint) = (step, true)
+        contents.lineage.plan = TrainingPlan(
+            kind: .tune, base: .init(path: "/b", sha256: "00"), dataset: .init(path: "/d", sha256: "01"), validation: nil,
+            skipsInvalidRows: false, method: .full, hyperparameters: Hyperparameters(), threads: threads, engine: "0.1")
+        return contents
+    }
+
+    @Test("A checkpoint is one version however often it is published, beside the one that its job ends with, in one model")
+    func oncePerCheckpoint() throws {
+        let contents = try checkpoint(2, of: "job-1", in: "tickets")
+        try onThreads(6) { _ in _ = try store.models(of: Organization.localID).add(contents) }
+        let first = try #require(try models.versions(of: models.model(named: "tickets").id).first)
+        #expect(first.number == 1 && first.lineage.step == 2 && first.lineage.isCheckpoint)
+        #expect(try models.version(ofJob: "job-1") == nil, "the job has not ended")
+        var change = ModelRecords.Change()
+        change.name = "renamed"
+        try models.update(first.modelID, change)
+        let other = try models.add(checkpoint(4, of: "job-1", in: "tickets"))
+        var end = try self.contents("tickets", job: "job-1", bytes: [4])
+        end.lineage.step = 4
+        let last = try models.add(end)
+        #expect(other.number == 2 && last.number == 3 && other.modelID == first.modelID && last.modelID == first.modelID)
+        #expect(try models.version(ofJob: "job-1") == last && models.add(end) == last)
+        #expect(try models.add(checkpoint(2, of: "job-1", in: "tickets")).id == first.id && models.versions(of: first.modelID).count == 3)
+        let published = try models.published(ofJob: "job-1")
+        #expect(published.mapValues(\.version) == [2: 1, 4: 2] && published[2]?.model == first.modelID)
+        #expect(try models.published(ofJob: "job-2").isEmpty)
+        #expect(try models.add(checkpoint(2, of: "job-2", in: "other")).modelID != first.modelID)
+    }
+
+    @Test("The step that a job ended with needs no further version")
+    func endIsACheckpoint() throws {
+        var end = try contents("tickets", job: "job-1")
+        (end.lineage.step, end.lineage.plan) = (4, try checkpoint(4, of: "job-1", in: "tickets").lineage.plan)
+        let last = try models.add(end)
+        #expect(try models.published(ofJob: "job-1").mapValues(\.version) == [4: 1])
+        #expect(try models.add(checkpoint(4, of: "job-1", in: "tickets")).id == last.id)
+    }
+
+    @Test("A checkpoint of another plan, or of a deleted model, is not taken for the one that is meant")
+    func otherCheckpoint() throws {
+        let version = try models.add(checkpoint(2, of: "job-1", in: "tickets"))
+        expectError(.alreadyExists) { try models.add(checkpoint(2, of: "job-1", in: "tickets", threads: 2)) }
+        try models.delete(version.modelID)
+        let error = expectError(.modelState) { try models.add(checkpoint(2, of: "job-1", in: "tickets")) }
+        #expect(error?.message.contains("version 1 of the model tickets, which is deleted") == true)
+        #expect(try models.published(ofJob: "job-1").isEmpty)
+        #expect(try models.add(checkpoint(4, of: "job-1", in: "tickets")).modelID != version.modelID, "a deleted model gets no versions")
+        try models.purge(version.modelID)
+        #expect(try models.add(checkpoint(2, of: "job-1", in: "tickets")).number == 2)
+    }
+
     @Test("A failed transaction leaves neither a model nor a version")
     func wholeOrNothing() throws {
         let contents = try contents("tickets", job: "job-1")

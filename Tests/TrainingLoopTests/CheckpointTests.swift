@@ -56,6 +56,74 @@ struct CheckpointTests {
         #expect(try trial.artifactDigests() == unbroken.artifactDigests())
     }
 
+    /// The files that a fresh model writes with the weights of a step of the run in `folder`.
+    private func artifact(ofStep step: Int, in folder: URL, _ trial: RunTrial) throws -> [String: String] {
+        let model = try trial.model()
+        try RunFolder.loadCheckpoint(ofStep: step, in: folder, into: model.trainableParameters)
+        let place = folder.appendingPathComponent("written-\(step)", isDirectory: true)
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try model.saveTuned(base: "/base", to: place)
+        return try Dictionary(
+            uniqueKeysWithValues: FileManager.default.contentsOfDirectory(atPath: place.path).map {
+                ($0, try SHA256.hexadecimal(ofFile: place.appendingPathComponent($0)))
+            })
+    }
+
+    @Test("A checkpoint that was taken has the artifact of its step, whatever becomes of the run")
+    func taken() throws {
+        let trial = RunTrial()
+        _ = try trial.go()
+        let place = trial.url.appendingPathComponent("taken", isDirectory: true)
+        for step in [4, 6] { try RunFolder.takeCheckpoint(ofStep: step, of: trial.url, to: place.appendingPathComponent("\(step)")) }
+        #expect(try artifact(ofStep: 6, in: place.appendingPathComponent("6"), trial) == trial.artifactDigests())
+        let earlier = try artifact(ofStep: 4, in: trial.url, trial)
+        #expect(try earlier.count == 2 && earlier != trial.artifactDigests())
+        try FileManager.default.removeItem(at: trial.url.appendingPathComponent("checkpoints"))
+        #expect(try artifact(ofStep: 4, in: place.appendingPathComponent("4"), trial) == earlier)
+        for error in [
+            #expect(throws: WorkbenchError.self) { try artifact(ofStep: 4, in: trial.url, trial) },
+            #expect(throws: WorkbenchError.self) {
+                try RunFolder.takeCheckpoint(ofStep: 4, of: trial.url, to: place.appendingPathComponent("again"))
+            },
+        ] {
+            #expect(
+                error?.code == .checkpointNotFound && error?.message == "there is no checkpoint of step 4", "\(String(describing: error))")
+        }
+    }
+
+    @Test("A damaged checkpoint gives no weights", arguments: ["state.json", "weights.safetensors"], [Damage.flippedByte, .cut, .emptied])
+    func takenDamaged(file: String, damage: Damage) throws {
+        let trial = RunTrial()
+        _ = try trial.go(stoppingAfter: 2)
+        try damage.strike(trial.checkpointFile("step-000002", file))
+        let error = #expect(throws: WorkbenchError.self) { try artifact(ofStep: 2, in: trial.url, trial) }
+        #expect(error?.code == .invalidCheckpoint && error?.message.contains(file) == true, "\(String(describing: error))")
+    }
+
+    @Test("What a finished run needs no more goes, at the second try as well; no run goes on from the rest, and says why")
+    func resultRemoved() throws {
+        let trial = RunTrial()
+        _ = try trial.go()
+        let digests = try trial.artifactDigests()
+        let bytes =
+            RunFolder.byteCount(of: trial.artifact)
+            + ["step-000004", "step-000006"].reduce(0) {
+                $0 + RunFolder.byteCount(of: trial.checkpointFile($1, "optimizer.safetensors"))
+            }
+        do {
+            let lock = try RunLock(trial.url)
+            #expect(throws: WorkbenchError.self) { try RunFolder.removeResult(in: trial.url) }
+            withExtendedLifetime(lock) {}
+        }
+        #expect(try trial.artifactDigests() == digests)
+        #expect(try RunFolder.removeResult(in: trial.url) == bytes && RunFolder.removeResult(in: trial.url) == 0)
+        #expect(try trial.artifactDigests().isEmpty && trial.checkpoints() == ["step-000004", "step-000006"])
+        #expect(try artifact(ofStep: 6, in: trial.url, trial) == digests)
+        let error = try #require(try trial.go().error)
+        #expect(error.code == .invalidCheckpoint && error.message.contains("has weights alone"), "\(error)")
+        #expect(error.hint?.contains("job publish") == true)
+    }
+
     @Test("A flipped bit in any byte of state.json is noticed")
     func everyBitOfTheState() throws {
         let trial = RunTrial()

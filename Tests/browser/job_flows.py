@@ -192,6 +192,32 @@ def compared_runs(scene):
     expect(page.locator("main")).to_contain_text("tunesmith job create")
     page.click(".tabs a:has-text('Checkpoints')")
     expect(page.locator("main")).to_contain_text("step-0000")
+    last = scene.api("GET", f"/jobs/{second}/checkpoints")["data"][0]
+    # The last state is what the job ended with.
+    expect(page.locator(f"tr:has-text('{last['name']}') a")).to_have_text("Version 2")
+
+
+def published_checkpoint(scene):
+    """A checkpoint of a job that was cancelled becomes a version, told of where it is shown."""
+    page = scene.page
+    job = _asked(scene, "left early", model="early-bot", method={"name": "lora", "rank": 4}, settings={"epochs": 50, "checkpoint_every": 2})
+    _state(scene, job, "running")
+    while not scene.api("GET", f"/jobs/{job}/checkpoints")["data"]:
+        page.wait_for_timeout(200)
+    scene.api("POST", f"/jobs/{job}/cancel")
+    _state(scene, job, "cancelled")
+    scene.goto(f"/jobs/{job}/checkpoints")
+    checkpoint = scene.api("GET", f"/jobs/{job}/checkpoints")["data"][0]
+    row = page.locator(f"tr:has-text('{checkpoint['name']}')")
+    row.locator("button:has-text('Make a version')").click()
+    link = row.locator("a")
+    expect(link).to_have_text("Version 1", timeout=60000)
+    link.click()
+    expect(page.locator("h1")).to_have_text("early-bot")
+    model = next(one for one in scene.api("GET", "/models", search="early-bot")["data"])
+    lineage = scene.api("GET", f"/models/{model['id']}/versions/1")["lineage"]
+    assert lineage["step"] == checkpoint["step"] and lineage["is_checkpoint"] and lineage["job"]["id"] == job, lineage
+    scene.api("DELETE", f"/models/{model['id']}")
 
 
 def model_in_use(scene):
@@ -291,4 +317,6 @@ def base_models(scene):
         expect(page.locator("dialog .error:visible, dialog .note.bad")).to_be_visible()
 
 
-FLOWS = [wizard, live_watch, pause_resume_cancel, server_restart, compared_runs, model_in_use, models_kept, lists_of_jobs, base_models]
+FLOWS = [
+    wizard, live_watch, pause_resume_cancel, server_restart, compared_runs, published_checkpoint, model_in_use, models_kept, lists_of_jobs, base_models,
+]

@@ -203,7 +203,15 @@ def whole_job(client, specification):
     assert any(line["valid_loss"] for line in lines)
     assert all(0 <= float(line["train_accuracy"]) <= 1 for line in lines)
     assert all(bool(line["valid_loss"]) == bool(line["valid_mean_token_accuracy"]) for line in lines)
-    assert job.fine_tuned_model.startswith("ft:tunesmith-base:") and ":topics:" in job.fine_tuned_model
+    base, organization, suffix, short = job.fine_tuned_model.removeprefix("ft:").split(":")
+    assert base == "tunesmith-base" and suffix == "topics" and short == job.id[-8:], job.fine_tuned_model
+    for checkpoint in checkpoints:
+        name = checkpoint.fine_tuned_model_checkpoint
+        assert name == f"{job.fine_tuned_model}:ckpt-step-{checkpoint.step_number}", name
+        kept = client.models.retrieve(name)
+        specification.check("Model", kept)
+        assert kept.id == name
+    raises(openai.NotFoundError, lambda: client.models.retrieve(f"{job.fine_tuned_model}:ckpt-step-99999"))
     specification.check("Model", client.models.retrieve(job.fine_tuned_model))
     specification.check("ListModelsResponse", {"object": "list", "data": [json.loads(m.to_json()) for m in client.models.list()]})
     assert job.fine_tuned_model in [model.id for model in client.models.list()]

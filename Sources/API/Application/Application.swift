@@ -20,7 +20,8 @@ public struct Application: Sendable {
         AuthRoutes.all + OrganizationRoutes.all + UserRoutes.all + APIKeyRoutes.all + AuditRoutes.all + SettingsRoutes.all
         + SystemRoutes.all + OperationRoutes.all + UploadRoutes.all + DatasetRoutes.all + DatasetImportRoutes.all + ExampleRoutes.all
         + MeasureRoutes.all + ShapeRoutes.all + ExportRoutes.all + ConversationRoutes.all + BaseModelRoutes.all
-        + JobRoutes.all + EstimateRoutes.all + JobLogRoutes.all + ModelRoutes.all + ModelAliasRoutes.all + ModelFileRoutes.all
+        + JobRoutes.all + EstimateRoutes.all + JobLogRoutes.all + CheckpointRoutes.all + ModelRoutes.all + ModelAliasRoutes.all
+        + ModelFileRoutes.all
         + OpenAIFileRoutes.all + OpenAIUploadRoutes.all + FineTuningRoutes.all
         + OpenAIModelRoutes.all + HealthRoutes.all
 

@@ -25,6 +25,8 @@ public final class Services: Sendable {
     public let jobs: JobQueue
     /// Where the runs of jobs lie.
     public let jobsFolder: URL
+    /// The ways to train.
+    public let trainers: [any Trainer]
     /// The folders of models whose tokenizers can be looked through.
     public let bases: BaseModels
     /// Foretells what jobs take, and learns from those that ended.
@@ -51,7 +53,8 @@ public final class Services: Sendable {
 
     /// Joins the parts; nothing is started.
     public init(
-        store: Store, accounts: Accounts, uploads: Uploads, jobsFolder: URL, settings: Settings, bases: BaseModels, version: String,
+        store: Store, accounts: Accounts, uploads: Uploads, jobsFolder: URL, trainers: [any Trainer], settings: Settings,
+        bases: BaseModels, version: String,
         now: @escaping @Sendable () -> Date = { Date() }, newID: @escaping @Sendable () -> String = { UUID().uuidString.lowercased() }
     ) {
         self.store = store
@@ -59,6 +62,7 @@ public final class Services: Sendable {
         self.uploads = uploads
         jobs = JobQueue(store, now: now)
         self.jobsFolder = jobsFolder
+        self.trainers = trainers
         self.settings = settings
         self.bases = bases
         estimator = JobEstimator(store) {

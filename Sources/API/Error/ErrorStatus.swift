@@ -50,7 +50,7 @@ struct ErrorStatus: Sendable, Equatable {
             [
                 .routeNotFound, .datasetNotFound, .conversationNotFound, .rowNotFound, .operationNotFound, .uploadNotFound, .fileNotFound,
                 .baseModelNotFound, .userNotFound, .organizationNotFound, .sessionNotFound, .apiKeyNotFound, .secretNotFound,
-                .jobNotFound, .trainerNotFound, .modelNotFound, .versionNotFound, .aliasNotFound,
+                .jobNotFound, .checkpointNotFound, .trainerNotFound, .modelNotFound, .versionNotFound, .aliasNotFound,
             ]
         ),
         (ErrorStatus(status: 405, type: "invalid_request_error"), [.methodNotAllowed]),
@@ -58,13 +58,13 @@ struct ErrorStatus: Sendable, Equatable {
             .conflict,
             [
                 .alreadyExists, .datasetInUse, .uploadOffset, .uploadIncomplete, .blobInUse, .qualityNotMeasured, .sourceGone, .userExists,
-                .lastOwner, .alreadySetUp, .cancelled, .jobState, .aliasMoved, .modelInUse, .modelState,
+                .lastOwner, .alreadySetUp, .cancelled, .jobState, .invalidCheckpoint, .aliasMoved, .modelInUse, .modelState,
             ]
         ),
         (ErrorStatus(status: 413, type: "invalid_request_error"), [.bodyTooLarge]),
         (ErrorStatus(status: 415, type: "invalid_request_error"), [.unsupportedMediaType]),
         (.tooMany, [.tooManyAttempts]),
-        (.unavailable, [.storeBusy, .serverBusy]),
+        (.unavailable, [.storeBusy, .serverBusy, .outOfMemory]),
         (ErrorStatus(status: 507, type: "server_error"), [.diskFull]),
     ]
 }

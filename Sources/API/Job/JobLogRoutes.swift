@@ -12,7 +12,7 @@ internal import Store
 
 /// What jobs tell while they run: events, measures, the trainer's own words.
 enum JobLogRoutes {
-    static let all: [Route] = [events, metrics, checkpoints, results, log]
+    static let all: [Route] = [events, metrics, results, log]
 
     private static let events = Route(
         .get, "/api/jobs/{id}/events", "job.events", "List the events of a job, or follow it as server-sent events", JobRoutes.read,
@@ -82,24 +82,6 @@ enum JobLogRoutes {
             ])
         }
         return .ok(.object(["series": .array(values)]))
-    }
-
-    private static let checkpoint = Shape<JobCheckpoint>(
-        "JobCheckpoint", "A state of a job's run that is kept.",
-        [
-            .text("name") { $0.name }, .count("step") { $0.step }, .time("written_at") { $0.written }, .optionalNumber("loss") { $0.loss },
-            .optionalNumber("accuracy") { $0.accuracy }, .optionalNumber("validation_loss") { $0.validationLoss },
-            .optionalNumber("validation_accuracy") { $0.validationAccuracy }, .flag("is_best") { $0.isBest },
-            .count("byte_count") { $0.byteCount },
-        ])
-
-    private static let checkpoints = Route(
-        .get, "/api/jobs/{id}/checkpoints", "job.checkpoints", "List the checkpoints of a job that are kept, newest first", JobRoutes.read,
-        answers: [.json("The checkpoints.", Page.schema("JobCheckpointList", of: checkpoint.schema))]
-    ) { call in
-        let job = try call.job()
-        let all = try JobCheckpoint.all(of: job, in: call.services.jobFolder(job.id), call.services.store)
-        return .ok(Page.json(all.map(checkpoint.json), next: nil, total: all.count))
     }
 
     private static let results = Route(

@@ -1,6 +1,7 @@
 internal import Domain
 internal import HTTP
 internal import JSON
+internal import Jobs
 internal import Registry
 internal import Store
 
@@ -143,24 +144,32 @@ enum ModelRoutes {
         [
             .init("models", .array(.object("CollectedModel", [.init("id", .id), .init("name", .string)]))),
             .init("kept", .array(.object("KeptModel", [.init("id", .id), .init("name", .string), .init("reason", .string)]))),
-            .init("freed_bytes", .nullable(.count.described("Bytes of files that nothing names; null where nothing was removed."))),
+            .init(
+                "checkpoints",
+                .array(
+                    .object("CollectedCheckpoints", [.init("job_id", .id), .init("name", .string), .init("byte_count", .count)])
+                ).described("Jobs that ended longer ago than the setting `keep_checkpoints_days`, with the bytes of their checkpoints.")),
+            .init("freed_bytes", .nullable(.count.described("Bytes that are free now; null where nothing was removed."))),
         ])
 
     private static let collect = Route(
-        .post, "/api/models/collect", "model.collect", "Remove models for good that were deleted long ago, and files that nothing names",
+        .post, "/api/models/collect", "model.collect",
+        "Remove models for good that were deleted long ago, files that nothing names, and checkpoints of jobs that ended long ago",
         .role(.admin, .modelsWrite),
         body: .json(
             .object(
                 "ModelCollect",
                 [
                     .optional("older_than_days", .number(0...36_500).described("Days since they were deleted; 30 where nothing is said.")),
-                    .optional("dry_run", .boolean.described("Only say which models would go.")),
+                    .optional("dry_run", .boolean.described("Only say what would go.")),
                 ])),
         answers: [.json("What went, and what stayed though its time had come.", collected)]
     ) { call in
         let days = call.body["older_than_days"]?.number ?? 30
+        let isTrial = call.body["dry_run"]?.bool ?? false
         let result = try call.registry().collect(
-            deletedBefore: call.services.now().addingTimeInterval(-days * 86_400), isTrial: call.body["dry_run"]?.bool ?? false)
+            deletedBefore: call.services.now().addingTimeInterval(-days * 86_400), isTrial: isTrial)
+        let checkpoints = try collectCheckpoints(call, isTrial: isTrial)
         return .ok(
             .object([
                 "models": .array(result.models.map { .object(["id": .string($0.id.rawValue), "name": .string($0.name)]) }),
@@ -170,8 +179,24 @@ enum ModelRoutes {
                             "id": .string($0.model.id.rawValue), "name": .string($0.model.name), "reason": .string($0.reason),
                         ])
                     }),
-                "freed_bytes": result.freedBytes.map { .integer(Int64($0)) } ?? .null,
+                "checkpoints": .array(
+                    checkpoints.map {
+                        .object([
+                            "job_id": .string($0.job.id.rawValue), "name": .string($0.job.request.name),
+                            "byte_count": .integer(Int64($0.byteCount)),
+                        ])
+                    }),
+                "freed_bytes": result.freedBytes.map { .integer(Int64($0 + checkpoints.reduce(0) { $0 + $1.byteCount })) } ?? .null,
             ]))
+    }
+
+    private static func collectCheckpoints(_ call: Call, isTrial: Bool) throws -> [(job: Job, byteCount: Int)] {
+        let services = call.services
+        let days = services.settings.number("keep_checkpoints_days")
+        guard days > 0 else { return [] }
+        return try JobCheckpoint.collect(
+            of: call.principal().organization, endedBefore: services.now().addingTimeInterval(-days * 86_400), in: services.jobsFolder,
+            services.store, isTrial: isTrial)
     }
 }
 

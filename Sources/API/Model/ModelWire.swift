@@ -42,6 +42,7 @@ enum ModelWire {
         "ModelLineage", "Where a version comes from; what the caller does not see is null.",
         [
             .optionalShape("job", job) { one in one.version.lineage.job.map { ($0, one.origins.job ?? "") } },
+            .optionalCount("step") { $0.version.lineage.step }, .flag("is_checkpoint") { $0.version.lineage.isCheckpoint },
             .optionalShape("dataset", source) { $0.origins.dataset },
             .optionalShape("validation", source) { $0.origins.validation },
             .optionalShape("parent", source) { $0.origins.parent },

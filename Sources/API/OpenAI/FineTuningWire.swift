@@ -1,6 +1,7 @@
 internal import Domain
 internal import JSON
 internal import Jobs
+internal import Registry
 internal import Store
 
 #if canImport(FoundationEssentials)
@@ -20,9 +21,23 @@ struct FineTuningView: Sendable {
     init(_ job: Job, _ call: Call) throws {
         self.job = job
         let store = call.services.store
-        modelName = try job.result.map { try store.models(of: job.organizationID).version($0).publicName }
+        modelName = try Self.modelName(of: job, store)
         resultFiles = job.state == .succeeded ? try store.files(of: job.organizationID).files(leftBy: job.id).map(\.id) : []
         now = call.services.now()
+    }
+
+    /// Nil as well for a model that was removed for good.
+    private static func modelName(of job: Job, _ store: Store) throws -> String? {
+        do {
+            return try job.result.map { try store.models(of: job.organizationID).version($0).publicName }
+        } catch let error as WorkbenchError where error.code == .versionNotFound {
+            return nil
+        }
+    }
+
+    /// The name under which the state after `step` steps can be asked for, before the job has ended as well as after.
+    func name(ofCheckpoint step: Int) -> String {
+        ModelRegistry.publicName(ofCheckpoint: step, of: modelName ?? ModelRegistry.publicName(of: job))
     }
 
     /// The protocol's word for the job's state.
@@ -179,17 +194,14 @@ enum FineTuningWire {
 
         var id: String { "ftckpt_\(view.job.id.rawValue.dropFirst("ftjob-".count))-\(checkpoint.step)" }
 
-        /// The name under which the state can be asked for.
-        var name: String {
-            "\(view.modelName ?? "ft:\(view.job.request.base)::\(view.job.request.suffix ?? ""):\(view.job.id.rawValue.suffix(8))"):ckpt-step-\(checkpoint.step)"
-        }
     }
 
     static let checkpoint = Shape<Checkpoint>(
         "FineTuningCheckpoint", "A checkpoint in the words of OpenAI's protocol.",
         [
             .text("id", .id) { $0.id }, .object("fine_tuning.job.checkpoint"), .seconds("created_at") { $0.checkpoint.written },
-            .text("fine_tuned_model_checkpoint") { $0.name }, .count("step_number") { $0.checkpoint.step },
+            .text("fine_tuned_model_checkpoint") { $0.view.name(ofCheckpoint: $0.checkpoint.step) },
+            .count("step_number") { $0.checkpoint.step },
             .init("metrics", .map(.number)) { checkpoint in
                 let found = checkpoint.checkpoint
                 return measured(

@@ -1,6 +1,8 @@
 internal import Domain
 internal import HTTP
 internal import JSON
+internal import Jobs
+internal import Registry
 internal import Store
 
 #if canImport(FoundationEssentials)
@@ -44,7 +46,8 @@ enum OpenAIModelRoutes {
     ) { call in
         let name = call.path["id"] ?? ""
         if let base = try bases(call).first(where: { $0.name == name }) { return .ok(model.json(base)) }
-        return .ok(model.json(named(try version(name, call), call)))
+        if let checkpoint = try checkpoint(name, call) { return .ok(model.json(checkpoint)) }
+        return .ok(model.json(named(try version(name, call))))
     }
 
     private static let delete = Route(
@@ -55,6 +58,10 @@ enum OpenAIModelRoutes {
         guard try !bases(call).contains(where: { $0.name == name }) else {
             throw SchemaViolation(
                 code: "base_model", path: "id", message: "\(name) is a base model, and only tuned models are deleted here")
+        }
+        guard try checkpoint(name, call) == nil else {
+            throw SchemaViolation(
+                code: "checkpoint", path: "id", message: "\(name) is a checkpoint that its job keeps, and only models are deleted here")
         }
         let models = call.services.models(of: try call.principal())
         let version = try version(name, call)
@@ -84,15 +91,36 @@ enum OpenAIModelRoutes {
         repeat {
             let page = try models.page(filter, limit: pageSize, after: cursor)
             for model in page.models {
-                found += try models.versions(of: model.model.id).map { named($0, call) }
+                found += try models.versions(of: model.model.id).map(named)
             }
             cursor = page.next
         } while cursor != nil
         return found.sorted { $0.created < $1.created }
     }
 
-    private static func named(_ version: ModelVersion, _ call: Call) -> Named {
+    private static func named(_ version: ModelVersion) -> Named {
         Named(name: version.publicName, created: version.created, owner: "org-\(version.organizationID.rawValue)")
+    }
+
+    /// A checkpoint that a job keeps and that is no version of a model, under the name that its list gives it; nil for another name.
+    private static func checkpoint(_ name: String, _ call: Call) throws -> Named? {
+        guard let (jobName, step) = ModelRegistry.checkpoint(named: name), (try? version(name, call)) == nil,
+            let job = try job(named: jobName, call), try FineTuningView(job, call).name(ofCheckpoint: step) == name
+        else { return nil }
+        let kept = try JobCheckpoint.all(of: job, in: call.services.jobFolder(job.id), call.services.store)
+        return kept.first { $0.step == step }.map {
+            Named(name: name, created: $0.written, owner: "org-\(job.organizationID.rawValue)")
+        }
+    }
+
+    /// The job that makes, or made, what is called so.
+    private static func job(named name: String, _ call: Call) throws -> Job? {
+        let organization = try call.principal().organization
+        // Names of older versions end with the whole id.
+        if let made = try? version(name, call).lineage.job {
+            return try call.services.jobs.job(.init(rawValue: made), for: call.principal())
+        }
+        return try call.services.store.jobs(of: organization).job(shortID: String(name.split(separator: ":").last ?? ""))
     }
 
     private static func version(_ name: String, _ call: Call) throws -> ModelVersion {

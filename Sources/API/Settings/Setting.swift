@@ -44,6 +44,9 @@ public struct Setting: Sendable {
             "job_memory_bytes", .integer(0...(1 << 50)), .integer(0),
             "Memory that trainers may use together; 0 takes four fifths of the machine's."),
         Setting("job_threads", .integer(0...4096), .integer(0), "Threads that trainers may use together; 0 takes the machine's cores."),
+        Setting(
+            "keep_checkpoints_days", .number(0...36_500), .number(30),
+            "How long after its end a job's checkpoints are kept when models are collected, in days; 0 for ever."),
         Setting("machine_rate_per_hour", .number(0...1e6), .number(0), "What an hour of this machine costs, for estimates; 0 tells none."),
         Setting("currency", .text(1...10), .string("USD"), "Currency of that."),
         Setting("base_models", .array(.text(1...4096), most: 1000), .array([]), "Folders of base models, whose tokenizers can be used."),

@@ -10,7 +10,7 @@ internal import JSON
 /// Work that goes on after the answer: an import, a measurement. It lives as long as the server does.
 struct ServerOperation: Sendable, Identifiable {
     enum Kind: String, Sendable, CaseIterable {
-        case inspect, `import`, quality, tokens, leakage, validate, fix, split, select, merge, pull
+        case inspect, `import`, quality, tokens, leakage, validate, fix, split, select, merge, pull, publish
     }
 
     enum State: String, Sendable, CaseIterable {

@@ -210,6 +210,8 @@ extension WorkbenchError.Code {
     public static let jobNotFound = Self(rawValue: "job_not_found")
     /// A job in a state in which that cannot be done.
     public static let jobState = Self(rawValue: "job_state")
+    /// A job has no such checkpoint, or not any more.
+    public static let checkpointNotFound = Self(rawValue: "checkpoint_not_found")
     /// A trainer ended without a word, more often than it may.
     public static let trainerDied = Self(rawValue: "trainer_died")
     /// There is no such way to train.

@@ -76,6 +76,9 @@ public struct Job: Sendable, Equatable, Identifiable {
     /// When anything of it changed last.
     public var updated: Date
 
+    /// The last eight letters and digits of its id, by which OpenAI's protocol names its model; unique in the organization.
+    public var shortID: String { String(id.rawValue.suffix(8)) }
+
     /// A job as it is stored.
     public init(
         id: ID, organizationID: Organization.ID, owner: User.ID?, request: JobRequest, state: JobState = .pending, wish: Wish? = nil,

@@ -40,6 +40,10 @@ public struct ModelVersion: Sendable, Equatable, Identifiable {
     public struct Lineage: Sendable, Equatable, Codable {
         /// The job that made it; nil for one that was imported.
         public var job: String?
+        /// After how many steps of the job its weights were so; nil where that is not known.
+        public var step: Int?
+        /// Whether it is a checkpoint that a person published, and not what the job ended with.
+        public var isCheckpoint = false
         /// The dataset's version it was trained on.
         public var dataset: String?
         /// The dataset's version it was scored on.
@@ -57,7 +61,8 @@ public struct ModelVersion: Sendable, Equatable, Identifiable {
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case job, dataset, validation, parent, plan
+            case job, step, dataset, validation, parent, plan
+            case isCheckpoint = "is_checkpoint"
             case baseSHA256 = "base_sha256"
             case importedFrom = "imported_from"
         }
@@ -81,7 +86,8 @@ public struct ModelVersion: Sendable, Equatable, Identifiable {
     public let base: String
     /// Name of the method.
     public let method: String
-    /// Its name in OpenAI's protocol: `ft:<base>:<organization>:<suffix>:<id>`; unique in the organization.
+    /// Its name in OpenAI's protocol: `ft:<base>:<organization>:<suffix>:<id>`, of a checkpoint with `:ckpt-step-<step>` behind; unique in the
+    /// organization.
     public let publicName: String
     /// Its files.
     public let files: [File]

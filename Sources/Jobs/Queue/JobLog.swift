@@ -98,5 +98,11 @@ enum JobLog {
         ]
     }
 
+    static func published(_ step: Int, _ version: ModelVersion, by user: User.ID?) -> JobEvent.Entry {
+        var details = asker(user)
+        (details["step"], details["model"], details["version_id"]) = (String(step), version.publicName, version.id.rawValue)
+        return JobEvent.Entry(.info, .checkpoint, "Published the checkpoint of step \(step): \(version.publicName)", details: details)
+    }
+
     private static func asker(_ user: User.ID?) -> [String: String] { user.map { ["user": $0.rawValue] } ?? [:] }
 }

@@ -1,5 +1,6 @@
 public import Domain
 public import Store
+internal import TrainingLoop
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
@@ -30,9 +31,9 @@ public struct JobCheckpoint: Sendable, Equatable {
 
     /// The checkpoints in the run's `folder` of a job, newest first.
     public static func all(of job: Job, in folder: URL, _ store: Store) throws -> [JobCheckpoint] {
-        let place = folder.appendingPathComponent("checkpoints", isDirectory: true)
+        let place = RunFolder.checkpointsURL(in: folder)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
-        let found = names.compactMap { name in step(name).map { (name: name, step: $0) } }
+        let found = names.compactMap { name in RunFolder.step(ofCheckpoint: name).map { (name: name, step: $0) } }
         guard !found.isEmpty else { return [] }
         let records = store.jobs(of: job.organizationID)
         func measured(_ name: JobMeasure.Name) throws -> [Int: Double] { values(try records.measures(of: job.id, name)) }
@@ -45,12 +46,6 @@ public struct JobCheckpoint: Sendable, Equatable {
                 name: name, step: step, written: written, byteCount: byteCount, loss: losses[step], accuracy: accuracies[step],
                 validationLoss: validations[step], validationAccuracy: validationAccuracies[step], isBest: step == best)
         }
-    }
-
-    /// The number in the name of a checkpoint; nil for what is none, or not whole yet.
-    private static func step(_ name: String) -> Int? {
-        guard name.hasPrefix("step-") else { return nil }
-        return Int(name.dropFirst("step-".count))
     }
 
     private static func values(_ points: [JobMeasure.Point]) -> [Int: Double] {

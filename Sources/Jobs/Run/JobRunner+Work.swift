@@ -61,12 +61,12 @@ extension JobRunner {
         done.validationSeconds += log.reading.validationSeconds
         let artifact = RunFolder.artifactURL(in: folder(of: job.id))
         let contents = try ModelRegistry(store, of: job.organizationID).contents(
-            of: done, artifact: artifact, metrics: metrics(of: done, success))
+            of: done, artifact: artifact, step: success.artifactStep, metrics: metrics(of: done, success))
         let lesson = lesson(of: done, success)
         let results = try store.blobs.write(JobResults.table(of: job, in: store, adding: log.reading.measures))
         let files = store.files(of: job.organizationID)
         let models = store.models(of: job.organizationID)
-        try queue.advance(job.id, of: job.organizationID, storing: log.reading) { job, transaction in
+        let end = try queue.advance(job.id, of: job.organizationID, storing: log.reading) { job, transaction in
             // Who was told that it is cancelled must not find a version.
             guard job.state != .cancelling else { return log.moves + [.trainerSucceeded(attempt: job.attempt)] }
             let version = try models.add(contents, in: transaction)
@@ -74,6 +74,28 @@ extension JobRunner {
             try lesson?(transaction)
             return log.moves + [.published(attempt: done.attempt, version.id, name: version.publicName)]
         }
+        if end.job.state == .succeeded { removeResult(of: job.id) }
+    }
+
+    /// Removes what is in the registry from the run's folder of a job that succeeded. Where that cannot be done it is tried again when jobs
+    /// are next run.
+    private func removeResult(of job: Job.ID) {
+        do {
+            try RunFolder.removeResult(in: folder(of: job))
+        } catch {
+            report("job \(job.rawValue): what it needs no more is kept: \(Self.text(error))")
+        }
+    }
+
+    /// Does what a runner before this one was killed at: the runs of jobs that succeeded hold no artifact, and no publication is going on
+    /// that nobody waits for.
+    func tidy() {
+        CheckpointPublication.removeLeftovers(below: folder)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let full = Set(
+            names.filter { FileManager.default.fileExists(atPath: RunFolder.artifactURL(in: folder(of: .init(rawValue: $0))).path) })
+        guard !full.isEmpty, let jobs = try? store.jobs(in: [.succeeded]) else { return }
+        for job in jobs where full.contains(job.id.rawValue) { removeResult(of: job.id) }
     }
 
     /// What is learned of a finished job; its success does not depend on it.

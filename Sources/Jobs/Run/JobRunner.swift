@@ -82,6 +82,7 @@ public final class JobRunner: Sendable {
     public func run() async {
         await withTaskExecutorPreference(workers) {
             guard let lock = await takeFolder() else { return }
+            tidy()
             await withDiscardingTaskGroup { group in
                 var alarm = Alarm()
                 let changes = queue.changes.all()

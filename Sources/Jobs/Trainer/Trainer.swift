@@ -23,4 +23,11 @@ public protocol Trainer: Sendable {
 
     /// Ends the process that works on `folder` at once.
     func kill(_ folder: URL) throws
+
+    /// Makes of the checkpoint after `step` steps of the run in `folder` the artifact that the run would have had then, as the new folder
+    /// `artifact`; returns when it is whole.
+    ///
+    /// The work is done by a process that holds the folder's lock meanwhile. `isWanted` is asked again and again; what it throws ends the
+    /// work. Throws `checkpoint_not_found`, `invalid_checkpoint`, and what else kept it from being made.
+    func writeArtifact(ofStep step: Int, in folder: URL, to artifact: URL, isWanted: () throws -> Void) throws
 }

@@ -76,6 +76,7 @@ public struct ModelCard: Sendable {
         var rows: [Fact] = [("provider", model.provider), ("base", version.base)]
         if let digest = version.lineage.baseSHA256 { rows.append(("SHA-256 of the base's weights", digest)) }
         rows += facts
+        if let step = version.lineage.step { rows.append(("step of the run", "\(step)")) }
         if let plan = version.lineage.plan {
             rows.append(("SHA-256 of the training rows", plan.dataset.sha256))
             rows.append(("seed", "\(plan.hyperparameters.seed)"))

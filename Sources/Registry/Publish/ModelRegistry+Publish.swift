@@ -21,17 +21,18 @@ extension ModelRegistry {
         return files
     }
 
-    /// What the version of a finished job consists of: its artifact's files, which are stored, and where it comes from.
+    /// What the version of a finished job consists of: its artifact's files, which are stored, and where it comes from; its weights are those
+    /// after `step` steps.
     ///
     /// Adding it is for whoever ends the job, in the same transaction: `records.add(_:in:)`. Throws `invalid_setting` for a job without plan,
     /// and what `storeFiles` throws.
-    public func contents(of job: Job, artifact: URL, metrics: ModelVersion.Metrics) throws -> ModelContents {
+    public func contents(of job: Job, artifact: URL, step: Int, metrics: ModelVersion.Metrics) throws -> ModelContents {
         guard let plan = job.plan else {
             throw WorkbenchError(.invalidSetting, "the job \(job.id.rawValue) was never planned: nothing can have come of it")
         }
         let files = try storeFiles(of: artifact)
         var lineage = ModelVersion.Lineage()
-        lineage.job = job.id.rawValue
+        (lineage.job, lineage.step) = (job.id.rawValue, step)
         lineage.dataset = plan.dataset.rawValue
         lineage.validation = plan.validation?.rawValue
         lineage.baseSHA256 = plan.training.base.sha256
@@ -40,8 +41,7 @@ extension ModelRegistry {
         var contents = ModelContents(
             name: place.name, owner: place.owner, provider: place.provider, kind: Self.kind(of: files), base: place.base,
             method: plan.training.method.name,
-            publicName: Self.publicName(base: job.request.base, organization, suffix: job.request.suffix, id: job.id.rawValue),
-            files: files, lineage: lineage, metrics: metrics)
+            publicName: Self.publicName(of: job), files: files, lineage: lineage, metrics: metrics)
         contents.model = place.model
         return contents
     }
@@ -55,15 +55,39 @@ extension ModelRegistry {
         return place
     }
 
+    /// What the version of a job's checkpoint consists of, as for a finished job.
+    public func contents(ofCheckpoint step: Int, of job: Job, artifact: URL, metrics: ModelVersion.Metrics) throws -> ModelContents {
+        var contents = try contents(of: job, artifact: artifact, step: step, metrics: metrics)
+        contents.lineage.isCheckpoint = true
+        contents.publicName = Self.publicName(ofCheckpoint: step, of: contents.publicName)
+        return contents
+    }
+
     /// An adapter has a configuration of its own, a whole model has that of a base.
     static func kind(of files: [ModelVersion.File]) -> ModelVersion.Kind {
         files.contains { $0.path == "adapter_config.json" } ? .adapter : .model
     }
 
-    /// The name of a version in OpenAI's protocol, `ft:<base>:<organization>:<suffix>:<id>`.
-    public static func publicName(base: String, _ organization: Organization.ID, suffix: String?, id: String) -> String {
-        let tail = id.split(separator: "-", maxSplits: 1).last.map(String.init) ?? id
-        return "ft:" + [base, organization.rawValue, suffix ?? "", id.hasPrefix("ftjob-") ? tail : id].map(plain).joined(separator: ":")
+    /// The name of what a job makes in OpenAI's protocol, `ft:<base>:<organization>:<suffix>:<id>`.
+    public static func publicName(of job: Job) -> String {
+        publicName(base: job.request.base, job.organizationID, suffix: job.request.suffix, id: job.shortID)
+    }
+
+    /// The name of a checkpoint in OpenAI's protocol, by that of what its job makes: `<name>:ckpt-step-<step>`.
+    public static func publicName(ofCheckpoint step: Int, of name: String) -> String { "\(name)\(checkpointMark)\(step)" }
+
+    /// The job's name and the step that the name of a checkpoint says; nil for another name.
+    public static func checkpoint(named name: String) -> (name: String, step: Int)? {
+        guard let mark = name.ranges(of: checkpointMark).last, let step = Int(name[mark.upperBound...]) else { return nil }
+        let found = (name: String(name[..<mark.lowerBound]), step: step)
+        return publicName(ofCheckpoint: found.step, of: found.name) == name ? found : nil
+    }
+
+    private static let checkpointMark = ":ckpt-step-"
+
+    /// The name of a version in OpenAI's protocol.
+    static func publicName(base: String, _ organization: Organization.ID, suffix: String?, id: String) -> String {
+        "ft:" + [base, organization.rawValue, suffix ?? "", id].map(plain).joined(separator: ":")
     }
 
     // Colons part the name, and slashes would part the path of a request.

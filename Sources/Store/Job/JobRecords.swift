@@ -64,6 +64,26 @@ public struct JobRecords: Sendable {
         return job
     }
 
+    /// The job whose `shortID` that is; nil where there is none.
+    public func job(shortID: String) throws -> Job? {
+        try store.database.read { transaction in
+            try transaction.first(
+                "SELECT \(StoredJob.columns) FROM jobs j WHERE j.organization_id = $1 AND substr(j.id, 23) = $2 AND length(j.id) = 30",
+                organization.rawValue, shortID, read: { try StoredJob.job($0) })
+        }
+    }
+
+    /// Jobs that ended before `time`, longest ended first.
+    public func ended(before time: Date) throws -> [Job] {
+        try store.database.read { transaction in
+            try transaction.rows(
+                """
+                SELECT \(StoredJob.columns) FROM jobs j WHERE j.organization_id = $1 AND j.is_active = 0 AND j.finished_ms < $2
+                ORDER BY j.finished_ms, j.id
+                """, organization.rawValue, time.databaseMilliseconds, read: { try StoredJob.job($0) })
+        }
+    }
+
     /// How many jobs are in each state; none of a state that is not named.
     public func counts() throws -> [JobState: Int] {
         let found = try store.database.read { transaction in

@@ -15,6 +15,6 @@ struct Migration: Sendable {
     /// Every change, in order.
     static let all = [
         datasets, datasetDetails, conversations, accounts, audit, datasetOwners, datasetLists, jobs, models, estimates,
-        files, accuracies, jobModels, jobRows, jobLists,
+        files, accuracies, jobModels, jobRows, jobLists, checkpoints,
     ]
 }

@@ -9,11 +9,13 @@ public import Domain
 extension ModelRecords {
     /// Adds the next version of the model that `contents` names, which is made where there is none.
     ///
-    /// A job has one version: adding for it again returns the one that is there, unchanged. A name that belongs to another user's private
-    /// model gets a number. Throws `invalid_name`, `blob_missing`, and `constraint_violated` for a public name that is taken.
+    /// A job ends with one version, and so has each of its checkpoints: adding for it again returns the one that is there, unchanged. What a
+    /// job makes belongs to one model. A name that belongs to another user's private model gets a number. Throws `invalid_name`,
+    /// `blob_missing`, `constraint_violated` for a public name that is taken, and `already_exists` for a checkpoint of the same step of
+    /// another plan, `model_state` for one whose model is deleted.
     @discardableResult
     public func add(_ contents: ModelContents, in transaction: Transaction) throws -> ModelVersion {
-        if let job = contents.lineage.job, let found = try version("job_id", job, transaction) { return found }
+        if let found = try published(contents.lineage, transaction) { return found }
         for file in contents.files {
             try Self.check(file)
             try store.blobs.require(StoredBlob(digest: BlobDigest(file.sha256), byteCount: file.byteCount))
@@ -34,6 +36,25 @@ extension ModelRecords {
         return version
     }
 
+    /// The version that was made of the same state of a job before.
+    private func published(_ lineage: ModelVersion.Lineage, _ transaction: Transaction) throws -> ModelVersion? {
+        guard let job = lineage.job else { return nil }
+        guard lineage.isCheckpoint, let step = lineage.step else { return try version(ofJob: job, transaction) }
+        guard let found = try version(ofJob: job, step: step, in: transaction) else { return nil }
+        let model = try require(found.modelID, transaction)
+        guard model.deleted == nil else {
+            throw WorkbenchError(
+                .modelState, "the checkpoint of step \(step) is version \(found.number) of the model \(model.name), which is deleted",
+                hint: "restore that model, or remove it for good")
+        }
+        guard found.lineage.plan == lineage.plan else {
+            throw WorkbenchError(
+                .alreadyExists, "the checkpoint of step \(step) was published of an earlier run of the job, which had another plan",
+                hint: "publish another step")
+        }
+        return found
+    }
+
     /// Files are written below a folder when the version is exported: their paths must stay there.
     private static func check(_ file: ModelVersion.File) throws {
         let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
@@ -48,10 +69,10 @@ extension ModelRecords {
         try transaction.execute(
             """
             INSERT INTO model_versions (\(Self.versionColumns), plan)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             """, version.id.rawValue, organization.rawValue, version.modelID.rawValue, version.number, version.kind.rawValue, version.base,
             version.method, version.publicName, lineage.job, lineage.dataset, lineage.validation, lineage.parent, lineage.baseSHA256,
-            lineage.importedFrom, version.notes, version.created.databaseMilliseconds, plan)
+            lineage.importedFrom, version.notes, version.created.databaseMilliseconds, lineage.step, lineage.isCheckpoint, plan)
         for file in version.files {
             try transaction.execute(
                 "INSERT INTO model_files (organization_id, version_id, path, sha256, byte_count) VALUES ($1, $2, $3, $4, $5)",

@@ -9,7 +9,7 @@ public import Domain
 extension ModelRecords {
     static let versionColumns = """
         id, organization_id, model_id, number, kind, base, method, public_name, job_id, dataset_version_id, validation_version_id, \
-        parent_id, base_sha256, imported_from, notes, created_ms
+        parent_id, base_sha256, imported_from, notes, created_ms, step, is_checkpoint
         """
 
     /// Adds the next version of the model that `contents` names, in a transaction of its own.
@@ -63,9 +63,34 @@ extension ModelRecords {
         }
     }
 
-    /// The version that a job made; nil while it made none.
+    /// The version that a job ended with; nil while there is none.
     public func version(ofJob job: String) throws -> ModelVersion? {
-        try store.database.read { try version("job_id", job, $0) }
+        try store.database.read { try version(ofJob: job, $0) }
+    }
+
+    /// The version with the weights that a job had after `step` steps, as a checkpoint or at its end; nil where there is none.
+    public func version(ofJob job: String, step: Int, in transaction: Transaction) throws -> ModelVersion? {
+        try transaction.first(
+            """
+            SELECT \(Self.versionColumns), plan FROM model_versions WHERE organization_id = $1 AND job_id = $2 AND step = $3
+            ORDER BY is_checkpoint DESC LIMIT 1
+            """, organization.rawValue, job, step
+        ) { try version($0, plan: "plan", transaction) }
+    }
+
+    /// What became of the checkpoints of a job: for each step the model and the number of its version, where the viewer sees it.
+    public func published(ofJob job: String) throws -> [Int: (model: Model.ID, version: Int)] {
+        let rows = try store.database.read { transaction in
+            try transaction.rows(
+                """
+                SELECT v.step AS step, v.model_id AS model_id, v.number AS number FROM model_versions v
+                JOIN models m ON m.organization_id = v.organization_id AND m.id = v.model_id
+                WHERE v.organization_id = $1 AND v.job_id = $2 AND v.step IS NOT NULL AND m.deleted_ms IS NULL
+                AND (m.visibility = 'organization' OR $3 = '*' OR m.owner_id = $3) ORDER BY v.is_checkpoint
+                """, organization.rawValue, job, seeing
+            ) { (try $0.value("step", as: Int.self), (Model.ID(rawValue: try $0.value("model_id")), try $0.value("number", as: Int.self))) }
+        }
+        return Dictionary(rows, uniquingKeysWith: { _, last in last })
     }
 
     /// Changes the notes of a version; throws `model_not_found`, `version_not_found`, or `invalid_setting` beyond 4,000 characters.
@@ -108,6 +133,15 @@ extension ModelRecords {
         ) { try version($0, plan: "plan", transaction) }
     }
 
+    func version(ofJob job: String, _ transaction: Transaction) throws -> ModelVersion? {
+        try transaction.first(
+            """
+            SELECT \(Self.versionColumns), plan FROM model_versions
+            WHERE organization_id = $1 AND job_id = $2 AND is_checkpoint = 0
+            """, organization.rawValue, job
+        ) { try version($0, plan: "plan", transaction) }
+    }
+
     /// The version whose `column`, which is unique, holds `value`.
     func version(_ column: String, _ value: String, _ transaction: Transaction) throws -> ModelVersion? {
         try transaction.first(
@@ -122,6 +156,8 @@ extension ModelRecords {
         let id: String = try row.value(prefix + "id")
         var lineage = ModelVersion.Lineage()
         lineage.job = try text("job_id")
+        lineage.step = try row.value(prefix + "step", as: Int?.self)
+        lineage.isCheckpoint = try row.value(prefix + "is_checkpoint", as: Bool.self)
         lineage.dataset = try text("dataset_version_id")
         lineage.validation = try text("validation_version_id")
         lineage.parent = try text("parent_id")

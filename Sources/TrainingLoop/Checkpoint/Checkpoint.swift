@@ -19,8 +19,8 @@ struct Checkpoint {
     struct Inputs {
         /// SHA-256 of `plan.json`.
         let planDigest: String
-        /// SHA-256 of the encoded rows.
-        let rowsDigest: String
+        /// SHA-256 of the encoded rows; nil where they do not matter: nobody trains on.
+        let rowsDigest: String?
     }
 
     /// Steps taken.
@@ -33,9 +33,9 @@ struct Checkpoint {
     /// Version of the layout: the first knew no more than the number of tokens.
     private static let version = 2
 
-    private static let weightsFile = "weights.safetensors"
+    static let weightsFile = "weights.safetensors"
     private static let momentsFile = "optimizer.safetensors"
-    private static let stateFile = "state.json"
+    static let stateFile = "state.json"
     private static let digestField = "sha256"
 
     /// Writes the state after `optimizer.stepCount` steps below `folder`.
@@ -104,6 +104,27 @@ struct Checkpoint {
         try loadWeights(in: folder, into: parameters)
     }
 
+    /// Removes the optimizer's moments of all checkpoints below `folder`, from which no run can go on then; returns the bytes of them.
+    static func removeMoments(below folder: URL) throws -> Int {
+        var freed = 0
+        for step in steps(below: folder) {
+            let place = folder.appendingPathComponent(name(ofStep: step), isDirectory: true)
+            let (stateURL, moments) = (place.appendingPathComponent(stateFile), place.appendingPathComponent(momentsFile))
+            guard let data = try? Data(contentsOf: stateURL), var state = (try? JSONValue(parsing: data))?.object,
+                state[digestField]?.string == digest(of: state), var files = state["files"]?.object
+            else { continue }
+            let byteCount = SystemFacts.fileSize(moments.path)
+            files[momentsFile] = nil
+            state["files"] = .object(files)
+            state[digestField] = .string(digest(of: state))
+            // The word that they are gone comes first: else the checkpoint would look damaged.
+            try AtomicFile.write(JSONValue.object(state).bytes(.indented), to: stateURL)
+            try? FileManager.default.removeItem(at: moments)
+            freed += byteCount
+        }
+        return freed
+    }
+
     /// Name of the checkpoint's folder.
     static func name(ofStep step: Int) -> String {
         let digits = String(step)
@@ -145,7 +166,7 @@ struct Checkpoint {
         try SafetensorsWriter.write(moments, to: folder.appendingPathComponent(momentsFile))
         var fields: [(name: String, value: JSONValue)] = [("version", .init(version)), ("step", .init(optimizer.stepCount))]
         fields += record.fields
-        fields += [("plan_sha256", .string(inputs.planDigest)), ("rows_sha256", .string(inputs.rowsDigest))]
+        fields += [("plan_sha256", .string(inputs.planDigest)), ("rows_sha256", inputs.rowsDigest.map { .string($0) } ?? .null)]
         let digests = try [weightsFile, momentsFile].map { file in
             (name: file, value: JSONValue.string(try SHA256.hexadecimal(ofFile: folder.appendingPathComponent(file))))
         }
@@ -181,7 +202,7 @@ struct Checkpoint {
         guard state["plan_sha256"]?.string == inputs.planDigest else {
             throw foreign("belongs to another plan: plan.json was changed since", hint: "put the old plan.json back")
         }
-        guard state["rows_sha256"]?.string == inputs.rowsDigest else {
+        guard inputs.rowsDigest == nil || state["rows_sha256"]?.string == inputs.rowsDigest else {
             throw foreign("was trained on other tokens: the tokenizer or its template was changed since", hint: "put the old files back")
         }
         return (folder, state)
@@ -197,6 +218,11 @@ struct Checkpoint {
     ) throws -> (Checkpoint, AdamW) {
         let (folder, state) = try readState(step, below: folder, of: inputs)
         guard let record = RunRecord(state) else { throw damaged("its state.json is missing or damaged") }
+        guard state["files"]?[momentsFile] != nil else {
+            throw WorkbenchError(
+                .invalidCheckpoint, "checkpoint \(folder.lastPathComponent) has weights alone: its job succeeded, and the rest was removed",
+                hint: "begin a new run, with another --output; 'tunesmith job publish' makes a model of the checkpoint")
+        }
         for file in [weightsFile, momentsFile] { try check(file, in: folder, state) }
         let moments = try SafetensorsFile(contentsOf: folder.appendingPathComponent(momentsFile))
         let optimizer = try AdamW(parameters, settings, stepCount: step)

@@ -22,7 +22,7 @@ public final class RunFolder {
     /// The append-only log of the run in `folder`.
     public static func eventsURL(in folder: URL) -> URL { folder.appendingPathComponent("events.jsonl") }
     /// Where checkpoints lie.
-    public var checkpointsURL: URL { url.appendingPathComponent("checkpoints", isDirectory: true) }
+    public var checkpointsURL: URL { Self.checkpointsURL(in: url) }
     /// Where the result lies, once it is whole.
     public var artifactURL: URL { Self.artifactURL(in: url) }
     /// Where the result of the run in `folder` lies, once it is whole.

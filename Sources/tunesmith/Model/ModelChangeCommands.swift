@@ -133,9 +133,14 @@ enum ModelDelete: Command {
 /// `tunesmith model collect`: removes what was deleted long ago.
 enum ModelCollect: Command {
     static let description = CommandDescription(
-        name: "model collect", summary: "Remove models for good that were deleted long ago, and files that nothing names.",
+        name: "model collect",
+        summary: "Remove what is old: models that were deleted long ago, files that nothing names, checkpoints of ended jobs.",
+        discussion: [
+            "Checkpoints go when their job ended longer ago than the setting keep_checkpoints_days says, 30 days unless it is changed; 0 "
+                + "keeps them for ever. Jobs that are paused or may go on by themselves keep theirs, and so does the registry what was published."
+        ],
         options: [
-            .value("days", "N", help: "Days since a model was deleted.", default: "30"), .flag("dry-run", help: "Only say which would go."),
+            .value("days", "N", help: "Days since a model was deleted.", default: "30"), .flag("dry-run", help: "Only say what would go."),
         ] + WorkbenchClient.options + [.json])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
@@ -144,6 +149,10 @@ enum ModelCollect: Command {
         let result = try await WorkbenchClient(arguments).call(
             .post, "/api/models/collect", body: .object(["older_than_days": .number(days), "dry_run": .bool(isTrial)]))
         for model in result["models"]?.array ?? [] { console.say("\(isTrial ? "would remove" : "removed") \(model["name"]?.string ?? "")") }
+        for job in result["checkpoints"]?.array ?? [] {
+            let bytes = Format.bytes(job["byte_count"]?.integer ?? 0)
+            console.say("\(isTrial ? "would remove" : "removed") the checkpoints of \(job["job_id"]?.string ?? ""), \(bytes)")
+        }
         for model in result["kept"]?.array ?? [] { console.say("kept: \(model["reason"]?.string ?? "")") }
         if result["models"]?.array?.isEmpty == true { console.say("no model was deleted longer than \(Format.decimal(days, 0)) days ago") }
         if let freed = result["freed_bytes"]?.integer { console.say("\(Format.bytes(freed)) are free") }

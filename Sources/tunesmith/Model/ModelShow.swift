@@ -47,11 +47,16 @@ enum ModelShow: Command {
         return [
             ("kind", version["kind"]?.string ?? ""), ("base", version["base_model"]?.string ?? ""),
             ("method", version["method"]?.string ?? ""), ("made", Instant.seconds(version["created_at"])),
-            ("job", lineage?["job"]?["id"]?.string ?? ""), ("rows", source(lineage?["dataset"])),
+            ("job", lineage?["job"]?["id"]?.string ?? ""), ("step", step(of: lineage)), ("rows", source(lineage?["dataset"])),
             ("validation rows", source(lineage?["validation"])), ("goes on from", source(lineage?["parent"])),
             ("seed", (lineage?["seed"]?.integer).map(String.init) ?? ""), ("engine", lineage?["engine"]?.string ?? ""),
             ("imported from", lineage?["imported_from"]?.string ?? ""), ("name in the OpenAI API", version["public_name"]?.string ?? ""),
         ]
+    }
+
+    private static func step(of lineage: JSONValue?) -> String {
+        guard let step = lineage?["step"]?.integer else { return "" }
+        return Format.grouped(step) + (lineage?["is_checkpoint"]?.bool == true ? ", a checkpoint" : "")
     }
 
     /// `tickets@2`; empty where it is not known.

@@ -78,8 +78,8 @@ struct ModelLocation: Sendable, Equatable {
         guard Self.has("adapter_config.json", artifact) else {
             let command = plan.kind == .pretrain ? "pretrain" : "train"
             throw WorkbenchError(
-                .fileNotFound, "the run \(folder.path) has no model yet: it has not finished",
-                hint: "finish it with: tunesmith \(command) --resume \(folder.path)")
+                .fileNotFound, "the run \(folder.path) has no model: it has not finished, or is a job's, whose model is in the registry",
+                hint: "finish it with: tunesmith \(command) --resume \(folder.path); 'tunesmith model list' shows the registry")
         }
         base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
         guard Self.has("config.json", base) else {

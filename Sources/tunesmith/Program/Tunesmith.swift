@@ -26,7 +26,7 @@ enum Tunesmith {
             DatasetPreview.self, DatasetRows.self, DatasetSplit.self, DatasetSelect.self, DatasetMerge.self, DatasetDiff.self,
             DatasetConvert.self, DatasetExport.self, DatasetDelete.self, DatasetRestore.self,
             JobCreate.self, JobList.self, JobShow.self, JobWatch.self, JobCancel.self, JobPause.self, JobResume.self, JobRetry.self,
-            JobClone.self, JobUpdate.self, JobEstimateCommand.self,
+            JobClone.self, JobUpdate.self, JobPublish.self, JobEstimateCommand.self,
             ModelList.self, ModelShow.self, ModelLog.self, ModelDiff.self, ModelAliasMove.self, ModelRevert.self, ModelExport.self,
             ModelImport.self, ModelNotes.self, ModelTag.self, ModelUpdate.self, ModelArchive.self, ModelDeprecate.self, ModelDelete.self,
             ModelRestore.self, ModelCollect.self,

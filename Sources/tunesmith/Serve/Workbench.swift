@@ -26,12 +26,12 @@ struct Workbench: Sendable {
         let services = Services(
             store: store, accounts: try Accounts(store: store),
             uploads: try Uploads(at: folder.url.appendingPathComponent("uploads", isDirectory: true)),
-            jobsFolder: folder.url.appendingPathComponent("jobs", isDirectory: true), settings: settings,
+            jobsFolder: folder.url.appendingPathComponent("jobs", isDirectory: true),
+            trainers: [NativeTrainer(executable: Tunesmith.executable, dataLimitBytes: Self.dataLimit(settings))], settings: settings,
             bases: BaseModels(BaseModelCatalog(store) { Self.bases(folder, settings) }), version: Tunesmith.version)
         self.services = services
         runner = JobRunner(
-            services.jobs, planner: services.planner,
-            trainers: [NativeTrainer(executable: Tunesmith.executable, dataLimitBytes: Self.dataLimit(settings))],
+            services.jobs, planner: services.planner, trainers: services.trainers,
             folder: services.jobsFolder, bounds: { Self.bounds(settings) }, learn: services.estimator.lesson, report: report)
     }
 

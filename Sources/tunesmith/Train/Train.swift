@@ -31,8 +31,12 @@ enum Train: Command {
         ] + RowOptions.all + [
             .value(
                 "base", "FOLDER", short: "b", help: "Base model folder, or the run folder of a whole model.", default: "the shipped base"),
-            .value("output", "FOLDER", short: "o", help: "Run folder to make. Required unless --resume."),
+            .value(
+                "output", "FOLDER", short: "o", help: "Run folder to make, or with --artifact-of the artifact's. Required unless --resume."),
             .value("resume", "FOLDER", help: "Run folder to go on with; everything else comes from its plan."),
+            .value(
+                "artifact-of", "STEP",
+                help: "With --resume: do not go on, but write what the run's checkpoint of that step is worth into --output."),
             .value(
                 "lock-descriptor", "N",
                 help: "For programs that start this one: with --resume, the open file that holds the lock of the run's folder."),
@@ -48,17 +52,22 @@ enum Train: Command {
             .init("Tune the shipped base", "tunesmith train --dataset tickets.jsonl --output runs/tickets"),
             .init("Tune it on a stored dataset", "tunesmith train --dataset tickets@2 --output runs/tickets"),
             .init("Go on after Ctrl-C", "tunesmith train --resume runs/tickets"),
+            .init("Take an earlier state", "tunesmith train --resume runs/tickets --artifact-of 120 --output tickets-120"),
         ])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode {
         let lock = try arguments.integer("lock-descriptor", in: .from(3, through: Int(Int32.max)))
         let isQuiet = arguments.flag("quiet")
         guard let path = arguments.string("resume") else {
-            guard lock == nil else {
-                throw ArgumentError.conflict(
-                    option: "lock-descriptor", reason: "has no effect without '--resume'", hint: "leave it out")
+            for option in ["lock-descriptor", "artifact-of"] where arguments.string(option) != nil {
+                throw ArgumentError.conflict(option: option, reason: "has no effect without '--resume'", hint: "leave it out")
             }
             return try train(begin(arguments), console, isQuiet: isQuiet) == nil ? .stopped : .ok
+        }
+        if let step = try arguments.integer("artifact-of", in: .from(0, through: Int(Int32.max))) {
+            try TrainingSettings.requireAlone("resume", or: ["artifact-of", "output", "json"], arguments)
+            return try writeArtifact(
+                ofStep: step, of: path, to: arguments.requiredString("output"), lock: lock.map { Int32($0) }, console)
         }
         try TrainingSettings.requireAlone("resume", arguments)
         if let lock { return try supervised(path, lock: Int32(lock), console) }

@@ -37,7 +37,7 @@ struct TuningJob {
     init(_ plan: TrainingPlan, memory: Int? = nil, mayBeRefused: Bool) throws {
         self.plan = plan
         let base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
-        try Self.check("the weights in \(base.path)", plan.base.sha256, found: try WeightDigest.of(folder: plan.base.path))
+        try Self.checkBase(of: plan)
         try Self.check(URL(fileURLWithPath: plan.dataset.path), plan.dataset.sha256)
         if let validation = plan.validation { try Self.check(URL(fileURLWithPath: validation.path), validation.sha256) }
         let configuration = try ModelConfiguration(contentsOf: base.appendingPathComponent("config.json"))
@@ -67,15 +67,31 @@ struct TuningJob {
         let samples = prompts.isEmpty ? nil : SampleDraw(prompts, encoder, stopIds: stopIds)
         forecast = try MemoryForecast(plan, configuration, rows, validation: validationRows, limit: memory)
         if mayBeRefused { try forecast.requireFit() }
-        model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
-        try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
+        model = try Self.model(of: plan)
         model.recomputesActivations = forecast.recomputes
         let trained = model
         draw = samples.map { samples in { isWanted in try samples.draw(trained, while: isWanted) } }
     }
 
     /// Fills `folder` with the adapter, or with the whole tuned model and its tokenizer.
-    func writeArtifact(_ folder: URL) throws {
+    func writeArtifact(_ folder: URL) throws { try Self.writeArtifact(of: model, by: plan, to: folder) }
+
+    /// The base of `plan`, prepared for its method.
+    static func model(of plan: TrainingPlan) throws -> LanguageModel {
+        let base = URL(fileURLWithPath: plan.base.path, isDirectory: true)
+        let model = try LanguageModel(folder: base, precision: plan.hyperparameters.precision, quantised: plan.method.quantisesBase)
+        try model.prepare(for: plan.method, seed: plan.hyperparameters.seed)
+        return model
+    }
+
+    /// Throws `inconsistent_model` where the base's weights are others than those that the plan was made of.
+    static func checkBase(of plan: TrainingPlan) throws {
+        let found = try WeightDigest.of(folder: plan.base.path)
+        try check("the weights in \(URL(fileURLWithPath: plan.base.path, isDirectory: true).path)", plan.base.sha256, found: found)
+    }
+
+    /// Fills `folder` with what a run of `plan` made of `model`.
+    static func writeArtifact(of model: LanguageModel, by plan: TrainingPlan, to folder: URL) throws {
         try model.saveTuned(base: plan.base.path, to: folder)
         guard plan.method == .full else { return }
         try TokenizerFiles.copy(from: URL(fileURLWithPath: plan.base.path, isDirectory: true), to: folder)

@@ -61,8 +61,9 @@ enum TrainingSettings {
             + "\(SampleLimits.prompts).", default: "\(Hyperparameters().samples ?? 0)")
 
     /// Refuses options that `option`, which takes everything from a plan, would leave without effect.
-    static func requireAlone(_ option: String, _ arguments: ParsedArguments) throws {
-        guard let other = arguments.givenOptions.first(where: { $0 != option && $0 != "quiet" && $0 != "lock-descriptor" }) else { return }
+    static func requireAlone(_ option: String, or others: [String] = [], _ arguments: ParsedArguments) throws {
+        let allowed = [option, "quiet", "lock-descriptor"] + others
+        guard let other = arguments.givenOptions.first(where: { !allowed.contains($0) }) else { return }
         throw ArgumentError.conflict(
             option: other, reason: "cannot go with '--\(option)': the run goes on with its plan",
             hint: "leave it out, or begin a new run with another --output")

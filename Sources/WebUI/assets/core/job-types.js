@@ -44,7 +44,7 @@
 /** @typedef {{name: string, unit: string, total: number, points: [number, number][]}} Series */
 /**
  * @typedef {{name: string, step: number, written_at: string, loss: number | null, validation_loss: number | null, is_best: boolean,
- *   byte_count: number}} Checkpoint
+ *   byte_count: number, version: number | null, model_id: string | null}} Checkpoint
  */
 /**
  * @typedef {{by_state: Partial<Record<JobState, number>>, success_rate: number | null, finished_last_30_days: number, training_seconds:

@@ -48,6 +48,7 @@ const names = {
     merge: "Merge",
     select: "Selection",
     pull: "Pull",
+    publish: "Version of a checkpoint",
 };
 
 /** @param {Operation} operation */
@@ -59,7 +60,8 @@ export const operationName = (operation) => names[operation.kind] ?? operation.k
  */
 export function operationPlace(operation) {
     if (operation.kind === "pull") return isGoing(operation) ? `/base-models?pull=${operation.id}` : "/base-models";
-    const { dataset_id: dataset, upload_id: upload } = operation.target ?? {};
+    const { dataset_id: dataset, upload_id: upload, job_id: job } = operation.target ?? {};
+    if (job) return `/jobs/${job}/checkpoints`;
     if (operation.kind === "quality" && dataset) return `/datasets/${dataset}/quality`;
     if (operation.kind === "tokens" && dataset) return `/datasets/${dataset}/statistics`;
     if (operation.kind === "inspect" && upload) return `/datasets/new?upload=${upload}&inspection=${operation.id}`;

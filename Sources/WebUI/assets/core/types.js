@@ -19,7 +19,7 @@
 /** @typedef {{code: string, severity: "error" | "warning", line?: number | null, path?: string | null, message: string, fix?: string | null}} Diagnostic */
 /** @typedef {{message: string, type: string, param: string | null, code: string, hint: string | null, request_id: string, diagnostics?: Diagnostic[]}} ErrorBody */
 /** @typedef {{done: number, total: number | null, unit: string, phase: string}} OperationProgress */
-/** @typedef {{dataset?: string | null, dataset_id?: string | null, version?: string | null, upload_id?: string | null}} OperationTarget */
+/** @typedef {{dataset?: string | null, dataset_id?: string | null, version?: string | null, upload_id?: string | null, job_id?: string | null}} OperationTarget */
 /** @typedef {{code: string, message: string, hint: string | null, diagnostics: Diagnostic[]}} OperationError */
 /** @typedef {{id: string, kind: string, state: OperationState, progress: OperationProgress | null, target: OperationTarget, result: any, error: OperationError | null, created_at: string, finished_at: string | null}} Operation */
 

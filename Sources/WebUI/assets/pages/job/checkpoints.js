@@ -1,4 +1,4 @@
-// The checkpoints of a run: from where it can go on.
+// The checkpoints of a run: from where it can go on, and what can be made a version of its model.
 
 import { api } from "../../core/api.js";
 import { h } from "../../core/dom.js";
@@ -6,9 +6,12 @@ import { bytes, count, figure } from "../../core/format.js";
 import { icon } from "../../core/icons.js";
 import { listen } from "../../core/jobs.js";
 import { loadInto } from "../../core/page.js";
+import { canEdit } from "../../core/session.js";
 import { badge, emptyState } from "../../components/feedback.js";
+import { OperationView } from "../../components/operation-view.js";
 import { timeOf } from "../../components/small.js";
 import { tableFrame } from "../../components/table-frame.js";
+import { toastError } from "../../components/toast.js";
 
 /** @typedef {import("../../core/job-types.js").Checkpoint} Checkpoint */
 
@@ -16,7 +19,50 @@ import { tableFrame } from "../../components/table-frame.js";
 export function checkpointsTab({ live, signal }) {
     const frame = h("section", { class: "card", "aria-label": "Checkpoints" });
     const place = `/api/jobs/${encodeURIComponent(live.id)}/checkpoints`;
-    const load = () => loadInto(frame, signal, () => api.get(place, {}, signal), ({ data }) => table(data));
+    /** @type {Map<string, OperationView>} what is being published, by the checkpoint's name: it outlives the table */
+    const going = new Map();
+    const load = () => loadInto(frame, signal, () => api.get(place, {}, signal), ({ data }) => table(data, version));
+
+    /** @param {Checkpoint} checkpoint */
+    const version = (checkpoint) => {
+        if (checkpoint.version !== null) {
+            return h("a", { href: `/models/${checkpoint.model_id}?version=${checkpoint.version}` }, `Version ${checkpoint.version}`);
+        }
+        return going.get(checkpoint.name) ?? (canEdit() ? publishButton(checkpoint) : null);
+    };
+
+    /** @param {Pick<Checkpoint, "name" | "step">} checkpoint */
+    const publishButton = ({ name, step }) => {
+        const button = h("button", {
+            class: "button small",
+            type: "button",
+            "aria-label": `Make a version of step ${count(step)}`,
+            onclick: async () => {
+                button.disabled = true;
+                try {
+                    const { id } = await api.post(`${place}/${name}/publish`);
+                    const view = new OperationView(id, {
+                        title: `Version of step ${count(step)}`,
+                        done: () => {
+                            going.delete(name);
+                            void load();
+                        },
+                        failed: () => {
+                            going.delete(name);
+                            view.append(publishButton({ name, step }));
+                        },
+                    });
+                    going.set(name, view);
+                    button.replaceWith(view);
+                } catch (error) {
+                    toastError(error);
+                    button.disabled = false;
+                }
+            },
+        }, "Make a version");
+        return button;
+    };
+
     void load();
     listen(live, signal, {
         event: ({ kind }) => {
@@ -27,8 +73,11 @@ export function checkpointsTab({ live, signal }) {
     return frame;
 }
 
-/** @param {Checkpoint[]} checkpoints newest first */
-function table(checkpoints) {
+/**
+ * @param {Checkpoint[]} checkpoints newest first
+ * @param {(checkpoint: Checkpoint) => Node | null} version what became of one, or can become of it
+ */
+function table(checkpoints, version) {
     if (!checkpoints.length) {
         return emptyState({
             icon: "layers",
@@ -46,7 +95,7 @@ function table(checkpoints) {
                 h(
                     "tr",
                     null,
-                    ["Step", "Written", "Loss", "Validation loss", "Size", "Name"].map((title, index) =>
+                    ["Step", "Written", "Loss", "Validation loss", "Size", "Name", "Model"].map((title, index) =>
                         h("th", { scope: "col", class: [0, 2, 3, 4].includes(index) ? "number" : null }, title)
                     ),
                 ),
@@ -69,6 +118,7 @@ function table(checkpoints) {
                         h("td", { class: "number" }, figure(checkpoint.validation_loss)),
                         h("td", { class: "number" }, bytes(checkpoint.byte_count)),
                         h("td", { class: "mono tiny wrap" }, checkpoint.name),
+                        h("td", null, version(checkpoint)),
                     )
                 ),
             ),
