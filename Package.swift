@@ -216,9 +216,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "tunesmith", "job-trial", "Digests", "Domain", "JSON", "Jobs", "Store", "Tokenization", "Engine", "TrainingLoop",
-                "Trainers",
-                "TrialMethods",
+                "tunesmith", "job-trial", "CSQLite", "Digests", "Domain", "HTTP", "JSON", "Jobs", "Store", "Tokenization", "Engine",
+                "TrainingLoop", "Trainers", "TrialMethods",
             ],
             swiftSettings: strict),
         tests(of: "tunesmith", ["Arguments", "Digests", "Domain", "JSON", "Tokenization", "Engine", "TrainingLoop", "Inference"]),

@@ -52,6 +52,25 @@ import Testing
         }
     }
 
+    @Test("A flipped bit in a stored row is found by whoever reads it, though the row still reads as one")
+    func flippedBit() throws {
+        let version = try run((1...9).map(Self.row).joined(separator: "\n")).version
+        let place = try store.blobs.url(of: version.rows)
+        var bytes = try Data(contentsOf: place)
+        let letter = try #require(bytes.range(of: Data("answer 5".utf8))?.lowerBound)
+        bytes[letter] ^= 1
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place.path)
+        try bytes.write(to: place)
+        let rows = try StoredRows(version, in: store)
+        #expect(try rows.row(4).line == 4)
+        var seen: [Int] = []
+        for read in [{ _ = try rows.row(5) }, { _ = try rows.bytes(5) }, { try rows.forEach { number, _ in seen.append(number) } }] {
+            let error = #expect(throws: WorkbenchError.self) { try read() }
+            #expect(error?.code == .blobDamaged && error?.message.contains("line 5") == true)
+        }
+        #expect(seen == [1, 2, 3, 4])
+    }
+
     @Test("The same file again changes nothing, and has the same ids and problems; another one makes the next version")
     func again() throws {
         let text = [Self.row(1), "{}", Self.row(2)].joined(separator: "\n")

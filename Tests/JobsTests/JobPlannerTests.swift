@@ -47,6 +47,21 @@ import TrainingLoop
         #expect(uses.map(\.name).sorted() == ["ftjob-1", "ftjob-2"])
     }
 
+    @Test("Rows of which a bit has flipped are not planned with")
+    func flippedBit() throws {
+        let version = try place.dataset(PlannerPlace.rows(40))
+        let file = try place.store.blobs.url(of: version.rows)
+        var bytes = try Data(contentsOf: file)
+        let letter = try #require(bytes.range(of: Data("question 7".utf8))?.lowerBound)
+        bytes[letter] ^= 1
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+        try bytes.write(to: file)
+        #expect(code(place.request(.dataset(version.id)))?.code == "blob_damaged")
+        var request = place.request(.dataset(version.id))
+        request.validationPercent = 20
+        #expect(code(request)?.code == "blob_damaged")
+    }
+
     @Test("What nobody chose has a reason, and what was chosen is taken as it is")
     func reasons() throws {
         let version = try place.dataset(PlannerPlace.rows(20))

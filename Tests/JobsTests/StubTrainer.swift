@@ -121,6 +121,9 @@ final class RunnerPlace {
         running = Task { await runner.run() }
     }
 
+    /// Sets the clock forward, or back.
+    func setClock(by seconds: Double) { clock.withLock { $0 += seconds } }
+
     func stopRunning() async {
         running?.cancel()
         await running?.value

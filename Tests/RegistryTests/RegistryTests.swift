@@ -70,6 +70,27 @@ struct RegistryTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder.path).allSatisfy { !$0.hasSuffix(".tmp") })
     }
 
+    @Test("A flipped bit in a version's file is found before anything is laid out, exported, merged or compared")
+    func flippedBit() throws {
+        let base = try bench.makeBase()
+        let version = try publish(bench.makeAdapter("adapter", on: base, LoRASettings(rank: 2), seed: 1))
+        for file in version.files {
+            let place = try registry.store.blobs.url(of: BlobDigest(file.sha256))
+            let whole = try Data(contentsOf: place)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place.path)
+            var bytes = whole
+            bytes[bytes.count / 2] ^= 1
+            try bytes.write(to: place)
+            let error = expectError(.blobDamaged) { try registry.materialise(version, at: bench.place("laid-out")) }
+            #expect(error?.message.contains(file.path) == true && error?.hint != nil)
+            expectError(.blobDamaged) { try registry.export(version, card: "") }
+            expectError(.blobDamaged) { try registry.exportMerged(version, base: base, card: "", workspace: bench.folder) }
+            #expect(!FileManager.default.fileExists(atPath: bench.place("laid-out").path))
+            try whole.write(to: place)
+        }
+        _ = try registry.export(version, card: "")
+    }
+
     // MARK: archives
 
     private func bytes(_ stream: TarStream) throws -> Data {

@@ -233,6 +233,35 @@ import Testing
     }
 
     @Test(
+        "Many who wait for another writer wait beside each other, not one after another", .timeLimit(.minutes(1)),
+        arguments: [true, false])
+    func busyForAll(knowsOurLock: Bool) async throws {
+        // One after another they would take two minutes.
+        let hasty = try Self.open(folder, timeoutSeconds: 3)
+        var handle: OpaquePointer?
+        defer { sqlite3_close(handle) }
+        let other = try FileLock(folder.place("database-write.lock").path)
+        if knowsOurLock {
+            #expect(other.take(.exclusive))
+        } else {
+            try #require(sqlite3_open(folder.place("database").path, &handle) == SQLITE_OK)
+            try #require(sqlite3_exec(handle, "BEGIN IMMEDIATE", nil, nil, nil) == SQLITE_OK)
+        }
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<40 {
+                group.addTask {
+                    await withCheckedContinuation { continuation in
+                        Thread.detachNewThread {
+                            expectError(.storeBusy) { try hasty.write { try $0.execute("DELETE FROM things") } }
+                            continuation.resume()
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(
         "Files that are no database are refused and left as they are",
         arguments: [Data("hello, I am a long text\n".utf8), Data(repeating: 7, count: 9000)])
     func noDatabase(bytes: Data) throws {

@@ -13,37 +13,42 @@ final class TrialWriter {
         let errors: String
     }
 
-    private let process = Process()
+    private let pid: pid_t
     private let texts: TemporaryFolder
+    /// How it ended, once it did.
+    private var status: Int32?
 
     /// Starts a writer that adds versions to the store at `place` until there are so many. With `blocks` no file may become larger
     /// than that many blocks of 512 bytes.
     init(_ place: URL, versions: Int, blocks: Int? = nil) throws {
         let program = try #require(Self.program, "store-trial is not built beside the tests")
         texts = try TemporaryFolder()
-        if let blocks {
-            process.executableURL = URL(fileURLWithPath: "/bin/bash")
-            // A write beyond the limit must fail, not kill.
-            process.arguments = [
-                "--posix", "-c", "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" \"$@\"", program.path, place.path, "\(versions)",
-            ]
-        } else {
-            process.executableURL = program
-            process.arguments = [place.path, "\(versions)"]
-        }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try Self.handle(texts.place("output"))
-        process.standardError = try Self.handle(texts.place("errors"))
-        try process.run()
+        // A write beyond the limit must fail, not kill.
+        let limit = blocks.map { "trap '' XFSZ; ulimit -f \($0); " } ?? ""
+        let command = limit + #"output="$1" errors="$2"; shift 2; exec "$0" "$@" </dev/null >"$output" 2>"$errors""#
+        let arguments = [
+            "bash", "--posix", "-c", command, program.path, texts.place("output").path, texts.place("errors").path, place.path,
+            "\(versions)",
+        ]
+        let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
+        let strings = [arguments, environment].map { $0.map { strdup($0) } }
+        defer { for string in strings.joined() { free(string) } }
+        var pid: pid_t = 0
+        // Foundation's Process overruns a buffer where many files are open.
+        let error = posix_spawn(&pid, "/bin/bash", nil, nil, strings[0] + [nil], strings[1] + [nil])
+        try #require(error == 0, "\(String(cString: strerror(error)))")
+        self.pid = pid
     }
 
     deinit {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        guard status == nil else { return }
+        end()
+        waitForEnd(0)
     }
 
     /// Watches, without resting, until `condition` holds; false when the child ended before.
     func watch(until condition: () -> Bool) -> Bool {
-        while process.isRunning {
+        while isRunning {
             if condition() { return true }
             sched_yield()
         }
@@ -51,14 +56,28 @@ final class TrialWriter {
     }
 
     /// Ends it as the kernel would.
-    func end() { kill(process.processIdentifier, SIGKILL) }
+    func end() { kill(pid, SIGKILL) }
+
+    private var isRunning: Bool {
+        waitForEnd(WNOHANG)
+        return status == nil
+    }
+
+    private func waitForEnd(_ options: Int32) {
+        guard status == nil else { return }
+        var found: Int32 = 0
+        var waited: pid_t
+        repeat { waited = waitpid(pid, &found, options) } while waited < 0 && errno == EINTR
+        if waited == pid { status = found }
+    }
 
     /// Waits for the end.
     func wait() throws -> Ending {
-        process.waitUntilExit()
+        waitForEnd(0)
+        let status = try #require(status)
         let output = String(decoding: try Data(contentsOf: texts.place("output")), as: UTF8.self)
         return Ending(
-            status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
+            status: status & 0x7f == 0 ? status >> 8 & 0xff : status & 0x7f, wasKilled: status & 0x7f != 0,
             versions: output.split(separator: "\n", omittingEmptySubsequences: true).map(String.init),
             errors: String(decoding: try Data(contentsOf: texts.place("errors")), as: UTF8.self))
     }
@@ -72,9 +91,4 @@ final class TrialWriter {
         }
         return nil
     }()
-
-    private static func handle(_ file: URL) throws -> FileHandle {
-        try Data().write(to: file)
-        return try FileHandle(forWritingTo: file)
-    }
 }

@@ -41,6 +41,10 @@ public final class Services: Sendable {
     let feeds: JobFeeds
     let metrics = Metrics()
     let started: Date
+    private let began = ContinuousClock.now
+
+    /// Seconds since the server began, whatever the clock was set to meanwhile.
+    var uptimeSeconds: Double { (ContinuousClock.now - began) / .seconds(1) }
 
     /// Joins the parts; nothing is started.
     public init(
@@ -60,6 +64,7 @@ public final class Services: Sendable {
         }
         planner = JobPlanner(store, bases: bases.catalog, estimator: estimator, engine: version) { id, organization in
             let file = try store.files(of: organization).file(id)
+            try store.blobs.verify(file.blob)
             return (try store.blobs.url(of: file.blob), file.name)
         } memory: {
             let bytes = settings.integer("job_memory_bytes")

@@ -31,7 +31,7 @@ enum ExportRoutes {
     ) { call in
         let rows = try call.rows()
         if call.query["form"] == nil, call.query["container"] == nil, call.query["pack"] == nil {
-            let blob = try call.services.store.blobs.open(rows.version.rows)
+            let blob = try Download.whole(rows.version.rows, call)
             let file = try OpenedFile(descriptor: blob.newDescriptor(), byteCount: blob.byteCount)
             return .response(
                 Download.response(call.request, file, named: "\(rows.name).jsonl", tag: EntityTag(rows.version.rows.hexadecimal)))
@@ -97,6 +97,15 @@ private struct ExportForm {
 
 /// A file as an answer.
 enum Download {
+    /// A blob that was read from end to end, so that nothing wrong is sent; who asks for parts gets them as they are.
+    ///
+    /// Throws `blob_missing` or `blob_damaged`.
+    static func whole(_ digest: BlobDigest, _ call: Call) throws -> BlobReader {
+        let blobs = call.services.store.blobs
+        if call.request.headers["Range"] == nil { try blobs.verify(digest) }
+        return try blobs.open(digest)
+    }
+
     /// The file, whole or a part; without a tag it is another one each time, and only given whole.
     static func response(_ request: HTTPRequest, _ file: OpenedFile, named name: String, tag: EntityTag?) -> HTTPResponse {
         let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-@".contains($0)) ? $0 : "_" }

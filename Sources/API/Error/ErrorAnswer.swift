@@ -28,7 +28,7 @@ enum ErrorAnswer {
         let failure = WireFailure(error)
         // What the server itself refuses has a status of its own.
         let status = status ?? failure.status.status
-        let shown = status != 500 || caller?.credential == .local
+        let shown = status != 500 || caller?.credential == .local || Self.told.contains(failure.code)
         let body = JSONValue.object([
             "error": .object([
                 "message": .string(
@@ -45,6 +45,9 @@ enum ErrorAnswer {
         for (name, value) in failure.headers { response.headers[name] = value }
         return response
     }
+
+    /// What a caller can do something about though it is the server's failure; it names digests, no places.
+    private static let told: Set<String> = [WorkbenchError.Code.blobDamaged.rawValue, WorkbenchError.Code.blobMissing.rawValue]
 }
 
 /// An error on its way to an answer.

@@ -61,7 +61,7 @@ enum OpenAIFileRoutes {
         answers: [.bytes("application/octet-stream", "The bytes.")]
     ) { call in
         let found = try records(call).file(call.id())
-        let blob = try call.services.store.blobs.open(found.blob)
+        let blob = try Download.whole(found.blob, call)
         guard found.purpose == .fineTuneResults else {
             let opened = try OpenedFile(descriptor: blob.newDescriptor(), byteCount: blob.byteCount)
             return .response(Download.response(call.request, opened, named: found.name, tag: EntityTag(found.blob.hexadecimal)))

@@ -132,6 +132,7 @@ enum OpenAIUploadRoutes {
         var writer = try call.services.store.blobs.writer()
         var digest = MD5()
         for part in parts {
+            try call.services.store.blobs.verify(part.blob)
             let blob = try call.services.store.blobs.open(part.blob)
             for offset in stride(from: 0, to: blob.byteCount, by: 1 << 20) {
                 let bytes = try blob.read(at: offset, count: min(1 << 20, blob.byteCount - offset))

@@ -32,7 +32,7 @@ enum HealthRoutes {
         answers: [.bytes("text/plain; version=0.0.4; charset=utf-8", "The counters.")]
     ) { call in
         let gauges = [
-            ("tunesmith_uptime_seconds", "Seconds since the server began.", call.services.now().timeIntervalSince(call.services.started)),
+            ("tunesmith_uptime_seconds", "Seconds since the server began.", call.services.uptimeSeconds),
             ("tunesmith_operations_running", "Operations that wait or run.", Double(call.services.operations.unfinishedCount)),
             ("tunesmith_resident_bytes", "Memory that the process holds.", Double(ProcessFacts.residentBytes ?? 0)),
         ]

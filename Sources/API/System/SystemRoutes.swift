@@ -34,7 +34,7 @@ enum SystemRoutes {
         [
             .text("version") { $0.services.version },
             .time("started_at") { $0.services.started },
-            .number("uptime_seconds") { $0.services.now().timeIntervalSince($0.services.started) },
+            .number("uptime_seconds") { $0.services.uptimeSeconds },
             .optionalShape("installation", place) { $0.isOperator ? $0.services : nil },
         ])
 

@@ -45,14 +45,16 @@ public struct StoredRows: Sendable {
     /// The bytes of row `number`, from 1; throws `row_not_found`, `blob_damaged`.
     public func bytes(_ number: Int) throws -> Data {
         let entry = try entry(number)
-        return try blob.read(at: entry.offset, count: entry.length)
+        let bytes = try blob.read(at: entry.offset, count: entry.length)
+        try bytes.withUnsafeBytes { try check($0, entry) }
+        return bytes
     }
 
     /// Row `number`, from 1; its line is that of the file it was imported from. Throws `row_not_found`, `blob_damaged`.
     public func row(_ number: Int) throws -> DatasetRow {
         let entry = try entry(number)
         var reader = RowReader(file: name, format: form, treePaths: .best)
-        return try blob.read(at: entry.offset, count: entry.length).withUnsafeBytes { try row($0, line: entry.line, &reader) }
+        return try bytes(number).withUnsafeBytes { try row($0, line: entry.line, &reader) }
     }
 
     /// Names row `number` of this version for good: its number and the beginning of its hash.
@@ -89,7 +91,9 @@ public struct StoredRows: Sendable {
                     for (place, entry) in entries[first...last].enumerated() {
                         guard entry.offset >= begin, entry.offset - begin + entry.length <= bytes.count else { throw damage(entry) }
                         let range = entry.offset - begin..<entry.offset - begin + entry.length
-                        try body(start + first + place + 1, entry.line, UnsafeRawBufferPointer(rebasing: bytes[range]))
+                        let row = UnsafeRawBufferPointer(rebasing: bytes[range])
+                        try check(row, entry)
+                        try body(start + first + place + 1, entry.line, row)
                     }
                 }
                 first = last + 1
@@ -112,6 +116,15 @@ public struct StoredRows: Sendable {
             )
         }
         return rows[0]
+    }
+
+    /// Throws `blob_damaged` for bytes that are not those that were stored: a row that still reads as one may say something else.
+    private func check(_ bytes: UnsafeRawBufferPointer, _ entry: RowIndex.Entry) throws {
+        guard RowHash(bytes) == entry.hash else {
+            throw WorkbenchError(
+                .blobDamaged, "the blob \(version.rows) is damaged: the row from line \(entry.line) is not the one that was stored",
+                hint: "import the data again, or put the file back from a backup")
+        }
     }
 
     private func damage(_ entry: RowIndex.Entry) -> WorkbenchError {

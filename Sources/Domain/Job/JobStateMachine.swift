@@ -106,7 +106,9 @@ public struct JobStateMachine: Sendable, Equatable {
     }
 
     /// Keeps the times that belong to the states.
-    private func note(_ job: inout Job, cameFrom before: JobState, _ now: Date) {
+    private func note(_ job: inout Job, cameFrom before: JobState, _ clock: Date) {
+        // Nothing ends before it began, though the clock be set back meanwhile.
+        let now = max(clock, job.updated)
         job.updated = now
         guard job.state != before else { return }
         if job.state == .queued { job.queued = now }

@@ -71,6 +71,16 @@ public struct AtomicFile: ~Copyable {
         }
     }
 
+    /// What Foundation threw as it wrote to `path`: `disk_full` or `file_unwritable`; one of ours is given back as it is.
+    public static func failure(_ path: String, _ error: any Error) -> WorkbenchError {
+        if let failure = error as? WorkbenchError { return failure }
+        guard (error as? CocoaError)?.code == .fileWriteOutOfSpace else {
+            return WorkbenchError(.fileUnwritable, "cannot write \(path)", hint: "check the folder and its permissions", cause: error)
+        }
+        return WorkbenchError(
+            .diskFull, "cannot write \(path): the disk is full", hint: "free some disk space, then try again", cause: error)
+    }
+
     private static func retrying(_ call: () -> Int) -> Int {
         while true {
             let result = call()

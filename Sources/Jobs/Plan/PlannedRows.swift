@@ -15,9 +15,10 @@ struct PlannedRows {
         let version: DatasetVersion
         let name: String
 
-        /// What the plan reads; throws what the store throws.
+        /// What the plan reads; throws `blob_missing`, or `blob_damaged` where the stored bytes are others than were written.
         func input(in store: Store) throws -> TrainingPlan.Input {
-            .init(path: try store.blobs.url(of: version.rows).path, sha256: version.rows.hexadecimal, dataset: name)
+            try store.blobs.verify(version.rows)
+            return .init(path: try store.blobs.url(of: version.rows).path, sha256: version.rows.hexadecimal, dataset: name)
         }
     }
 

@@ -69,7 +69,7 @@ extension JobQueue {
             try records.add(reading.measures, to: id, in: transaction)
             let isChange = job != before || !entries.isEmpty || !reading.measures.isEmpty
             if isChange {
-                job.updated = time
+                job.updated = max(time, job.updated)
                 try records.update(job, in: transaction)
             }
             let number = isChange ? try records.append(entries, to: id, at: time, in: transaction) : nil

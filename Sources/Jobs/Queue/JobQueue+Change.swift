@@ -37,7 +37,7 @@ extension JobQueue {
             job.request.notes = notes ?? before.notes
             job.request.priority = priority ?? before.priority
             guard job.request != before else { return (job, nil as Int?) }
-            job.updated = time
+            job.updated = max(time, job.updated)
             try records.update(job, in: transaction)
             let entry = JobLog.changed(from: before, to: job.request, by: caller.user)
             return (job, try records.append([entry], to: id, at: time, in: transaction))

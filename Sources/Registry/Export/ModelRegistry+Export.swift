@@ -20,10 +20,10 @@ extension ModelRegistry {
 
     /// The version's files and its card as a tar archive, which is read from the blob store while it is sent.
     ///
-    /// Throws `blob_missing` before anything is sent.
+    /// Throws `blob_missing` or `blob_damaged` before anything is sent.
     public func export(_ version: ModelVersion, card: String) throws -> TarStream {
         let files = try version.files.filter { $0.path != Self.cardFile }.map { file in
-            TarStream.Member(path: file.path, file: try store.blobs.url(of: BlobDigest(file.sha256)))
+            TarStream.Member(path: file.path, file: try store.blobs.url(of: wholeBlob(of: file)))
         }
         return try TarStream([.init(path: Self.cardFile, bytes: Array(card.utf8))] + files, time: version.created)
     }

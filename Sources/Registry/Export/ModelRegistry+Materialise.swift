@@ -1,4 +1,5 @@
 public import Domain
+internal import Engine
 internal import Store
 
 #if canImport(FoundationEssentials)
@@ -20,15 +21,22 @@ extension ModelRegistry {
             for file in version.files {
                 let place = temporary.appendingPathComponent(file.path)
                 try WholeFolder.makeFolder(place.deletingLastPathComponent())
-                let digest = try BlobDigest(file.sha256)
-                guard try store.blobs.open(digest).byteCount == file.byteCount else {
-                    throw WorkbenchError(
-                        .blobDamaged, "the stored bytes of \(file.path) are not as many as were written",
-                        hint: "put the file back from a backup")
-                }
-                try BlobCopy.place(digest, of: store.blobs, at: place)
+                try BlobCopy.place(wholeBlob(of: file), of: store.blobs, at: place)
             }
         }
+    }
+}
+
+extension ModelRegistry {
+    /// The blob of a version's file, read from end to end; throws `blob_missing`, or `blob_damaged` with the file's path.
+    func wholeBlob(of file: ModelVersion.File) throws -> BlobDigest {
+        let digest = try BlobDigest(file.sha256)
+        do {
+            try store.blobs.verify(digest)
+        } catch let error as WorkbenchError where error.code == .blobDamaged {
+            throw WorkbenchError(error.code, "\(file.path): \(error.message)", hint: "put the file back from a backup, or train it again")
+        }
+        return digest
     }
 }
 
@@ -44,8 +52,7 @@ enum WholeFolder {
             try FileManager.default.moveItem(at: temporary, to: folder)
         } catch {
             try? FileManager.default.removeItem(at: temporary)
-            if let error = error as? WorkbenchError { throw error }
-            throw WorkbenchError(.fileUnwritable, "cannot write \(folder.path)", hint: "check the folder's permissions", cause: error)
+            throw AtomicFile.failure(folder.path, error)
         }
     }
 
@@ -53,7 +60,7 @@ enum WholeFolder {
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         } catch {
-            throw WorkbenchError(.fileUnwritable, "the folder \(url.path) cannot be made", hint: "check its permissions", cause: error)
+            throw AtomicFile.failure(url.path, error)
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Engine
 internal import Store
 
 #if canImport(FoundationEssentials)
@@ -28,7 +29,7 @@ enum BlobCopy {
             do {
                 try FileManager.default.copyItem(at: source, to: url)
             } catch {
-                throw WorkbenchError(.fileUnwritable, "cannot write \(url.path)", hint: "check the folder and the disk", cause: error)
+                throw AtomicFile.failure(url.path, error)
             }
         }
     }

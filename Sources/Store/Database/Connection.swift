@@ -50,8 +50,15 @@ final class Connection: @unchecked Sendable {
     }
 
     /// Runs `body` in a transaction begun with `begin`: all of what it did stays, or, when it throws, nothing.
-    func transaction<Value: Sendable>(_ begin: String, _ body: (Transaction) throws -> Value) throws -> Value {
+    ///
+    /// Other programs that have the database are waited for until `deadline`, where there is one.
+    func transaction<Value: Sendable>(
+        _ begin: String, waitingUntil deadline: ContinuousClock.Instant? = nil, _ body: (Transaction) throws -> Value
+    ) throws -> Value {
         try mutex.withLock {
+            if let deadline {
+                try SQLiteDialect.wait(seconds: max(0, (deadline - ContinuousClock.now) / .seconds(1)), on: pointer)
+            }
             try run(begin)
             let transaction = Transaction(on: self)
             defer { transaction.end() }

@@ -36,7 +36,7 @@ public final class Database: Sendable {
         let path = url.path
         let writeLock = try FileLock(path + "-write.lock")
         let openLock = try FileLock(path + "-open.lock")
-        (writer, readers) = try writeLock.whileHeld(timeoutSeconds: timeoutSeconds) {
+        (writer, readers) = try writeLock.whileHeld(timeoutSeconds: timeoutSeconds) { _ in
             // Held alone only by those who migrate, who hold the other lock as well.
             guard openLock.take(.shared) else {
                 throw WorkbenchError(.storeInUse, "\(path) is held by another program", hint: "end it, then try again")
@@ -68,8 +68,8 @@ public final class Database: Sendable {
     /// Not to be nested. Throws `store_busy` when others write for too long.
     @discardableResult
     public func write<Value: Sendable>(_ body: (Transaction) throws -> Value) throws -> Value {
-        try writeLock.whileHeld(timeoutSeconds: timeoutSeconds) {
-            try writer.transaction(SQLiteDialect.beginWriting, body)
+        try writeLock.whileHeld(timeoutSeconds: timeoutSeconds) { deadline in
+            try writer.transaction(SQLiteDialect.beginWriting, waitingUntil: deadline, body)
         }
     }
 }

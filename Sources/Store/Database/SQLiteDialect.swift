@@ -18,7 +18,12 @@ enum SQLiteDialect {
             }
         }
         sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
-        let code = sqlite3_busy_timeout(connection, Int32(clamping: Int64(timeoutSeconds * 1000)))
+        try wait(seconds: timeoutSeconds, on: connection)
+    }
+
+    /// Lets a connection wait so long for other programs that have the database.
+    static func wait(seconds: Double, on connection: OpaquePointer) throws {
+        let code = sqlite3_busy_timeout(connection, Int32(clamping: Int64(seconds * 1000)))
         guard code == SQLITE_OK else { throw SQLiteFailure.error(code, connection, nil) }
     }
 

@@ -1,6 +1,12 @@
 internal import CSQLite
 internal import Domain
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
 /// What SQLite's failures are called here.
 enum SQLiteFailure {
     /// The failure `code` with SQLite's text for it, which names tables and columns but no bound value.
@@ -9,9 +15,14 @@ enum SQLiteFailure {
         var details = ["sqlite_code": "\(code)"]
         details["sql"] = sql
         let message = path.map { "\($0): \(text)" } ?? "database: \(text)"
-        // The low byte is the kind, the rest says more.
+        // The low byte is the kind, the rest says more. A log or an index of it that cannot grow is no SQLITE_FULL.
+        let cause = connection.map { sqlite3_system_errno($0) }
+        let isFull =
+            code & 0xff == SQLITE_FULL || (cause == ENOSPC || cause == EDQUOT) && [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xff)
+        guard !isFull else {
+            return WorkbenchError(.diskFull, message, hint: "free some disk space, then try again", details: details)
+        }
         return switch code & 0xff {
-        case SQLITE_FULL: WorkbenchError(.diskFull, message, hint: "free some disk space, then try again", details: details)
         case SQLITE_BUSY, SQLITE_LOCKED:
             WorkbenchError(.storeBusy, message, hint: "end other programs that have the database open", details: details)
         case SQLITE_CORRUPT, SQLITE_NOTADB:

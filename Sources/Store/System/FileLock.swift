@@ -34,17 +34,22 @@ final class FileLock: Sendable {
         FileSystem.retrying { Int(flock(descriptor, (mode == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB)) } == 0
     }
 
-    /// Holds the lock alone while `body` runs; throws `store_busy` when others hold it for longer than `timeoutSeconds`.
-    func whileHeld<Value: Sendable>(timeoutSeconds: Double, _ body: () throws -> Value) throws -> Value {
-        try threads.withLock {
-            try takeAlone(timeoutSeconds)
+    /// Holds the lock alone while `body` runs, which is told until when it may wait for more.
+    ///
+    /// Throws `store_busy` when others hold it for longer than `timeoutSeconds`.
+    func whileHeld<Value: Sendable>(
+        timeoutSeconds: Double, _ body: (_ deadline: ContinuousClock.Instant) throws -> Value
+    ) throws -> Value {
+        // Threads wait for each other as well: who comes tenth must not wait ten times as long for another process.
+        let deadline = ContinuousClock.now + .seconds(timeoutSeconds)
+        return try threads.withLock {
+            try takeAlone(until: deadline, timeoutSeconds)
             defer { flock(descriptor, LOCK_UN) }
-            return try body()
+            return try body(deadline)
         }
     }
 
-    private func takeAlone(_ timeoutSeconds: Double) throws {
-        let deadline = ContinuousClock.now + .seconds(timeoutSeconds)
+    private func takeAlone(until deadline: ContinuousClock.Instant, _ timeoutSeconds: Double) throws {
         // flock has no timeout; waits grow from 0.1 to 5 ms.
         var microseconds: UInt32 = 100
         while !take(.exclusive) {

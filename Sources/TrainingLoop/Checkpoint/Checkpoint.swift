@@ -52,7 +52,7 @@ struct Checkpoint {
             try AtomicFile.syncFolder(folder)
         } catch {
             try? FileManager.default.removeItem(at: temporary)
-            throw error
+            throw AtomicFile.failure(final.path, error)
         }
         return Checkpoint(step: optimizer.stepCount, record: record)
     }
@@ -124,8 +124,7 @@ struct Checkpoint {
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         } catch {
-            throw WorkbenchError(
-                .fileUnwritable, "cannot make the folder \(url.path)", hint: "free some disk space and check the permissions", cause: error)
+            throw AtomicFile.failure(url.path, error)
         }
     }
 

@@ -33,8 +33,7 @@ public final class RunFolder {
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         } catch {
-            throw WorkbenchError(
-                .fileUnwritable, "cannot make the folder \(url.path)", hint: "check the path and its permissions", cause: error)
+            throw AtomicFile.failure(url.path, error)
         }
         try requireEmpty(url)
         let lock = try RunLock(url)

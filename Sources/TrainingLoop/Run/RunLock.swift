@@ -17,13 +17,14 @@ public final class RunLock: Sendable {
     /// The open file that holds the lock; a process that inherits it holds the lock as well.
     public let descriptor: Int32
 
-    /// Takes the lock of `folder`; throws `run_in_use` while another holds it, and `file_unwritable`.
+    /// Takes the lock of `folder`; throws `run_in_use` while another holds it, and `file_unwritable` where no lock can be had.
     public init(_ folder: URL) throws {
         let descriptor = open(Self.path(folder), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw AtomicFile.failure(folder.path) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let failure = errno == EWOULDBLOCK ? Self.inUse(folder) : AtomicFile.failure(folder.path)
             close(descriptor)
-            throw Self.inUse(folder)
+            throw failure
         }
         self.descriptor = descriptor
     }

@@ -60,12 +60,14 @@ public struct TrainingRun {
     }
 
     private func explained(_ error: any Error) -> WorkbenchError {
-        switch error as? WorkbenchError {
-        case let full? where full.code == .diskFull:
-            WorkbenchError(.diskFull, full.message, hint: "free some disk space, then go on with --resume \(folder.url.path)", cause: error)
-        case let failure?: failure
-        case nil:
-            WorkbenchError(
+        let failure = AtomicFile.failure(folder.url.path, error)
+        switch failure.code {
+        case .diskFull:
+            return WorkbenchError(
+                .diskFull, failure.message, hint: "free some disk space, then go on with --resume \(folder.url.path)", cause: error)
+        case _ where error is WorkbenchError: return failure
+        default:
+            return WorkbenchError(
                 .fileUnwritable, "the run failed: \(error)", hint: "run it again with --resume \(folder.url.path)", cause: error)
         }
     }

@@ -23,18 +23,20 @@ final class JobKillTrial {
         var slowestMilliseconds = 0
     }
 
-    private let workplace: Workplace
-    private let store: Store
-    private let queue: JobQueue
+    let workplace: Workplace
+    let store: Store
+    let queue: JobQueue
     private let restarts: Int
     private let origin: Double
     private var random: RandomNumbers
     private var server: Child?
+    /// What is run in the program's place to train.
+    var trainer: URL?
     private var seen: Set<Int32> = []
     private(set) var figures = Figures()
     private let expected: [String: String]
     private let wholeMicroseconds: Int
-    private let caller = Principal.localOwner()
+    let caller = Principal.localOwner()
 
     /// An unbroken run to compare with, whose plan is that of every job.
     init(seed: UInt64, restarts: Int = 1_000) throws {
@@ -76,7 +78,7 @@ final class JobKillTrial {
         let id = try create()
         while try !state(id).isFinal {
             try serve()
-            if let process = trainer(id), isRunning(process) {
+            if let process = pid(ofTrainerOf: id), isRunning(process) {
                 seen.insert(process)
                 kill(process, SIGKILL)
             }
@@ -85,72 +87,11 @@ final class JobKillTrial {
         return try queue.job(id, for: caller)
     }
 
-    /// Whether strace is there and may trace.
-    static let canInject: Bool = {
-        let process = Process()
-        process.executableURL = strace
-        process.arguments = ["-o", "/dev/null", "-b", "execve", "/bin/true"]
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
-    }()
-    private static let strace = URL(fileURLWithPath: "/usr/bin/strace")
-
-    /// A job under a server of whose calls some fail, as strace's `inject` says; if it stands still then, another server ends it.
-    func faulty(_ fault: String, hitsTrainers: Bool) throws -> Job {
-        let id = try create()
-        let calls = String(fault.prefix { $0 != ":" })
-        var arguments = ["-f", "-qq", "-o", workplace.place("calls").path, "-e", "inject=\(fault)"]
-        arguments += hitsTrainers ? ["-e", "trace=\(calls)"] : ["-b", "execve", "-e", "trace=\(calls),execve"]
-        let tracer = try Child(
-            arguments + [try #require(Program.beside("job-trial")).path] + trialArguments(), in: workplace.url, program: Self.strace)
-        let end = ContinuousClock.now + .seconds(4)
-        while try !state(id).isFinal, tracer.process.isRunning, ContinuousClock.now < end { usleep(5_000) }
-        try endTraced(tracer)
-        let injected = try String(contentsOf: workplace.place("calls"), encoding: .utf8).split(separator: "\n").count {
-            $0.contains("INJECTED")
-        }
-        #expect(injected > 0, "no call failed")
-        try wait { try self.state(id).isFinal }
-        let job = try queue.job(id, for: caller)
-        if job.state == .succeeded { try check(id, false) }
-        return job
+    func trialArguments() throws -> [String] {
+        [workplace.place("data").path, try (trainer ?? #require(Program.url)).path, "\(origin)", "\(restarts)"]
     }
 
-    /// Tries a failed job again, which then ends as if nothing had happened.
-    func tryAgain(_ id: Job.ID) throws {
-        _ = try queue.retry(id, by: caller)
-        try wait { try self.state(id).isFinal }
-        try check(id, false)
-    }
-
-    /// A job during which another process writes to the database for so long.
-    func locked(seconds: UInt32) throws -> Job {
-        let id = try create()
-        try serve()
-        try wait { self.log(id).count > 3 }
-        try store.database.write { _ in _ = sleep(seconds) }
-        try wait { try self.state(id).isFinal }
-        try check(id, false)
-        return try queue.job(id, for: caller)
-    }
-
-    /// Ends a tracer and the server below it; trainers go on, and no call of theirs fails any more.
-    private func endTraced(_ tracer: Child) throws {
-        let pid = tracer.process.processIdentifier
-        let children = (try? String(contentsOfFile: "/proc/\(pid)/task/\(pid)/children", encoding: .utf8)) ?? ""
-        tracer.send(SIGKILL)
-        // Foundation takes a process for gone when those below it are gone as well.
-        for child in children.split(separator: " ").compactMap({ Int32($0) }) { kill(child, SIGKILL) }
-        _ = try tracer.wait()
-    }
-
-    private func trialArguments() throws -> [String] {
-        [workplace.place("data").path, try #require(Program.url).path, "\(origin)", "\(restarts)"]
-    }
-
-    private func create() throws -> Job.ID {
+    func create() throws -> Job.ID {
         var request = JobRequest(rows: .dataset(.init(rawValue: "rows")), base: "tiny")
         request.model = "tuned"
         figures.jobs += 1
@@ -187,26 +128,26 @@ final class JobKillTrial {
 
     // MARK: what is killed
 
-    private func serve() throws {
+    func serve() throws {
         if let server, server.process.isRunning { return }
         server = try Child(trialArguments(), in: workplace.url, program: Program.beside("job-trial"))
     }
 
-    private func killServer() throws {
+    func killServer() throws {
         server?.send(SIGKILL)
         _ = try server?.wait()
         figures.servers += 1
     }
 
     private func killTrainer(of id: Job.ID) {
-        guard let pid = trainer(id) else { return }
+        guard let pid = pid(ofTrainerOf: id) else { return }
         // What is not there any more cannot be killed.
         if isRunning(pid), kill(pid, SIGKILL) == 0 { figures.trainers += 1 }
     }
 
     private func killBoth(_ id: Job.ID) throws {
         server?.send(SIGKILL)
-        if let pid = trainer(id), isRunning(pid) { kill(pid, SIGKILL) }
+        if let pid = pid(ofTrainerOf: id), isRunning(pid) { kill(pid, SIGKILL) }
         _ = try server?.wait()
         figures.both += 1
     }
@@ -214,19 +155,19 @@ final class JobKillTrial {
     private func pause(_ id: Job.ID) throws {
         guard (try? queue.pause(id, by: caller)) != nil else { return }
         try wait { try [.paused, .cancelled, .succeeded].contains(self.state(id)) }
-        #expect(!RunLock.isHeld(in: folder(id)) || trainer(id).map { !isRunning($0) } ?? true, "a paused job has a trainer")
+        #expect(!RunLock.isHeld(in: folder(id)) || pid(ofTrainerOf: id).map { !isRunning($0) } ?? true, "a paused job has a trainer")
         if (try? queue.resume(id, by: caller)) != nil { figures.pauses += 1 }
     }
 
     // MARK: what is seen
 
-    private func folder(_ id: Job.ID) -> URL { workplace.place("data/jobs/\(id.rawValue)") }
+    func folder(_ id: Job.ID) -> URL { workplace.place("data/jobs/\(id.rawValue)") }
 
-    private func log(_ id: Job.ID) -> [Substring] { workplace.log("data/jobs/\(id.rawValue)") }
+    func log(_ id: Job.ID) -> [Substring] { workplace.log("data/jobs/\(id.rawValue)") }
 
-    private func state(_ id: Job.ID) throws -> JobState { try queue.job(id, for: caller).state }
+    func state(_ id: Job.ID) throws -> JobState { try queue.job(id, for: caller).state }
 
-    private func trainer(_ id: Job.ID) -> Int32? {
+    private func pid(ofTrainerOf id: Job.ID) -> Int32? {
         let pid = RunProcess.read(in: folder(id))?.pid
         if let pid { seen.insert(pid) }
         return pid
@@ -242,7 +183,7 @@ final class JobKillTrial {
 
     private static let hasProc = FileManager.default.fileExists(atPath: "/proc/self/stat")
 
-    private func wait(_ condition: () throws -> Bool) throws {
+    func wait(_ condition: () throws -> Bool) throws {
         let end = ContinuousClock.now + .seconds(60)
         while try !condition() {
             try #require(ContinuousClock.now < end, "nothing moves: \(server.map { (try? $0.complaints()) ?? "" } ?? "")")
@@ -251,11 +192,16 @@ final class JobKillTrial {
         }
     }
 
-    private func check(_ id: Job.ID, _ wasCancelled: Bool) throws {
-        let job = try queue.job(id, for: caller)
+    /// The versions of models that a job has made.
+    func versions(of id: Job.ID) throws -> [ModelVersion] {
         let models = store.models(of: caller.organization)
         let versions = try models.page(ModelFilter(), limit: 1_000).models.flatMap { try models.versions(of: $0.model.id) }
-        let own = versions.filter { $0.lineage.job == id.rawValue }
+        return versions.filter { $0.lineage.job == id.rawValue }
+    }
+
+    func check(_ id: Job.ID, _ wasCancelled: Bool) throws {
+        let job = try queue.job(id, for: caller)
+        let own = try versions(of: id)
         figures.attempts += job.attempt
         if wasCancelled {
             figures.cancelled += 1
@@ -264,6 +210,7 @@ final class JobKillTrial {
             #expect(job.state == .succeeded && own.count == 1 && job.result == own.first?.id, "\(job)")
             let files = Dictionary(uniqueKeysWithValues: (own.first?.files ?? []).map { ($0.path, $0.sha256) })
             #expect(files == expected)
+            for file in own.first?.files ?? [] { try store.blobs.verify(BlobDigest(file.sha256)) }
         }
         // Two that write at once would number their lines alike; only a line that a kill cut off has no number.
         for (index, line) in log(id).enumerated() {
