@@ -2,7 +2,7 @@
 
 import { api, asAPIError, isAbort } from "../core/api.js";
 import { define, fill, h } from "../core/dom.js";
-import { bytes, count, figure, percent } from "../core/format.js";
+import { bytes, count, figure } from "../core/format.js";
 import { icon } from "../core/icons.js";
 import { emptyState, errorBox } from "./feedback.js";
 import { LineChart } from "./line-chart.js";
@@ -18,7 +18,7 @@ const plots = [
     {
         title: "Token accuracy",
         names: [["accuracy", "training"], ["validation_accuracy", "validation"]],
-        format: (share) => percent(share),
+        format: (share) => `${figure(share * 100)} %`,
     },
     { title: "Learning rate", names: [["learning_rate", "learning rate"]], format: figure },
     { title: "Tokens each second", names: [["tokens_per_second", "tokens each second"]], format: (value) => count(Math.round(value)) },

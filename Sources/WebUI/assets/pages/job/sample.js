@@ -2,7 +2,6 @@
 
 import { h } from "../../core/dom.js";
 import { percent } from "../../core/format.js";
-import { messageView } from "../../components/chat.js";
 import { answerAndReference, titled } from "../../components/difference.js";
 import { scrollable } from "../../components/scrollable.js";
 import { badge } from "../../components/feedback.js";
@@ -38,7 +37,10 @@ export function promptKey(prompt) {
 }
 
 /** @param {Sample} sample */
-export const promptView = ({ prompt }) => scrollable(messageView({ role: "user", content: prompt }));
+export const promptView = ({ prompt }) =>
+    scrollable(
+        h("div", { class: "message is-user" }, h("div", { class: "who" }, "Prompt"), h("div", { class: "said", dir: "auto" }, prompt)),
+    );
 
 /**
  * The answer with its marks, and what is to be said of it.
