@@ -181,8 +181,11 @@ def _places(scene):
     dataset = scene.api.dataset("tickets")["id"]
     tabs = ["", "/rows", "/rows/3", "/problems?version=1", "/statistics", "/quality", "/versions", "/diff?from=1&to=2", "/split", "/export", "/settings"]
     job = scene.api("GET", "/jobs", state="completed")["data"]
-    model = scene.api("GET", "/models")["data"]
+    all_models = scene.api("GET", "/models", limit=200)["data"]
+    model, unmade = [one for one in all_models if one["versions"]], [one for one in all_models if not one["versions"]]
+    ended = scene.api("GET", "/jobs", state="cancelled")["data"]
     jobs = [f"/jobs/{job[0]['id']}{tab}" for tab in ["", "/checkpoints", "/samples", "/log", "/choices"]] if job else []
+    jobs += [f"/jobs/{one['id']}" for one in ended[:1]] + [f"/models/{one['id']}" for one in unmade[:1]]
     models = [f"/models/{model[0]['id']}{tab}" for tab in ["", "/versions", "/aliases", "/curves", "/diff", "/export", "/settings"]] if model else []
     chosen = f"dataset={dataset}&percent=10&base=tunesmith-base"
     settings = ["profile", "sessions", "keys", "organization", "users", "audit", "configuration", "about"]
