@@ -61,7 +61,7 @@ def viewer_cannot_edit(scene):
             other.goto(scene.base + place)
             scene.settled(other)
             controls = other.locator("main button, main a.button").all_inner_texts()
-            wrong = [text for text in controls if re.search("New|Add|Upload|Delete|Measure|Make|Revoke|Restore|Save|Split|Import|Count|Pull|Cancel|Pause|Resume|Retry|Move|Revert|Notes|Archive", text)]
+            wrong = [text for text in controls if re.search("New|Add|Upload|Delete|Measure|Make|Revoke|Restore|Save|Split|Import|Count|Pull|Cancel|Pause|Resume|Retry|Move|Revert|Notes|Archive|Train|Change", text)]
             assert not wrong, (place, wrong)
             assert not other.locator(".tabs a:has-text('Split'), .tabs a:has-text('Settings')").count(), place
         other.goto(f"{scene.base}/datasets/new")
@@ -73,6 +73,8 @@ def viewer_cannot_edit(scene):
         with scene.watch.expecting("404"):
             other.goto(f"{scene.base}/datasets/{private}")
             expect(other.locator("main")).to_contain_text("There is no such dataset")
+            # Its versions are asked for at the same time, and their refusal may come later.
+            other.wait_for_load_state("networkidle")
         with scene.watch.expecting("403"):
             status = other.evaluate("id => fetch(`/api/datasets/${id}`, {method: 'DELETE', headers: {'X-Tunesmith-Request': '1'}}).then(answer => answer.status)", dataset)
         assert status == 403, status
