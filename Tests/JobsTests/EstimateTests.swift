@@ -82,9 +82,9 @@ import TrainingLoop
         #expect(work.drawing.times == 3 && work.drawing.questions.tokens == 2 && work.drawing.tokens == 4)
         #expect(validated.drawing == work.drawing)
         settings.samples = 0
-        #expect(RunWork(rows, validation: EncodedRows(), settings).drawing == RunWork.Drawing())
+        #expect(RunWork(rows.sizes, validation: RowSizes(), settings).drawing == RunWork.Drawing())
         settings.samples = nil
-        #expect(RunWork(rows, validation: EncodedRows(), settings).drawing.times == 0)
+        #expect(RunWork(rows.sizes, validation: RowSizes(), settings).drawing.times == 0)
         settings.epochs = 1.5
         let half = RunWork(rows.sizes, validation: RowSizes(), settings)
         #expect(half.steps == 5 && half.training.rows == 9)

@@ -220,6 +220,51 @@ def published_checkpoint(scene):
     scene.api("DELETE", f"/models/{model['id']}")
 
 
+def samples(scene):
+    """What the model answered stands by step beside what was wanted; one prompt is followed over all steps, also after a reload."""
+    page = scene.page
+    job = next(one for one in scene.api("GET", "/jobs", search="first try")["data"])["id"]
+    drawn = [one["details"] for one in scene.api("GET", f"/jobs/{job}/events", kind="sample", order="desc", limit=1000)["data"]]
+    assert drawn and all("prompt" in one and "completion" in one for one in drawn), drawn
+    scene.goto(f"/jobs/{job}")
+    charts = page.evaluate("() => [...document.querySelectorAll('run-charts h3')].map(title => title.innerText)")
+    assert "Token accuracy" in charts, charts
+    page.click(".tabs a:has-text('Samples')")
+    steps = sorted({int(one["step"]) for one in drawn[:40]}, reverse=True)
+    expect(page.locator("job-samples section h2")).to_have_text([f"Step {step:,}" for step in steps])
+    expect(page.locator("job-samples")).to_contain_text("Reference")
+    prompt = page.locator("job-samples .message .said").first.inner_text()
+    page.locator("button:has-text('Follow it over all steps')").first.click()
+    followed = [one for one in drawn if one["prompt"] == prompt][:40]
+    for _ in range(2):
+        expect(page.locator("job-samples .message")).to_have_count(1)
+        expect(page.locator("job-samples section h2")).to_have_text([f"Step {int(one['step']):,}" for one in followed])
+        expect(page.locator("job-samples section pre").first).to_have_text(followed[0]["completion"] or "nothing")
+        page.reload()
+    page.select_option("select[aria-label=Prompt]", "")
+    expect(page.locator("job-samples section h2")).to_have_count(len(steps))
+
+
+def model_in_the_making(scene):
+    """A model is there while its first version is made, with the way to its job; what needs a version is not offered."""
+    page = scene.page
+    job = _asked(scene, "makes a model", model="new-bot", method={"name": "lora"}, settings={"epochs": 50, "batch_size": 1})
+    _state(scene, job, "running")
+    scene.goto("/models?state=training&view=cards")
+    expect(page.locator(f"article:has-text('new-bot') a[href='/jobs/{job}']")).to_be_visible()
+    page.click("article a:has-text('new-bot')")
+    expect(page.locator("main")).to_contain_text("A job works on its first version")
+    expect(page.locator(".tabs a")).to_have_text(["Overview", "Settings"])
+    expect(page.locator("select[aria-label=Version]")).to_have_count(0)
+    scene.api("POST", f"/jobs/{job}/cancel")
+    _shown(page, "failed")
+    expect(page.locator("main")).to_contain_text("Its job ended without a version")
+    page.click("main a:has-text('See what happened')")
+    expect(page.locator("h1")).to_have_text("makes a model")
+    scene.goto("/models?state=failed&view=table")
+    expect(page.locator(f"tr:has-text('new-bot') a[href='/jobs/{job}']")).to_be_visible()
+
+
 def model_in_use(scene):
     """A version gets an alias, the alias is moved, somebody else is quicker, and the last move is taken back."""
     page = scene.page
@@ -318,5 +363,6 @@ def base_models(scene):
 
 
 FLOWS = [
-    wizard, live_watch, pause_resume_cancel, server_restart, compared_runs, published_checkpoint, model_in_use, models_kept, lists_of_jobs, base_models,
+    wizard, live_watch, pause_resume_cancel, server_restart, compared_runs, samples, published_checkpoint, model_in_use, model_in_the_making, models_kept,
+    lists_of_jobs, base_models,
 ]

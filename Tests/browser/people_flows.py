@@ -61,7 +61,7 @@ def viewer_cannot_edit(scene):
             other.goto(scene.base + place)
             scene.settled(other)
             controls = other.locator("main button, main a.button").all_inner_texts()
-            wrong = [text for text in controls if re.search("New|Add|Upload|Delete|Measure|Make|Revoke|Restore|Save|Split|Import|Count|Pull|Cancel|Pause|Resume|Retry|Move|Revert|Notes|Archive", text)]
+            wrong = [text for text in controls if re.search("New|Add|Upload|Delete|Measure|Make|Revoke|Restore|Save|Split|Import|Count|Pull|Cancel|Pause|Resume|Retry|Move|Revert|Notes|Archive|Train|Change", text)]
             assert not wrong, (place, wrong)
             assert not other.locator(".tabs a:has-text('Split'), .tabs a:has-text('Settings')").count(), place
         other.goto(f"{scene.base}/datasets/new")
@@ -73,6 +73,8 @@ def viewer_cannot_edit(scene):
         with scene.watch.expecting("404"):
             other.goto(f"{scene.base}/datasets/{private}")
             expect(other.locator("main")).to_contain_text("There is no such dataset")
+            # Its versions are asked for at the same time, and their refusal may come later.
+            other.wait_for_load_state("networkidle")
         with scene.watch.expecting("403"):
             status = other.evaluate("id => fetch(`/api/datasets/${id}`, {method: 'DELETE', headers: {'X-Tunesmith-Request': '1'}}).then(answer => answer.status)", dataset)
         assert status == 403, status
@@ -181,8 +183,11 @@ def _places(scene):
     dataset = scene.api.dataset("tickets")["id"]
     tabs = ["", "/rows", "/rows/3", "/problems?version=1", "/statistics", "/quality", "/versions", "/diff?from=1&to=2", "/split", "/export", "/settings"]
     job = scene.api("GET", "/jobs", state="completed")["data"]
-    model = scene.api("GET", "/models")["data"]
+    all_models = scene.api("GET", "/models", limit=200)["data"]
+    model, unmade = [one for one in all_models if one["versions"]], [one for one in all_models if not one["versions"]]
+    ended = scene.api("GET", "/jobs", state="cancelled")["data"]
     jobs = [f"/jobs/{job[0]['id']}{tab}" for tab in ["", "/checkpoints", "/samples", "/log", "/choices"]] if job else []
+    jobs += [f"/jobs/{one['id']}" for one in ended[:1]] + [f"/models/{one['id']}" for one in unmade[:1]]
     models = [f"/models/{model[0]['id']}{tab}" for tab in ["", "/versions", "/aliases", "/curves", "/diff", "/export", "/settings"]] if model else []
     chosen = f"dataset={dataset}&percent=10&base=tunesmith-base"
     settings = ["profile", "sessions", "keys", "organization", "users", "audit", "configuration", "about"]

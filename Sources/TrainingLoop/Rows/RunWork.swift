@@ -89,7 +89,7 @@ public struct RunWork: Sendable, Equatable {
 
 extension RunWork.Drawing {
     /// One drawing, before the first step.
-    fileprivate init(_ rows: EncodedRows, validation: EncodedRows, _ settings: Hyperparameters) {
+    fileprivate init(_ rows: RowSizes, validation: RowSizes, _ settings: Hyperparameters) {
         let source = validation.targetCount > 0 ? validation : rows
         var group = 0
         for row in 0..<min(settings.samples ?? 0, source.count) {
