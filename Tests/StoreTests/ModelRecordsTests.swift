@@ -110,9 +110,12 @@ import Testing
         var change = ModelRecords.Change()
         change.name = "renamed"
         try models.update(first.modelID, change)
-        let other = try models.add(checkpoint(4, of: "job-1", in: "tickets"))
+        // The job knows its model, whatever that is called by now.
+        var next = try checkpoint(4, of: "job-1", in: "tickets")
+        next.model = first.modelID
+        let other = try models.add(next)
         var end = try self.contents("tickets", job: "job-1", bytes: [4])
-        end.lineage.step = 4
+        (end.lineage.step, end.model) = (4, first.modelID)
         let last = try models.add(end)
         #expect(other.number == 2 && last.number == 3 && other.modelID == first.modelID && last.modelID == first.modelID)
         #expect(try models.version(ofJob: "job-1") == last && models.add(end) == last)

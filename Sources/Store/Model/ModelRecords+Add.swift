@@ -9,10 +9,9 @@ public import Domain
 extension ModelRecords {
     /// Adds the next version of the model that `contents` names, which is made where there is none.
     ///
-    /// A job ends with one version, and so has each of its checkpoints: adding for it again returns the one that is there, unchanged. What a
-    /// job makes belongs to one model. A name that belongs to another user's private model gets a number. Throws `invalid_name`,
-    /// `blob_missing`, `constraint_violated` for a public name that is taken, and `already_exists` for a checkpoint of the same step of
-    /// another plan, `model_state` for one whose model is deleted.
+    /// A job ends with one version, and so has each of its checkpoints: adding for it again returns the one that is there, unchanged. A name
+    /// that belongs to another user's private model gets a number. Throws `invalid_name`, `blob_missing`, `constraint_violated` for a public
+    /// name that is taken, and `already_exists` for a checkpoint of the same step of another plan, `model_state` for one whose model is deleted.
     @discardableResult
     public func add(_ contents: ModelContents, in transaction: Transaction) throws -> ModelVersion {
         if let found = try published(contents.lineage, transaction) { return found }
