@@ -170,7 +170,7 @@ import TrainingLoop
         try #require(try server.start())
         try Self.importRows(server)
         let job = try Self.create(server, epochs: 50)
-        try server.wait("the trainer") { server.log(of: job).contains("checkpoint_written") }
+        try server.wait("the trainer") { try server.state(job) == .running && server.log(of: job).contains("checkpoint_written") }
         var handle: OpaquePointer?
         defer { sqlite3_close(handle) }
         try #require(sqlite3_open(server.data.appendingPathComponent("store/database.sqlite").path, &handle) == SQLITE_OK)
