@@ -114,9 +114,8 @@ extension JobPlanner {
             forecast = try foretold()
         }
         if request.settings.precision == nil, settings.hyperparameters.precision == .float32 {
-            settings.note(
-                "precision", "float32", mayRound ? "memory holds it, and nothing is rounded" : "\(method.name) decides how weights are kept"
-            )
+            let trained = method.quantisesBase ? "the base is kept in 4 bits, the rest in float32" : "all weights are trained, in float32"
+            settings.note("precision", "float32", mayRound ? "memory holds it, and nothing is rounded" : trained)
         }
         if forecast.recomputes {
             settings.note("recompute", "on", "activations would not fit into memory; layers compute twice, the result is the same")
