@@ -174,7 +174,7 @@ function jobOf({ versions, job, deleted_at: deleted }) {
     const share = job.state === "running" && job.progress ? `, ${percent(job.progress.share, 0)}` : "";
     const words = job.failure ? shortened(plainFailure(job.failure.message), 90) : `Its job is ${job.state}${share}`;
     return h(
-        "div",
+        "p",
         { class: "small wrap" },
         words,
         ". ",
