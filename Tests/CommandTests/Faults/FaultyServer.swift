@@ -56,9 +56,14 @@ final class FaultyServer {
     /// A server that ended by itself ended in an orderly way, and said why.
     func checkEnd() throws {
         guard let ending = try child?.wait() else { return }
-        let isOrderly = !ending.wasKilled && ending.status == 1 && ending.errors.contains("error") && !ending.errors.contains("Fatal error")
+        let isOrderly = !ending.wasKilled && ending.status == 1 && Self.isExplained(ending) && !ending.errors.contains("Fatal error")
         #expect(isOrderly, "\(ending)")
         child = nil
+    }
+
+    /// Whether the program said what was wrong: to people, or as JSON.
+    private static func isExplained(_ ending: Program.Ending) -> Bool {
+        ending.errors.contains("error") || ending.errors.hasPrefix("tunesmith: ")
     }
 
     /// Ends the server by SIGTERM.
@@ -104,7 +109,7 @@ final class FaultyServer {
             }
             let ending = try run(arguments)
             if ending.status == 0 { return ending.output }
-            #expect(!ending.wasKilled && ending.status == 1 && ending.errors.contains("error"), "\(arguments): \(ending)")
+            #expect(!ending.wasKilled && ending.status == 1 && Self.isExplained(ending), "\(arguments): \(ending)")
         }
         Issue.record("it never succeeded: \(arguments): \(try run(arguments))")
         throw CancellationError()
